@@ -1,0 +1,48 @@
+import type { Box, FaceQuality, Rejection } from './faces/face';
+import type { RawFrame } from './frames/frame';
+import type { VideoVerdict } from './verdict/verdict';
+
+/** Where the engines' files are; all on the caller's own origin. */
+export interface DetectorAssets {
+  /** Folder with `vision_wasm_module_internal.js` and `.wasm`, no slash at the end. */
+  readonly mediapipeUrl: string;
+  readonly opencvWasmUrl: string;
+  readonly faceDetectorUrl: string;
+  readonly faceLandmarkerUrl: string;
+}
+
+export type Stage = 'detect' | 'landmarks' | 'align' | 'features' | 'classify';
+
+/** What one frame gave for one face. */
+export interface FaceReport {
+  readonly trackId: number;
+  readonly boxPx: Box;
+  readonly rejection: Rejection | null;
+  readonly quality: FaceQuality | null;
+  /** Signed distance to the SVM's hyperplane; null when rejected or when no model is open. */
+  readonly margin: number | null;
+  /** In schema order; only when asked for. */
+  readonly features: Float64Array | null;
+}
+
+export interface FrameReport {
+  readonly mediaTimeS: number;
+  readonly faces: readonly FaceReport[];
+  readonly timingsMs: Readonly<Record<Stage, number>>;
+  /** Verdict on the stream after this frame; null when no model is open. */
+  readonly verdict: VideoVerdict | null;
+}
+
+/** The worker's calls: name -> what goes in and what comes back. */
+export interface DetectorCalls {
+  /** Loads engines and model (ml-svm JSON with scaler and calibration, see `classifier/parse-model`; null = features only). */
+  open: { in: { assets: DetectorAssets; model: unknown }; out: { modelId: string | null; featureSchemaId: string } };
+  /** `frame.data` is transferred. Frames of one stream come in time order; a new `streamId` starts afresh. */
+  frame: { in: { streamId: string; frame: RawFrame; wantFeatures: boolean }; out: FrameReport };
+  close: { in: { streamId: string }; out: null };
+}
+
+/** What can go wrong beyond a caller's bug; each is said to the user in plain words. */
+export type FailureCode = 'engine-load-failed' | 'no-webgl' | 'bad-model' | 'worker-crashed' | 'worker-timeout' | 'bad-frame';
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; detail: string };

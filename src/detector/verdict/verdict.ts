@@ -1,0 +1,50 @@
+import type { Rejection } from '../faces/face';
+import type { FamilyGroup } from '../features/family';
+
+/** Bands of a verdict, weakest first. Never "fake" or "real": signs of manipulation, or none found. */
+export const BANDS = ['no-sign', 'inconclusive', 'suspicious', 'strong'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Why a video got no score. A rejection stands for "faces were there, most failed this check". */
+export type NotAssessableReason = Rejection | 'no-face' | 'too-few-frames' | 'outside-validated-range';
+
+/** How much one family group moved the log10 likelihood ratio; all groups and the offset add up to the unbounded `llr`. */
+export interface Contribution {
+  readonly group: FamilyGroup;
+  readonly llr: number;
+}
+
+/** Evidence from one face followed through the video. */
+export interface TrackVerdict {
+  readonly trackId: number;
+  readonly framesUsed: number;
+  readonly framesRejected: number;
+  /** Count by reason, reasons with none left out. */
+  readonly rejections: Partial<Record<Rejection, number>>;
+  readonly firstTimeS: number;
+  readonly lastTimeS: number;
+  readonly medianFaceSizePx: number;
+  /** Null while too few frames were used. */
+  readonly margin: number | null;
+  readonly llr: number | null;
+  readonly contributions: readonly Contribution[];
+}
+
+/** What is known of a video after the frames seen so far. */
+export interface VideoVerdict {
+  readonly status: 'assessed' | 'not-assessable';
+  /** Null exactly when assessed. */
+  readonly reason: NotAssessableReason | null;
+  /** Calibrated log10 likelihood ratio manipulated : not, bounded by what the calibration set supports. Null unless assessed. */
+  readonly llr: number | null;
+  /** Posterior at even prior odds, [0, 1]. Null unless assessed. */
+  readonly likelihood: number | null;
+  readonly band: Band | null;
+  readonly framesUsed: number;
+  readonly framesRejected: number;
+  readonly tracks: readonly TrackVerdict[];
+  readonly contributions: readonly Contribution[];
+  readonly modelId: string;
+  readonly featureSchemaId: string;
+  readonly codeVersion: string;
+}

@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** Names under which Linux distributions and macOS install Chromium; Google Chrome is left out, it refuses `--load-extension`. */
+const SYSTEM_NAMES = ['chromium', 'chromium-browser'];
+const MAC_PATH = '/Applications/Chromium.app/Contents/MacOS/Chromium';
+
+/** True when the program starts and says that it is Chromium. */
+function works(path: string): boolean {
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  return status === 0 && /Chrom/.test(stdout);
+}
+
+function findSystem(): string | null {
+  for (const name of SYSTEM_NAMES) {
+    const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });
+    const path = stdout?.trim();
+    if (status === 0 && path && works(path)) return path;
+  }
+  return existsSync(MAC_PATH) ? MAC_PATH : null;
+}
+
+function findPlaywright(): string | null {
+  const path = chromium.executablePath();
+  return path && existsSync(path) && works(path) ? path : null;
+}
+
+function tryRun(command: string, args: string[], say: (line: string) => void): boolean {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 900_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    return true;
+  } catch (error) {
+    say(`  ${command} ${args.join(' ')}: ${(error as Error).message.split('\n').slice(0, 2).join(' ')}`);
+    return false;
+  }
+}
+
+/**
+ * Path of a Chromium that can load an extension. Order: `SWAPWATCH_CHROMIUM`, the system's, Playwright's download, then apt (as root).
+ * `say` gets a line for each step that is more than looking.
+ * @throws Error that says what to install when none can be had.
+ */
+export function findOrInstallChromium(say: (line: string) => void): string {
+  const named = process.env['SWAPWATCH_CHROMIUM'];
+  if (named) {
+    if (works(named)) return named;
+    throw new Error(`SWAPWATCH_CHROMIUM names ${named}, which does not start as Chromium. Correct the path or unset the variable.`);
+  }
+  const present = findSystem() ?? findPlaywright();
+  if (present) return present;
+
+  say("No Chromium found; trying Playwright's download ...");
+  if (tryRun('npx', ['playwright', 'install', 'chromium'], say)) {
+    const path = findPlaywright();
+    if (path) return path;
+  }
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    say('Installing the system package chromium with apt ...');
+    tryRun('apt-get', ['update', '-qq'], say);
+    if (tryRun('apt-get', ['install', '-y', '-qq', 'chromium'], say)) {
+      const path = findSystem();
+      if (path) return path;
+    }
+  }
+  throw new Error(
+    'No Chromium could be found or installed. Install it ("sudo apt install chromium", or Chromium for your system) ' +
+      'or set SWAPWATCH_CHROMIUM to its path.',
+  );
+}
