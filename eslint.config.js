@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint';
 const noBrowser = {
   'no-restricted-imports': [
     'error',
-    { paths: ['wxt/browser', '#imports'], patterns: [{ group: ['wxt/*'], message: 'Only src/extension knows the extension API.' }] },
+    {
+      paths: ['wxt/browser', '#imports'],
+      patterns: [{ group: ['wxt/*'], message: 'Only src/extension knows the extension API.' }],
+    },
   ],
   'no-restricted-globals': [
     'error',
@@ -34,8 +37,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The detector is deterministic.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The detector knows no clock but performance.now() for timings.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The detector is deterministic.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The detector knows no clock but performance.now() for timings.',
+        },
       ],
     },
   },

@@ -33,15 +33,22 @@ function once(name, inputs, output, step) {
 export function setUp() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor < MINIMUM_NODE[1])) {
-    throw new Error(`Node ${MINIMUM_NODE.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`);
+    throw new Error(
+      `Node ${MINIMUM_NODE.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
+    );
   }
   once('packages', ['package.json', 'package-lock.json'], 'node_modules', () => {
     say('installing packages (npm ci) ...');
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   });
   once('wxt', ['package-lock.json', 'wxt.config.ts'], '.wxt/tsconfig.json', () => run('npx', ['wxt', 'prepare']));
-  once('engines', ['package-lock.json', 'scripts/engines/build.ts', 'scripts/engines/checksums.json'], '.cache/engines/opencv.wasm', () => {
-    say('building the face models and the OpenCV engine from their packages ...');
-    run(process.execPath, ['--import', 'tsx', 'scripts/engines/build.ts']);
-  });
+  once(
+    'engines',
+    ['package-lock.json', 'scripts/engines/build.ts', 'scripts/engines/checksums.json'],
+    '.cache/engines/opencv.wasm',
+    () => {
+      say('building the face models and the OpenCV engine from their packages ...');
+      run(process.execPath, ['--import', 'tsx', 'scripts/engines/build.ts']);
+    },
+  );
 }

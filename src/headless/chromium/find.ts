@@ -28,7 +28,11 @@ function findPlaywright(): string | null {
 
 function tryRun(command: string, args: string[], say: (line: string) => void): boolean {
   try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 900_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 900_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     return true;
   } catch (error) {
     say(`  ${command} ${args.join(' ')}: ${(error as Error).message.split('\n').slice(0, 2).join(' ')}`);
@@ -45,7 +49,9 @@ export function findOrInstallChromium(say: (line: string) => void): string {
   const named = process.env['SWAPWATCH_CHROMIUM'];
   if (named) {
     if (works(named)) return named;
-    throw new Error(`SWAPWATCH_CHROMIUM names ${named}, which does not start as Chromium. Correct the path or unset the variable.`);
+    throw new Error(
+      `SWAPWATCH_CHROMIUM names ${named}, which does not start as Chromium. Correct the path or unset the variable.`,
+    );
   }
   const present = findSystem() ?? findPlaywright();
   if (present) return present;

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOrInstallChromium } from '../src/headless/chromium/find';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'swapwatch-test-'));
+
+/** Runs a program from node_modules in the foreground; true when it exits 0. */
+function run(title: string, program: string, args: string[], environment: Record<string, string> = {}): boolean {
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync('npx', ['--no-install', program, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  return status === 0;
+}
+
+/** A program that only says yes or no counts as one test. */
+function check(title: string, program: string, args: string[]): Count {
+  const ok = run(title, program, args);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** A runner that died before it wrote its report counts as one failure, whatever its exit code. */
+function counted(ok: boolean, read: () => Count): Count {
+  try {
+    const count = read();
+    return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function vitest(): Count {
+  const file = join(reports, 'vitest.json');
+  const ok = run('unit and repository tests', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return counted(ok, () => {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+    };
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  });
+}
+
+function playwright(project: string, title: string): Count {
+  const file = join(reports, `${project}.json`);
+  const ok = run(title, 'playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  return counted(ok, () => {
+    const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  });
+}
+
+process.env['SWAPWATCH_CHROMIUM'] = findOrInstallChromium(console.log);
+const counts = [
+  check('types', 'tsc', ['--noEmit']),
+  check('lint', 'eslint', ['.']),
+  check('format', 'prettier', ['--check', '--log-level=warn', '.']),
+  vitest(),
+  playwright('browser', 'browser tests: engines, detector, scan command'),
+  playwright('e2e', 'end-to-end tests: the built extension in Chromium'),
+];
+const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+const skipped = sum('skipped');
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(sum('failed') === 0 ? 0 : 1);
