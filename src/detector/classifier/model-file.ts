@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+
+/** Version of the file's layout; a reader refuses any other. */
+export const MODEL_FORMAT_VERSION = 1;
+
+const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const numbers = v.pipe(v.array(finite), v.minLength(1));
+
+/**
+ * A model as it lies on disk.
+ *
+ * A feature x of a used family becomes z = (x - mean) / std x familyWeight, or 0 where std is 0 (the feature was constant in training).
+ * Nothing is clipped, so the margin stays linear: the margin of a mean vector is the mean of the margins.
+ * `svm` is ml-svm's own JSON; it reads z of the used families in schema order.
+ */
+export const modelFileSchema = v.object({
+  formatVersion: v.literal(MODEL_FORMAT_VERSION),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+  featureSchemaId: v.pipe(v.string(), v.nonEmpty()),
+  /** Ids of the feature families the model reads, in schema order. */
+  families: v.pipe(v.array(v.string()), v.minLength(1)),
+  scaler: v.object({
+    mean: numbers,
+    std: v.pipe(v.array(v.pipe(finite, v.minValue(0))), v.minLength(1)),
+    /** One a family, same order: 1, or 1/sqrt(number of its features) where families were made to weigh alike. */
+    familyWeights: v.pipe(v.array(positive), v.minLength(1)),
+  }),
+  svm: v.object({
+    options: v.object({ kernel: v.literal('linear'), whitening: v.literal(false) }),
+    b: finite,
+    W: numbers,
+  }),
+  /** Natural log posterior odds = a x margin + b at the calibration set's own mix; its log prior odds are `priorLogOdds`. */
+  calibration: v.object({ a: positive, b: finite, priorLogOdds: finite }),
+  /** Largest statements the calibration set can carry, log10 likelihood ratio. */
+  bounds: v.object({
+    lowerLlr: v.pipe(finite, v.maxValue(0)),
+    upperLlr: v.pipe(finite, v.minValue(0)),
+  }),
+  /** Limits in unbounded log10 likelihood ratio. Null: the calibration set was too small to place that limit, so the band is never given. */
+  bands: v.object({
+    noSignBelowLlr: finite,
+    suspiciousFromLlr: v.nullable(finite),
+    strongFromLlr: v.nullable(finite),
+  }),
+  minFrames: v.pipe(count, v.minValue(1)),
+  /** Median face sizes of the clips the model was validated on, pixels. */
+  domain: v.object({ minFaceSizePx: positive, maxFaceSizePx: positive }),
+  provenance: v.object({
+    trainer: v.string(),
+    cost: positive,
+    framesPerClip: count,
+    fakeClips: count,
+    realClips: count,
+    groups: count,
+    datasets: v.array(v.string()),
+    /** SHA-256 over the sorted SHA-256 of the training clips. */
+    dataSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  }),
+});
+
+export type ModelFile = v.InferOutput<typeof modelFileSchema>;

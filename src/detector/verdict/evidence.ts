@@ -1,0 +1,89 @@
+import type { Model } from '../classifier/model';
+import { likelihoodOf } from '../classifier/likelihood-ratio';
+import { CODE_VERSION } from './code-version';
+import { whyNotAssessable } from './not-assessable';
+import { TrackEvidence, type FrameEvidence, type JudgedTrack } from './track-evidence';
+import type { VideoVerdict } from './verdict';
+
+export type { FrameEvidence } from './track-evidence';
+
+/** Gathers what the frames of one video say and gives the verdict on all of them so far. */
+export interface VideoEvidence {
+  /** Takes one face of one frame; gives that frame's own margin, null when the face was rejected. */
+  add(evidence: FrameEvidence): number | null;
+  /** Takes a frame in which no face was found. */
+  addFrameWithoutFace(mediaTimeS: number): void;
+  /**
+   * The video's verdict is that of its worst track: the one with the largest llr among those with enough frames.
+   * `framesUsed` counts frames with at least one accepted face, `framesRejected` all other frames.
+   */
+  verdict(): VideoVerdict;
+}
+
+/** Starts afresh for one video. */
+export function createEvidence(model: Model): VideoEvidence {
+  const tracks = new Map<number, TrackEvidence>();
+  const seenTimesS = new Set<number>();
+  const usedTimesS = new Set<number>();
+
+  return {
+    add(evidence) {
+      let track = tracks.get(evidence.trackId);
+      if (track === undefined) {
+        track = new TrackEvidence(evidence.trackId);
+        tracks.set(evidence.trackId, track);
+      }
+      track.add(evidence);
+      seenTimesS.add(evidence.mediaTimeS);
+      if (evidence.features === null || evidence.rejection !== null) return null;
+      usedTimesS.add(evidence.mediaTimeS);
+      return model.margin(evidence.features);
+    },
+    addFrameWithoutFace(mediaTimeS) {
+      seenTimesS.add(mediaTimeS);
+    },
+    verdict() {
+      const judged = [...tracks.values()].map((track) => track.judge(model));
+      const counted = {
+        framesUsed: usedTimesS.size,
+        framesRejected: seenTimesS.size - usedTimesS.size,
+        tracks: judged.map((track) => track.verdict),
+        modelId: model.id,
+        featureSchemaId: model.featureSchemaId,
+        codeVersion: CODE_VERSION,
+      };
+      const worst = worstTrack(judged);
+      if (worst === null) {
+        return {
+          status: 'not-assessable',
+          reason: whyNotAssessable(judged),
+          llr: null,
+          likelihood: null,
+          band: null,
+          contributions: [],
+          ...counted,
+        };
+      }
+      const llr = model.bound(worst.unboundedLlr);
+      return {
+        status: 'assessed',
+        reason: null,
+        llr,
+        likelihood: likelihoodOf(llr),
+        band: model.band(worst.unboundedLlr),
+        contributions: worst.verdict.contributions,
+        ...counted,
+      };
+    },
+  };
+}
+
+type Assessed = JudgedTrack & { readonly unboundedLlr: number };
+
+function worstTrack(tracks: readonly JudgedTrack[]): Assessed | null {
+  const assessed = tracks.filter((track): track is Assessed => track.unboundedLlr !== null);
+  return assessed.reduce<Assessed | null>(
+    (worst, track) => (worst === null || track.unboundedLlr > worst.unboundedLlr ? track : worst),
+    null,
+  );
+}

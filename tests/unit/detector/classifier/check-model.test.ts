@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { BadModelError, checkModel } from '../../../../src/detector/classifier/check-model';
+import type { ModelFile } from '../../../../src/detector/classifier/model-file';
+import { smallModel, smallSchema } from './small-model';
+
+function refusal(json: unknown): string {
+  try {
+    checkModel(json, smallSchema);
+  } catch (error) {
+    if (error instanceof BadModelError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+function changed(change: Partial<ModelFile>): unknown {
+  return JSON.parse(JSON.stringify({ ...smallModel(), ...change }));
+}
+
+describe('checkModel', () => {
+  test('reads what was written', () => {
+    expect(checkModel(changed({}), smallSchema).margin(new Float64Array(5))).toBeCloseTo(-7, 12);
+  });
+
+  const { scaler, svm, calibration, bands } = smallModel();
+  test.each<[string, unknown, RegExp]>([
+    ['no object', 'model', /not a Swapwatch model/],
+    ['an object without a version', {}, /not a Swapwatch model/],
+    ['another format', { formatVersion: 2 }, /format 2/],
+    ['other features', changed({ featureSchemaId: 'small-2' }), /Train it again/],
+    ['an unknown family', changed({ families: ['spec', 'magic'] }), /names the families spec, magic/],
+    ['families out of order', changed({ families: ['cooc', 'spec'] }), /in order, spec, cooc/],
+    ['too few weights', changed({ svm: { ...svm, W: [1] } }), /svm\.W has 1 numbers, 4 are needed/],
+    ['a negative spread', changed({ scaler: { ...scaler, std: [1, -1, 1, 1] } }), /scaler\.std\.1/],
+    ['NaN, which JSON makes null', changed({ svm: { ...svm, b: NaN } }), /svm\.b/],
+    [
+      'a calibration that turns the score around',
+      changed({ calibration: { ...calibration, a: -1 } }),
+      /calibration\.a/,
+    ],
+    ['whitening', changed({ svm: { ...svm, options: { kernel: 'linear', whitening: true as false } } }), /whitening/],
+    ['bands that fall', changed({ bands: { ...bands, strongFromLlr: 0 } }), /do not rise/],
+    ['an empty range of sizes', changed({ domain: { minFaceSizePx: 9, maxFaceSizePx: 8 } }), /smallest face/],
+  ])('refuses %s', (_, json, message) => {
+    expect(refusal(json)).toMatch(message);
+  });
+});

@@ -1,0 +1,43 @@
+import type { FeatureSchema } from '../../../../src/detector/classifier/feature-schema';
+import type { ModelFile } from '../../../../src/detector/classifier/model-file';
+
+/** Five features in three families, one of which the model does not read. */
+export const smallSchema: FeatureSchema = {
+  id: 'small-1',
+  count: 5,
+  families: [
+    { id: 'spec', group: 'spectrum', from: 0, to: 2 },
+    { id: 'iqm', group: 'quality', from: 2, to: 3 },
+    { id: 'cooc', group: 'residual', from: 3, to: 5 },
+  ],
+};
+
+/**
+ * W = (2, 0, 0, 1) on spec and cooc; feature 3 was constant in training; b = -1.
+ * margin([x0, x1, _, x3, x4]) = 2 (x0 - 10) / 4 + (x4 - 1) / 0.5 * 0.5 - 1.
+ */
+export function smallModel(): ModelFile {
+  return {
+    formatVersion: 1,
+    id: 'small',
+    featureSchemaId: 'small-1',
+    families: ['spec', 'cooc'],
+    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], familyWeights: [1, 0.5] },
+    svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 1] },
+    calibration: { a: Math.LN10, b: 0.5 * Math.LN10, priorLogOdds: 0.25 * Math.LN10 },
+    bounds: { lowerLlr: -1.5, upperLlr: 2 },
+    bands: { noSignBelowLlr: -0.5, suspiciousFromLlr: 0.5, strongFromLlr: 1.5 },
+    minFrames: 2,
+    domain: { minFaceSizePx: 50, maxFaceSizePx: 300 },
+    provenance: {
+      trainer: 'by hand',
+      cost: 0.1,
+      framesPerClip: 16,
+      fakeClips: 1,
+      realClips: 1,
+      groups: 2,
+      datasets: ['none'],
+      dataSha256: '0'.repeat(64),
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { createModel } from '../../../../src/detector/classifier/model';
+import type { Rejection } from '../../../../src/detector/faces/face';
+import { createEvidence, type FrameEvidence } from '../../../../src/detector/verdict/evidence';
+import { smallModel, smallSchema } from '../classifier/small-model';
+
+const model = createModel(smallModel(), smallSchema);
+
+/** margin of the vector = (x0 - 10) / 2 - 1; llr = margin + 0.25. */
+function face(trackId: number, mediaTimeS: number, x0: number, faceSizePx = 100): FrameEvidence {
+  const features = Float64Array.of(x0, 0, 0, 0, 1);
+  return { trackId, mediaTimeS, rejection: null, faceSizePx, features };
+}
+
+function rejected(trackId: number, mediaTimeS: number, rejection: Rejection): FrameEvidence {
+  return { trackId, mediaTimeS, rejection, faceSizePx: null, features: null };
+}
+
+describe('evidence', () => {
+  test('gives each frame its margin and the video the mean of its track', () => {
+    const evidence = createEvidence(model);
+    expect(evidence.add(face(1, 0, 12))).toBeCloseTo(0, 12);
+    expect(evidence.add(face(1, 0.5, 16))).toBeCloseTo(2, 12);
+    const verdict = evidence.verdict();
+    expect(verdict.status).toBe('assessed');
+    expect(verdict.reason).toBeNull();
+    expect(verdict.tracks[0]!.margin).toBeCloseTo(1, 12);
+    expect(verdict.llr).toBeCloseTo(1.25, 12);
+    expect(verdict.likelihood).toBeCloseTo(1 / (1 + 10 ** -1.25), 12);
+    expect(verdict.band).toBe('suspicious');
+    const sum = verdict.contributions.reduce((total, part) => total + part.llr, 0);
+    expect(sum).toBeCloseTo(1.25, 12);
+  });
+
+  test('bounds the llr it states, not the band', () => {
+    const evidence = createEvidence(model);
+    for (const time of [0, 1]) evidence.add(face(1, time, 40));
+    const { llr, band, contributions } = evidence.verdict();
+    expect(llr).toBe(2);
+    expect(band).toBe('strong');
+    expect(contributions.reduce((total, part) => total + part.llr, 0)).toBeCloseTo(14.25, 12);
+  });
+
+  test('is as bad as the worst track that has frames enough', () => {
+    const evidence = createEvidence(model);
+    for (const time of [0, 1]) {
+      evidence.add(face(1, time, 10));
+      evidence.add(face(2, time, 13));
+    }
+    evidence.add(face(3, 1, 99));
+    const verdict = evidence.verdict();
+    expect(verdict.llr).toBeCloseTo(0.75, 12);
+    expect(verdict.tracks.map((track) => track.llr === null)).toEqual([false, false, true]);
+    expect(verdict.framesUsed).toBe(2);
+  });
+
+  test('counts frames, not faces, and keeps the rejections of each track', () => {
+    const evidence = createEvidence(model);
+    evidence.add(face(1, 0, 12));
+    evidence.add(rejected(2, 0, 'too-small'));
+    evidence.add(rejected(2, 1, 'too-small'));
+    evidence.add(rejected(2, 2, 'turned-away'));
+    evidence.addFrameWithoutFace(3);
+    const verdict = evidence.verdict();
+    expect(verdict.framesUsed).toBe(1);
+    expect(verdict.framesRejected).toBe(3);
+    expect(verdict.tracks[1]).toMatchObject({
+      framesUsed: 0,
+      framesRejected: 3,
+      rejections: { 'too-small': 2, 'turned-away': 1 },
+      firstTimeS: 0,
+      lastTimeS: 2,
+    });
+  });
+
+  test.each<[string, FrameEvidence[], string]>([
+    ['no face at all', [], 'no-face'],
+    ['one good frame', [face(1, 0, 12)], 'too-few-frames'],
+    ['as many good as bad', [face(1, 0, 12), rejected(1, 1, 'too-blurred')], 'too-few-frames'],
+    [
+      'mostly bad',
+      [face(1, 0, 12), rejected(1, 1, 'too-blurred'), rejected(2, 1, 'turned-away'), rejected(1, 2, 'too-blurred')],
+      'too-blurred',
+    ],
+    ['a face larger than any in training', [face(1, 0, 12, 900), face(1, 1, 12, 900)], 'outside-validated-range'],
+  ])('cannot say: %s', (_, faces, reason) => {
+    const evidence = createEvidence(model);
+    evidence.addFrameWithoutFace(9);
+    for (const one of faces) evidence.add(one);
+    expect(evidence.verdict()).toMatchObject({
+      status: 'not-assessable',
+      reason,
+      llr: null,
+      likelihood: null,
+      band: null,
+      contributions: [],
+    });
+  });
+
+  test('refuses an accepted face without features', () => {
+    const bad = { ...face(1, 0, 0), features: null };
+    expect(() => createEvidence(model).add(bad)).toThrow(RangeError);
+  });
+});
