@@ -1,0 +1,40 @@
+import type { FaceRegions } from '../features/family';
+import type { Planes } from '../frames/frame';
+import { alignFace } from './align';
+import { normaliseAppearance } from './appearance';
+import { cropFace } from './crop';
+import type { AlignedFace, FaceQuality, NativeCrop, Rejection } from './face';
+import type { FoundFace } from './find-faces';
+import { gate, measureQuality } from './quality';
+import { faceRegions } from './regions';
+
+/** A face that passed the gate, with all that features read. */
+export interface AcceptedFace {
+  readonly rejection: null;
+  readonly quality: FaceQuality;
+  readonly crop: NativeCrop;
+  readonly aligned: AlignedFace;
+  readonly regions: FaceRegions;
+}
+
+/** A face that cannot be used, and why; `quality` is null where nothing could be measured. */
+export interface RejectedFace {
+  readonly rejection: Rejection;
+  readonly quality: FaceQuality | null;
+}
+
+/**
+ * Cuts, aligns and judges a found face.
+ * in   planes of the frame, a face in pixels of the frame          out   what features need, or the first check it failed
+ */
+export function prepareFace(planes: Planes, found: FoundFace): AcceptedFace | RejectedFace {
+  if (found.landmarks === null) return { rejection: found.rejection ?? 'no-landmarks', quality: null };
+  const crop = cropFace(planes, found.landmarks);
+  if (crop === null) return { rejection: 'cut-by-frame', quality: null };
+  const raw = alignFace(crop);
+  const aligned = normaliseAppearance(raw);
+  const quality = measureQuality(found.landmarks, planes, raw, aligned);
+  const rejection = gate(quality);
+  if (rejection !== null) return { rejection, quality };
+  return { rejection, quality, crop, aligned, regions: faceRegions(crop) };
+}

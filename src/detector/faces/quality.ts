@@ -1,0 +1,64 @@
+import type { Plane8, Planes } from '../frames/frame';
+import { patchStatistics, sharpness } from './appearance';
+import type { AlignedFace, FaceQuality, Rejection } from './face';
+import { faceSizePx } from './mesh';
+import { headPose } from './pose';
+
+/** Limits of the gate, each with its origin. Loose on purpose: they turn away what cannot be measured, not what is hard. */
+export const GATE = {
+  /** Share of landmarks inside the frame. */
+  minInsideShare: 0.9,
+  /** Pixels. */
+  minFaceSizePx: 48,
+  maxFaceSizePx: 720,
+  /** Radians. */
+  maxYawRad: 1.05,
+  maxPitchRad: 0.87,
+  /** Grey levels squared. */
+  minSharpness: 20,
+  /** Studio range. */
+  minMeanLuma: 28,
+  maxMeanLuma: 225,
+} as const;
+
+/** Share of 478 landmarks that lie on the frame's pixels, [0, 1]. */
+export function insideShare(landmarks: Float32Array, frame: Planes): number {
+  const { width, height } = frame.y;
+  let inside = 0;
+  for (let i = 0; i < landmarks.length; i += 2) {
+    const x = landmarks[i]!;
+    const y = landmarks[i + 1]!;
+    if (x >= 0 && y >= 0 && x < width && y < height) inside += 1;
+  }
+  return (2 * inside) / landmarks.length;
+}
+
+/**
+ * Measures what the gate looks at.
+ * in   landmarks in pixels of the frame, the frame, the aligned luma before and after its appearance was normalised
+ */
+export function measureQuality(
+  landmarks: Float32Array,
+  frame: Planes,
+  aligned: Plane8,
+  normalised: AlignedFace,
+): FaceQuality {
+  return {
+    faceSizePx: faceSizePx(landmarks),
+    sharpness: sharpness(normalised),
+    ...headPose(landmarks),
+    insideShare: insideShare(landmarks, frame),
+    meanLuma: patchStatistics(aligned).mean,
+  };
+}
+
+/** The first check that a face fails, in the order of `REJECTIONS`; null when it may be used. */
+export function gate(quality: FaceQuality): Rejection | null {
+  if (quality.insideShare < GATE.minInsideShare) return 'cut-by-frame';
+  if (quality.faceSizePx < GATE.minFaceSizePx) return 'too-small';
+  if (quality.faceSizePx > GATE.maxFaceSizePx) return 'too-large';
+  if (Math.abs(quality.yawRad) > GATE.maxYawRad || Math.abs(quality.pitchRad) > GATE.maxPitchRad) return 'turned-away';
+  if (quality.sharpness < GATE.minSharpness) return 'too-blurred';
+  if (quality.meanLuma < GATE.minMeanLuma || quality.meanLuma > GATE.maxMeanLuma) return 'too-dark-or-bright';
+  return null;
+}
