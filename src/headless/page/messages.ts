@@ -1,0 +1,34 @@
+import type { FaceReport, FailureCode, FrameReport, Reply } from '../../detector/protocol';
+import type { VideoVerdict } from '../../detector/verdict/verdict';
+import type { OpenVideo, ProblemCode } from '../../media/video';
+
+/** What Node asks of the page, by `postMessage` so that the page's Content-Security-Policy holds for all that follows. */
+export type PageRequest = { readonly id: string } & (
+  | { readonly kind: 'open' }
+  | { readonly kind: 'scan'; readonly fileUrl: string; readonly frames: number; readonly wantFeatures: boolean }
+);
+
+/** A face report as plain JSON: the features are the base64 of little-endian doubles. */
+export type WireFace = Omit<FaceReport, 'features'> & { readonly features: string | null };
+export type WireReport = Omit<FrameReport, 'faces'> & { readonly faces: readonly WireFace[] };
+
+export interface WireScan {
+  /** Null when the file could not be opened. */
+  readonly video: Pick<OpenVideo, 'durationS' | 'widthPx' | 'heightPx' | 'rotationDeg' | 'codec' | 'decoder'> | null;
+  readonly reports: readonly WireReport[];
+  readonly verdict: VideoVerdict | null;
+  readonly problem: { readonly code: ProblemCode | FailureCode; readonly detail: string } | null;
+}
+
+export type OpenAnswer = Reply<{ modelId: string | null; featureSchemaId: string }>;
+
+/** What the page hands back through its binding; `bug` is an exception of ours, with its stack. */
+export interface PageAnswer {
+  readonly id: string;
+  readonly open?: OpenAnswer;
+  readonly scan?: WireScan;
+  readonly bug?: string;
+}
+
+/** Name of the function that Node gives the page for its answers. */
+export const ANSWER_BINDING = 'swapwatchAnswer';

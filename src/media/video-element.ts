@@ -1,0 +1,99 @@
+import type { RawFrame } from '../detector/frames/frame';
+import type { OpenVideo, VideoProblem } from './video';
+import { videoProblem } from './problems';
+import { toRawFrame } from './raw-frame';
+
+const LOAD_TIMEOUT_MS = 20_000;
+/** A seek in a damaged or seek-unsafe file may never answer. */
+const SEEK_TIMEOUT_MS = 5_000;
+/** After this many unanswered seeks in a row the rest is given up. */
+const SEEKS_LOST = 2;
+/** After `seeked` the element may show the old picture for a moment: looked at again this often, this far apart. */
+const STALE_LOOKS = 20;
+const STALE_WAIT_MS = 25;
+
+/** True when `name` fires on `video` in time; false on an error of the element or when time is up. */
+function happens(video: HTMLVideoElement, name: 'loadeddata' | 'seeked', timeoutMs: number, start: () => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const finish = (answer: boolean): void => {
+      done.abort();
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    const timer = setTimeout(() => finish(false), timeoutMs);
+    video.addEventListener(name, () => finish(true), { signal: done.signal });
+    video.addEventListener('error', () => finish(false), { signal: done.signal });
+    start();
+  });
+}
+
+/** The picture at the element's present time; waits while it still shows the one at `staleUs`. */
+async function grab(video: HTMLVideoElement, staleUs: number | null): Promise<VideoFrame | null> {
+  for (let look = 1; ; look += 1) {
+    const frame = new VideoFrame(video);
+    if (frame.timestamp !== staleUs) return frame;
+    frame.close();
+    if (look === STALE_LOOKS) return null;
+    await new Promise((resolve) => setTimeout(resolve, STALE_WAIT_MS));
+  }
+}
+
+/**
+ * Opens a video with a hidden, muted `<video>` element, for what WebCodecs refuses. Frames come from seeking, so they are those that the
+ * browser's own player shows; in files whose key frames lie they can be off by a few frames. Works without animation frames (hidden pages).
+ * in   `codec`: what the demuxer says it is, if anything
+ */
+export async function openWithVideoElement(source: Blob | string, codec: string | null): Promise<OpenVideo | VideoProblem> {
+  const url = typeof source === 'string' ? source : URL.createObjectURL(source);
+  const video = document.createElement('video');
+  video.muted = true;
+  video.preload = 'auto';
+  const close = (): void => {
+    video.removeAttribute('src');
+    video.load();
+    if (url !== source) URL.revokeObjectURL(url);
+  };
+  const loaded = await happens(video, 'loadeddata', LOAD_TIMEOUT_MS, () => (video.src = url));
+  // Sound without a picture it can decode (HEVC in Chromium) also fires `loadeddata`, with a width of 0.
+  if (!loaded || video.videoWidth === 0) {
+    close();
+    return codec === null ? videoProblem('unreadable') : videoProblem('unsupported-codec', codec);
+  }
+  let problem: VideoProblem | null = null;
+
+  async function* frames(timesS: readonly number[], signal?: AbortSignal): AsyncGenerator<RawFrame, void, undefined> {
+    problem = null;
+    let lost = 0;
+    let shownUs: number | null = null;
+    for (const timeS of timesS) {
+      signal?.throwIfAborted();
+      if (!(await happens(video, 'seeked', SEEK_TIMEOUT_MS, () => (video.currentTime = timeS)))) {
+        problem = videoProblem('truncated');
+        if (++lost === SEEKS_LOST) return;
+        continue;
+      }
+      lost = 0;
+      const frame = await grab(video, shownUs);
+      if (!frame) continue;
+      try {
+        shownUs = frame.timestamp;
+        yield await toRawFrame(frame, frame.timestamp / 1e6);
+      } finally {
+        frame.close();
+      }
+    }
+  }
+
+  return {
+    durationS: Number.isFinite(video.duration) ? video.duration : 0,
+    widthPx: video.videoWidth,
+    heightPx: video.videoHeight,
+    rotationDeg: 0,
+    codec: codec ?? 'unknown',
+    decoder: 'video-element',
+    frames,
+    problem: () => problem,
+    close,
+  };
+}

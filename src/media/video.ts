@@ -1,0 +1,38 @@
+import type { RawFrame } from '../detector/frames/frame';
+
+/** What can be wrong with a file; the world's fault, so it is data. Order: as they are checked. */
+export const PROBLEM_CODES = ['unreachable', 'empty', 'unreadable', 'truncated', 'no-video-track', 'unsupported-codec'] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `detail` is one plain sentence for the user. */
+export interface VideoProblem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
+/** A video whose first frame's time, size and codec are known and whose frames can be asked for. */
+export interface OpenVideo {
+  /** Seconds from the first frame to the end of the last one. */
+  readonly durationS: number;
+  /** Coded orientation, pixels: frames are never turned, see `rotationDeg`. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** By how many degrees a player turns the pictures clockwise; frames come without it. */
+  readonly rotationDeg: 0 | 90 | 180 | 270;
+  /** RFC 6381 string such as `avc1.64001f`; `unknown` where the element did not tell. */
+  readonly codec: string;
+  readonly decoder: 'webcodecs' | 'video-element';
+  /**
+   * The frames on show at `timesS` (rising, seconds from the first frame), each frame once; `mediaTimeS` counts from the first frame too.
+   * Ends early when `signal` is aborted (throws its reason) or when nothing more can be decoded (then `problem()` says why).
+   */
+  frames(timesS: readonly number[], signal?: AbortSignal): AsyncGenerator<RawFrame, void, undefined>;
+  /** What stopped the last `frames()` before its last time; null when nothing did. */
+  problem(): VideoProblem | null;
+  close(): void;
+}
+
+/** True for what `openVideo` gives back when there is nothing to look at. */
+export function isProblem(result: OpenVideo | VideoProblem): result is VideoProblem {
+  return 'code' in result;
+}
