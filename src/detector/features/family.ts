@@ -34,6 +34,8 @@ export type FamilyGroup = 'quality' | 'spectrum' | 'residual' | 'texture' | 'sur
 export interface FeatureFamily {
   readonly id: string;
   readonly group: FamilyGroup;
+  /** Counted up whenever a value of the family comes to mean something else; part of `FEATURE_SCHEMA_ID`. */
+  readonly version: number;
   /** Names of the values in order; unique within the family. */
   readonly names: readonly string[];
   /** Exactly `names.length` finite numbers. */

@@ -1,0 +1,32 @@
+import type { FeatureFamily } from '../family';
+import { cropPixels, wideLuma } from '../region-pixels';
+import { countSecondOrder } from './co-occurrence';
+import { levelTable } from './level-table';
+import { STRAIGHT_AND_DIAGONAL_NAMES, straightAndDiagonalShares } from './spam3-t2';
+
+const LEVELS = 5;
+const TABLE = levelTable(510, 1, (LEVELS - 1) / 2);
+
+/**
+ * Third-order co-occurrences of second differences s(p-e) - 2 s(p) + s(p+e), T = 2: 2 x 65 square-rooted shares.
+ * from Fridrich & Kodovsky 2012, 2nd-order residuals; folded by (a,b,c) ~ (-c,-b,-a) like the first differences
+ * ref  "s2" of the pilot: the same folding
+ */
+export const spam3SecondOrder: FeatureFamily = {
+  id: 'spam3-second-order',
+  group: 'residual',
+  version: 1,
+  names: STRAIGHT_AND_DIAGONAL_NAMES,
+  compute(input) {
+    const { indices } = cropPixels(input).inner;
+    const luma = wideLuma(input);
+    const width = input.crop.planes.y.width;
+    const straight = new Int32Array(LEVELS ** 3);
+    const diagonal = new Int32Array(LEVELS ** 3);
+    countSecondOrder(luma, indices, 1, TABLE, straight);
+    countSecondOrder(luma, indices, width, TABLE, straight);
+    countSecondOrder(luma, indices, width + 1, TABLE, diagonal);
+    countSecondOrder(luma, indices, width - 1, TABLE, diagonal);
+    return straightAndDiagonalShares(straight, diagonal);
+  },
+};
