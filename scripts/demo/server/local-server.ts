@@ -19,9 +19,10 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** What a path of the server answers with: a folder of files (keys that end in a slash) or a text. */
+/** What a path of the server answers with: a folder of files (keys that end in a slash), one file, or a text. */
 export interface Site {
-  readonly folders: Readonly<Record<string, string>>;
+  readonly folders?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
   readonly texts?: Readonly<Record<string, string>>;
   /** Sends `Access-Control-Allow-Origin: *` with everything; off unless said. */
   readonly cors?: boolean;
@@ -35,7 +36,9 @@ export interface LocalServer {
 
 /** File on disk for a request path, or null when no folder holds it or the path tries to leave its folder. */
 function findFile(site: Site, path: string): string | null {
-  for (const [prefix, folder] of Object.entries(site.folders)) {
+  const single = site.files?.[path];
+  if (single) return single;
+  for (const [prefix, folder] of Object.entries(site.folders ?? {})) {
     if (!path.startsWith(prefix)) continue;
     const file = normalize(join(folder, path.slice(prefix.length)));
     if (file.startsWith(normalize(folder + sep))) return file;

@@ -1,0 +1,46 @@
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumArguments } from '../../../src/headless/chromium/arguments';
+
+export interface Session {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly worker: Worker;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Chromium with the built extension in a fresh profile. */
+export async function launchWithExtension(options: {
+  readonly chromiumPath: string;
+  readonly extension: string;
+  readonly headed?: boolean;
+  readonly dark?: boolean;
+}): Promise<Session> {
+  const profile = mkdtempSync(join(tmpdir(), 'swapwatch-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.chromiumPath,
+    headless: !options.headed,
+    viewport: options.headed ? null : { width: 1100, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    // Playwright would switch extensions off.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...chromiumArguments(),
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  return {
+    context,
+    worker,
+    extensionId: new URL(worker.url()).host,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Session } from './launch';
+
+/** One video as the popup lists it. */
+export interface PopupRow {
+  readonly videoId: string;
+  readonly mediaUrl: string;
+  readonly state: string;
+  readonly band: string | null;
+  /** log10 likelihood ratio. */
+  readonly llr: number | null;
+  readonly framesUsed: number | null;
+  readonly reason: string | null;
+  /** Everything that the row says, in one line. */
+  readonly text: string;
+}
+
+/** Opens a page in a window of its own, so that the page under watch stays the visible tab of its window. */
+async function openWindow(context: BrowserContext, url: string): Promise<Page> {
+  const opener = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(opener);
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true, background: true });
+  const page = await opened;
+  await session.detach();
+  await page.goto(url);
+  return page;
+}
+
+/** The browser's number of the tab that shows `url`. */
+export async function tabIdOf(session: Session, url: string): Promise<number> {
+  const id = await session.worker.evaluate(async (wanted) => {
+    interface Tabs {
+      query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    }
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    return (await tabs.query({})).find((tab) => tab.url === wanted)?.id ?? null;
+  }, url);
+  if (id === null) throw new Error(`the browser knows no tab at ${url}`);
+  return id;
+}
+
+/** Opens the extension's popup as a page of its own, for one tab. */
+export async function openPopup(session: Session, tabId: number): Promise<Page> {
+  const page = await openWindow(session.context, `chrome-extension://${session.extensionId}/popup.html?tab=${tabId}`);
+  await page.waitForSelector('body');
+  return page;
+}
+
+/** What the popup lists now. */
+export async function readRows(popup: Page): Promise<PopupRow[]> {
+  return popup.locator('[data-video-id]').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { videoId, mediaUrl, state, band, llr, frames, reason } = (node as HTMLElement).dataset;
+      const numberOf = (text: string | undefined): number | null => (text ? Number(text) : null);
+      return {
+        videoId: videoId ?? '',
+        mediaUrl: mediaUrl ?? '',
+        state: state ?? '',
+        band: band || null,
+        llr: numberOf(llr),
+        framesUsed: numberOf(frames),
+        reason: reason || null,
+        text: (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+      };
+    }),
+  );
+}
