@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Plugin } from 'vite';
+import type { PluginOption } from 'vite';
 import { build } from 'vite';
 import { ROOT } from './root';
 
@@ -16,7 +16,7 @@ export interface PageSource {
   /** Files and folders below the project's root that decide what the build looks like. */
   readonly inputs: readonly string[];
   /** Called once for the page and once for its workers. */
-  readonly plugins?: () => Plugin[];
+  readonly plugins?: () => PluginOption[];
 }
 
 function digest(paths: readonly string[]): string {
@@ -66,7 +66,13 @@ export async function buildPage(source: PageSource, say: (line: string) => void)
     logLevel: 'error',
     plugins: plugins(),
     worker: { format: 'es', plugins },
-    build: { outDir: aside, emptyOutDir: true, target: 'esnext', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: aside,
+      emptyOutDir: true,
+      target: 'esnext',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   });
   try {
     renameSync(aside, done);

@@ -17,7 +17,7 @@ async function withoutVideo(input: Input): Promise<VideoProblem> {
 async function demux(source: Blob | string, input: Input): Promise<OpenVideo | VideoProblem> {
   const track = await input.getPrimaryVideoTrack();
   if (!track) return withoutVideo(input);
-  const opened = await openWithWebCodecs(input, track);
+  const opened = await openWithWebCodecs(track);
   return 'refused' in opened ? openWithVideoElement(source, opened.refused) : opened;
 }
 

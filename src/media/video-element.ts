@@ -13,7 +13,12 @@ const STALE_LOOKS = 20;
 const STALE_WAIT_MS = 25;
 
 /** True when `name` fires on `video` in time; false on an error of the element or when time is up. */
-function happens(video: HTMLVideoElement, name: 'loadeddata' | 'seeked', timeoutMs: number, start: () => void): Promise<boolean> {
+function happens(
+  video: HTMLVideoElement,
+  name: 'loadeddata' | 'seeked',
+  timeoutMs: number,
+  start: () => void,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const done = new AbortController();
     const finish = (answer: boolean): void => {
@@ -44,7 +49,10 @@ async function grab(video: HTMLVideoElement, staleUs: number | null): Promise<Vi
  * browser's own player shows; in files whose key frames lie they can be off by a few frames. Works without animation frames (hidden pages).
  * in   `codec`: what the demuxer says it is, if anything
  */
-export async function openWithVideoElement(source: Blob | string, codec: string | null): Promise<OpenVideo | VideoProblem> {
+export async function openWithVideoElement(
+  source: Blob | string,
+  codec: string | null,
+): Promise<OpenVideo | VideoProblem> {
   const url = typeof source === 'string' ? source : URL.createObjectURL(source);
   const video = document.createElement('video');
   video.muted = true;

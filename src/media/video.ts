@@ -1,7 +1,14 @@
 import type { RawFrame } from '../detector/frames/frame';
 
 /** What can be wrong with a file; the world's fault, so it is data. Order: as they are checked. */
-export const PROBLEM_CODES = ['unreachable', 'empty', 'unreadable', 'truncated', 'no-video-track', 'unsupported-codec'] as const;
+export const PROBLEM_CODES = [
+  'unreachable',
+  'empty',
+  'unreadable',
+  'truncated',
+  'no-video-track',
+  'unsupported-codec',
+] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** `detail` is one plain sentence for the user. */

@@ -1,11 +1,14 @@
-import type { Input, InputVideoTrack } from 'mediabunny';
-import { VideoSampleSink } from 'mediabunny';
+import type { InputVideoTrack } from 'mediabunny';
+import { EncodedPacketSink } from 'mediabunny';
 import type { OpenVideo, VideoProblem } from './video';
+import { decodeRun } from './decode-run';
+import { pickFrames } from './pick-frames';
+import { planRuns } from './plan-runs';
 import { videoProblem } from './problems';
 import { toRawFrame } from './raw-frame';
 
-/** A file says how long it is and yet ends earlier: by more than this it counts as cut off, seconds and share of its length. */
-const MISSING_S = 1;
+/** Pictures that end earlier than the file says by more than this count as missing: seconds and share of its length. */
+const MISSING_S = 0.5;
 const MISSING_SHARE = 0.05;
 
 /** What `openWithWebCodecs` gives when the browser's decoder refuses: the caller may try the `<video>` element. */
@@ -13,73 +16,95 @@ export interface Refused {
   readonly refused: string;
 }
 
-async function isCutOff(track: InputVideoTrack, endS: number): Promise<boolean> {
-  const statedS = await track.input.getDurationFromMetadata([track]);
-  return statedS !== null && statedS - endS > Math.max(MISSING_S, statedS * MISSING_SHARE);
+/** Software decoding where it exists: the same bytes on every machine. */
+async function decodable(track: InputVideoTrack): Promise<VideoDecoderConfig | null> {
+  const config = await track.getDecoderConfig();
+  if (!config) return null;
+  for (const hardwareAcceleration of ['prefer-software', 'no-preference'] as const) {
+    const wanted = { ...config, hardwareAcceleration };
+    const answer = await VideoDecoder.isConfigSupported(wanted).catch(() => null);
+    if (answer?.supported) return wanted;
+  }
+  return null;
 }
 
-async function firstFrameSize(sink: VideoSampleSink, startS: number): Promise<{ width: number; height: number } | null> {
-  using sample = await sink.getSample(startS);
-  return sample && { width: sample.visibleRect.width, height: sample.visibleRect.height };
+/** Size of the first picture that comes out, pixels; null when none does. */
+async function firstSize(
+  config: VideoDecoderConfig,
+  sink: EncodedPacketSink,
+): Promise<{ widthPx: number; heightPx: number } | null> {
+  const first = await sink.getFirstPacket();
+  if (!first) return null;
+  for await (const frame of decodeRun(config, sink.packets(first))) {
+    const { width, height } = frame.visibleRect!;
+    frame.close();
+    return { widthPx: width, heightPx: height };
+  }
+  return null;
 }
 
 /**
- * Opens a demuxed video with WebCodecs. Frames come from decoding each group of pictures from its key frame, so the same file and times
- * give the same bytes every time, also where a player's seeking goes wrong. `input` is disposed by `close()`.
+ * Opens a demuxed video with WebCodecs. Every picture is decoded in order from a proven key frame, so the same file and times give the same
+ * bytes every time, also where a player's seeking goes wrong. `close()` disposes of the track's input.
  */
-export async function openWithWebCodecs(input: Input, track: InputVideoTrack): Promise<OpenVideo | VideoProblem | Refused> {
+export async function openWithWebCodecs(track: InputVideoTrack): Promise<OpenVideo | VideoProblem | Refused> {
   const codec = (await track.getCodecParameterString()) ?? String(await track.getInternalCodecId());
-  if (!(await track.canDecode())) return { refused: codec };
-  const startS = Math.max(0, await track.getFirstTimestamp());
-  const endS = await track.computeDuration();
-  const sink = new VideoSampleSink(track);
+  const config = await decodable(track);
+  if (!config) return { refused: codec };
+  const sink = new EncodedPacketSink(track);
   let size;
   try {
-    size = await firstFrameSize(sink, startS);
+    size = await firstSize(config, sink);
   } catch {
     return { refused: codec };
   }
   if (!size) return videoProblem('truncated');
+  // Pictures before time 0 are there to be decoded, not to be shown.
+  const startS = Math.max(0, await track.getFirstTimestamp());
+  const endS = await track.computeDuration();
+  const statedS = (await track.input.getDurationFromMetadata([track])) ?? endS;
+  const isMissing = (gapS: number): boolean => gapS > Math.max(MISSING_S, (statedS - startS) * MISSING_SHARE);
   let problem: VideoProblem | null = null;
-  const cutOff = await isCutOff(track, endS);
 
   async function* frames(timesS: readonly number[], signal?: AbortSignal): ReturnType<OpenVideo['frames']> {
-    problem = cutOff ? videoProblem('truncated') : null;
-    let lastS = -Infinity;
-    const samples = sink.samplesAtTimestamps(timesS.map((timeS) => startS + timeS));
-    try {
-      for await (const sample of samples) {
-        if (!sample) {
-          problem = videoProblem('truncated');
-          continue;
+    problem = isMissing(statedS - endS) ? videoProblem('truncated') : null;
+    let shownUs = -Infinity;
+    let coveredUs = startS * 1e6;
+    for (const run of await planRuns(
+      sink,
+      timesS.map((timeS) => startS + timeS),
+    )) {
+      const timesUs = run.timesS.map((timeS) => timeS * 1e6);
+      const pictures = pickFrames(decodeRun(config!, sink.packets(run.start)), timesUs);
+      try {
+        for await (const frame of pictures) {
+          try {
+            signal?.throwIfAborted();
+            if (frame.timestamp <= shownUs) continue;
+            shownUs = frame.timestamp;
+            coveredUs = shownUs + (frame.duration ?? 0);
+            yield await toRawFrame(frame, frame.timestamp / 1e6 - startS);
+          } finally {
+            frame.close();
+          }
         }
-        const timeS = sample.timestamp;
-        const frame = sample.toVideoFrame();
-        sample.close();
-        try {
-          signal?.throwIfAborted();
-          if (timeS <= lastS) continue;
-          lastS = timeS;
-          yield await toRawFrame(frame, timeS - startS);
-        } finally {
-          frame.close();
-        }
+      } catch (error) {
+        signal?.throwIfAborted();
+        problem = videoProblem('unreadable', error instanceof Error ? error.message : String(error));
       }
-    } catch (error) {
-      signal?.throwIfAborted();
-      problem = videoProblem('unreadable', error instanceof Error ? error.message : String(error));
     }
+    const wantedS = Math.min(startS + (timesS.at(-1) ?? 0), endS);
+    if (isMissing(wantedS - coveredUs / 1e6)) problem ??= videoProblem('truncated');
   }
 
   return {
     durationS: Math.max(0, endS - startS),
-    widthPx: size.width,
-    heightPx: size.height,
+    ...size,
     rotationDeg: await track.getRotation(),
     codec,
     decoder: 'webcodecs',
     frames,
     problem: () => problem,
-    close: () => input.dispose(),
+    close: () => track.input.dispose(),
   };
 }

@@ -33,7 +33,9 @@ async function answer(request: PageRequest): Promise<PageAnswer> {
   }
 }
 
-const reply = (globalThis as unknown as Record<typeof ANSWER_BINDING, (answer: PageAnswer) => Promise<void>>)[ANSWER_BINDING];
+const reply = (globalThis as unknown as Record<typeof ANSWER_BINDING, (answer: PageAnswer) => Promise<void>>)[
+  ANSWER_BINDING
+];
 addEventListener('message', (event: MessageEvent<PageRequest>) => {
   if (event.origin === location.origin) void answer(event.data).then(reply);
 });

@@ -18,7 +18,8 @@ async function readFrames(client: DetectorClient, video: OpenVideo, streamId: st
   const reports: WireReport[] = [];
   for await (const frame of video.frames(frameTimes(durationS, wish.frames))) {
     const reply = await client.frame(streamId, frame, { wantFeatures: wish.wantFeatures });
-    if (!reply.ok) return { video: described, reports, verdict: null, problem: { code: reply.code, detail: reply.detail } };
+    if (!reply.ok)
+      return { video: described, reports, verdict: null, problem: { code: reply.code, detail: reply.detail } };
     reports.push(toWire(reply.value));
   }
   return { video: described, reports, verdict: reports.at(-1)?.verdict ?? null, problem: video.problem() };

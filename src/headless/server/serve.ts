@@ -28,7 +28,8 @@ export async function serve(parts: { folder: string; engines: string | null; mod
     if (pathname.startsWith('/files/')) return files.get(pathname.slice('/files/'.length));
     // `normalize` on an absolute path takes out every `..`, so nothing outside the two folders can be asked for.
     const inside = normalize(decodeURIComponent(pathname));
-    if (inside.startsWith('/engines/')) return parts.engines ? join(parts.engines, inside.slice('/engines'.length)) : undefined;
+    if (inside.startsWith('/engines/'))
+      return parts.engines ? join(parts.engines, inside.slice('/engines'.length)) : undefined;
     return join(parts.folder, inside === '/' ? 'index.html' : inside);
   };
 
@@ -37,7 +38,8 @@ export async function serve(parts: { folder: string; engines: string | null; mod
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (pathname === '/model.json') return void response.writeHead(200, { 'content-type': 'application/json' }).end(model);
+    if (pathname === '/model.json')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(model);
     const path = pathOf(pathname);
     if (path === undefined) return void response.writeHead(404).end();
     await sendFile(request, response, path);

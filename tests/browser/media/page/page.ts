@@ -13,7 +13,16 @@ async function digest(data: ArrayBuffer): Promise<string> {
 
 async function describe(frame: RawFrame) {
   const { format, width, height, layout, color, mediaTimeS } = frame;
-  return { format, width, height, layout, color, mediaTimeS, bytes: frame.data.byteLength, sha256: await digest(frame.data) };
+  return {
+    format,
+    width,
+    height,
+    layout,
+    color,
+    mediaTimeS,
+    bytes: frame.data.byteLength,
+    sha256: await digest(frame.data),
+  };
 }
 
 async function read(opened: OpenVideo | VideoProblem, count: number) {
