@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Writes reference/features.json: every feature family computed a second time, in numpy, on a synthetic picture.
+
+Needs numpy only. The picture is made of hashed integers, the same as in tests/unit/detector/features/synthetic-face.ts,
+so nothing of anybody's face is in it. Formulas follow docs/features.md and share no code with src/; run it again when a
+family's version goes up. Numbers are written with ten significant digits; the test states its tolerance.
+"""
+import json
+import pathlib
+
+import numpy as np
+
+W, H, ALIGNED = 208, 224, 128
+
+
+# --- the synthetic face -------------------------------------------------------------------------------------------
+def noise(x, y, seed):
+    h = (x * 374761393 + y * 668265263 + seed * 362437) & 0xFFFFFFFF
+    h = ((h ^ (h >> 13)) * 1274126177) & 0xFFFFFFFF
+    return h ^ (h >> 16)
+
+
+def ellipse(x, y, a, b):
+    return (x - 104) ** 2 * b * b + (y - 108) ** 2 * a * a < a * a * b * b
+
+
+def picture(width, height, seed):
+    y, x = np.indices((height, width)).astype(np.uint64)
+    v = 60 + x * 50 // width + (noise(x >> 4, y >> 4, seed) & 31) + (noise(x >> 2, y >> 2, seed + 1) & 15)
+    grain = np.where(ellipse(x.astype(np.int64), y.astype(np.int64), 50, 68), 3, 7)
+    return (v + (noise(x >> 1, y >> 1, seed + 2) & 3) + (noise(x, y, seed + 3) & grain.astype(np.uint64))).astype(np.uint8)
+
+
+Y = picture(W, H, 1)
+A = picture(ALIGNED, ALIGNED, 11)
+_y, _x = np.indices((H, W)).astype(np.int64)
+INNER = ellipse(_x, _y, 50, 68)
+RING = ellipse(_x, _y, 100, 120) & ~ellipse(_x, _y, 62, 80)
+OVAL_BOX = (51, 34, 157, 182)  # left, top, right, bottom of the outline's landmarks
+EDGE = np.zeros((H, W), bool)
+EDGE[2:-2, 2:-2] = True
+
+
+def convolve(image, kernel):
+    """Correlation of a 3 x 3 kernel, borders by nearest pixel."""
+    p = np.pad(image.astype(np.float64), 1, mode='edge')
+    h, w = image.shape
+    return sum(kernel[i][j] * p[i:i + h, j:j + w] for i in range(3) for j in range(3))
+
+
+H2 = [[0, 0, 0], [1, -2, 1], [0, 0, 0]]
+V2 = [[0, 1, 0], [0, -2, 0], [0, 1, 0]]
+KB = [[-.25, .5, -.25], [.5, -1, .5], [-.25, .5, -.25]]
+LAPLACIAN = [[0, -.25, 0], [-.25, 1, -.25], [0, -.25, 0]]
+
+
+# --- co-occurrences -----------------------------------------------------------------------------------------------
+def shifted(r, dy, dx):
+    return np.roll(r, (-dy, -dx), (0, 1))
+
+
+def triples(r, mask, dy, dx, n):
+    code = (shifted(r, -dy, -dx) * n + r) * n + shifted(r, dy, dx)
+    return np.bincount(code[mask], minlength=n ** 3)
+
+
+def folded(h, n):
+    i = np.arange(n ** 3)
+    a, b, c = i // n ** 2, i // n % n, i % n
+    mirrored = ((n - 1 - c) * n + n - 1 - b) * n + n - 1 - a
+    shares = np.bincount(np.unique(np.minimum(i, mirrored), return_inverse=True)[1], h)
+    return list(np.sqrt(shares / (shares.sum() + 1e-6)))
+
+
+def spam(image, mask, t, q=1.0, order=1, diagonals=True):
+    n, out = 2 * t + 1, []
+    m = mask.copy()
+    m[:2] = m[-2:] = m[:, :2] = m[:, -2:] = False
+    for steps in (((0, 1), (1, 0)), ((1, 1), (1, -1)))[: 2 if diagonals else 1]:
+        h = np.zeros(n ** 3)
+        for dy, dx in steps:
+            s = image.astype(np.float64)
+            ahead, behind = shifted(s, dy, dx), shifted(s, -dy, -dx)
+            d = s - ahead if order == 1 else behind - 2 * s + ahead
+            h += triples((np.clip(np.round(d / q), -t, t) + t).astype(int), m, dy, dx, n)
+        out += folded(h, n)
+    return out
+
+
+def spam_kb():
+    r = (np.clip(np.round(convolve(Y, KB)), -2, 2) + 2).astype(int)
+    return folded(triples(r, INNER & EDGE, 0, 1, 5) + triples(r, INNER & EDGE, 1, 0, 5), 5)
+
+
+HALF = Y.reshape(H // 2, 2, W // 2, 2).mean((1, 3))
+
+
+# --- the other residual families ------------------------------------------------------------------------------------
+def residual_statistics(mask):
+    out = []
+    for kernel in (H2, V2, KB, LAPLACIAN):
+        v = convolve(Y, kernel)[mask & EDGE]
+        a, e = np.abs(v), np.mean(v * v)
+        out += [.5 * np.log(e + 1e-3), np.log(a.mean() + 1e-3), np.percentile(a, 90) / (a.mean() + 1e-3),
+                min(50, np.mean(v ** 4) / (e * e + 1e-4))]
+    return np.array(out)
+
+
+def block_dct():
+    u, x = np.indices((8, 8))
+    basis = np.sqrt(np.where(u == 0, 1, 2) / 8) * np.cos((2 * x + 1) * u * np.pi / 16)
+    split = lambda p: p.reshape(H // 8, 8, W // 8, 8).transpose(0, 2, 1, 3)
+    blocks = split(Y.astype(float))[split(INNER).mean((2, 3)) > .9]
+    return np.log(np.abs(basis @ blocks @ basis.T).mean(0) + .05).ravel()[1:]
+
+
+# --- spectra --------------------------------------------------------------------------------------------------------
+def azimuthal():
+    left, top, right, bottom = OVAL_BOX
+    cx, cy, half = (left + right) / 2, (top + bottom) / 2, .36 * 1.05 * min(right - left, bottom - top)
+    g = Y[round(cy - half):round(cy + half), round(cx - half):round(cx + half)].astype(float)
+    h, w = g.shape
+    assert (h, w) == (80, 80)  # a fast size: no trimming
+    p = np.log(np.abs(np.fft.fftshift(np.fft.fft2((g - g.mean()) * np.outer(np.hanning(h), np.hanning(w))))) ** 2 + 1e-3)
+    y, x = np.indices(p.shape)
+    r = np.hypot(y - h // 2, x - w // 2).astype(int).ravel()
+    rings = (np.bincount(r, p.ravel()) / np.bincount(r))[: min(h, w) // 2]
+    return np.interp(np.linspace(0, 1, 40), np.linspace(0, 1, len(rings)), rings)
+
+
+def welch(mask):
+    b = 32
+    window = np.outer(np.hanning(b), np.hanning(b))
+    window /= np.sqrt((window ** 2).sum())
+    corners = [(y, x) for y in range(0, H - b + 1, 12) for x in range(0, W - b + 1, 12)
+               if mask[y:y + b, x:x + b].mean() >= .85]
+    if len(corners) > 160:
+        corners = [corners[i] for i in np.linspace(0, len(corners) - 1, 160).astype(int)]
+    p = np.zeros((b, b))
+    for y, x in corners:
+        g = Y[y:y + b, x:x + b].astype(float)
+        p += np.log(np.abs(np.fft.fft2((g - g.mean()) * window)) ** 2 + .05) / len(corners)
+    y, x = np.indices((b, b))
+    r = np.round(np.hypot(np.minimum(y, b - y), np.minimum(x, b - x))).astype(int).ravel()
+    return (np.bincount(r, p.ravel()) / np.bincount(r))[1:17]
+
+
+# --- local binary patterns ------------------------------------------------------------------------------------------
+def lbp(image, mask):
+    uniform = [c for c in range(256) if bin(c ^ ((c >> 1) | (c & 1) << 7)).count('1') <= 2]
+    code = np.zeros(image.shape, int)
+    for i, (dy, dx) in enumerate([(-1, -1), (-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1)]):
+        code |= (shifted(image, dy, dx) >= image).astype(int) << i
+    h = np.bincount(code[mask], minlength=256).astype(float)
+    shares = np.append(h[uniform], h.sum() - h[uniform].sum())
+    return np.sqrt(shares / (shares.sum() + 1e-6))
+
+
+# --- image quality, Galbally 2014 -----------------------------------------------------------------------------------
+def sobel(g):
+    x = convolve(g, [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])[1:-1, 1:-1] / 8
+    y = convolve(g, [[-1, -2, -1], [0, 0, 0], [1, 2, 1]])[1:-1, 1:-1] / 8
+    return x + 1j * y
+
+
+def fast(n):
+    while True:
+        rest = n
+        for prime in (2, 3, 5):
+            while rest % prime == 0:
+                rest //= prime
+        if rest == 1:
+            return n
+        n -= 1
+
+
+def magnitudes(g):
+    h, w = fast(g.shape[0]), fast(g.shape[1])
+    top, left = (g.shape[0] - h) // 2, (g.shape[1] - w) // 2
+    return np.abs(np.fft.fft2(g[top:top + h, left:left + w])) / np.sqrt(h * w)
+
+
+def windows(g):
+    return np.array([g[y:y + 8, x:x + 8].ravel() for y in range(0, g.shape[0] // 4 * 4 - 7, 4)
+                     for x in range(0, g.shape[1] // 4 * 4 - 7, 4)])
+
+
+def blocks4(g):
+    h, w = g.shape[0] // 4, g.shape[1] // 4
+    return g[:h * 4, :w * 4].reshape(h, 4, w, 4).transpose(0, 2, 1, 3).reshape(-1, 16)
+
+
+def iqm18():
+    ys, xs = np.nonzero(INNER)
+    box = (slice(ys.min(), ys.max() + 1), slice(xs.min(), xs.max() + 1))
+    t = np.exp(-np.arange(-1, 2) ** 2 / (2 * .5 ** 2))
+    t /= t.sum()
+    i, j = Y[box].astype(float), convolve(Y, np.outer(t, t))[box]
+    d = i - j
+    mse = np.mean(d * d)
+    h = lambda g: convolve(g, [[0, 1, 0], [1, -4, 1], [0, 1, 0]])[1:-1, 1:-1]
+    bi, bj = blocks4(i), blocks4(j)
+    cosine = (bi * bj).sum(1) / np.sqrt((bi ** 2).sum(1) * (bj ** 2).sum(1))
+    alpha = 2 / np.pi * np.arccos(np.minimum(1, cosine))
+    distance = np.sqrt(((bi - bj) ** 2).sum(1)) / (4 * 255)
+    fi, fj = magnitudes(i), magnitudes(j)
+    gi, gj = sobel(i), sobel(j)
+    wi, wj = windows(i), windows(j)
+    mi, mj, vi, vj = wi.mean(1), wj.mean(1), wi.var(1), wj.var(1)
+    cov = (wi * wj).mean(1) - mi * mj
+    c1, c2 = 2.55 ** 2, 7.65 ** 2
+    gain = cov / vi
+    ky = np.abs(np.fft.fftfreq(fi.shape[0]))[:, None] > .15 + 1e-12
+    kx = np.abs(np.fft.fftfreq(fi.shape[1]))[None] > .15 + 1e-12
+    f0 = fi.copy()
+    f0[0, 0] = 0
+    return [
+        mse, 10 * np.log10(255 ** 2 / mse), d.mean(), (i ** 2).sum() / (j ** 2).sum(), (i * j).sum() / (i ** 2).sum(),
+        np.abs(d).max(), ((h(i) - h(j)) ** 2).sum() / (h(i) ** 2).sum(), np.abs(d).sum() / i.sum(),
+        10 * np.log10((i ** 2).mean() / mse), np.sort(np.abs(d).ravel())[-10:].mean(),
+        1 - alpha.mean(), np.mean(1 - (1 - alpha) * (1 - distance)), np.mean((fi - fj) ** 2),
+        np.mean((np.abs(gi) - np.abs(gj)) ** 2), np.mean(np.angle(gi * np.conj(gj)) ** 2),
+        np.mean((2 * mi * mj + c1) * (2 * cov + c2) / ((mi ** 2 + mj ** 2 + c1) * (vi + vj + c2))),
+        np.log(1 + gain ** 2 * vi / (np.maximum(0, vj - gain * cov) + 2)).sum() / np.log(1 + vi / 2).sum(),
+        (f0[~(ky | kx)].sum() - f0[ky & kx].sum()) / f0.sum(),
+    ]
+
+
+whole = np.zeros((ALIGNED, ALIGNED), bool)
+whole[1:-1, 1:-1] = True
+reference = {
+    'iqm18': iqm18(),
+    'azimuthal-spectrum': azimuthal(),
+    'welch-spectrum': welch(INNER),
+    'spam3': spam(Y, INNER, 3, diagonals=False),
+    'spam3-t2': spam(Y, INNER, 2),
+    'spam3-second-order': spam(Y, INNER, 2, order=2),
+    'spam3-half': spam(HALF, INNER[::2, ::2], 2, q=2.0),
+    'spam3-kb': spam_kb(),
+    'block-dct': block_dct(),
+    'residual-statistics': residual_statistics(INNER),
+    'lbp': lbp(Y, INNER & EDGE),
+    'lbp-aligned': lbp(A, whole),
+    'welch-difference': welch(INNER) - welch(RING),
+    'residual-difference': residual_statistics(INNER) - residual_statistics(RING),
+}
+lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in reference.items()]
+target = pathlib.Path(__file__).parent / 'reference' / 'features.json'
+target.write_text('{\n' + ',\n'.join(lines) + '\n}\n')
+print(f'{sum(len(v) for v in reference.values())} numbers -> {target}')
