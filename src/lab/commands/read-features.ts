@@ -1,0 +1,41 @@
+import type { FeatureSchema } from '../../detector/classifier/feature-schema';
+import type { Clip } from '../data/clip';
+import type { FeatureCache } from '../extraction/cache';
+import { trackVectors, type ClipVectors } from '../training/clip-vectors';
+import { WorldError } from '../world-error';
+
+export interface MeasuredClips {
+  readonly clips: readonly ClipVectors[];
+  /** Clips without a track of `minFrames` accepted frames. */
+  readonly notAssessed: readonly Clip[];
+}
+
+/**
+ * Reads what `extract` measured.
+ * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than two groups: then nothing can be held out.
+ */
+export function readFeatures(
+  clips: readonly Clip[],
+  cache: FeatureCache,
+  schema: FeatureSchema,
+  minFrames: number,
+): MeasuredClips {
+  const read = clips.map((clip) => ({ clip, extracted: cache.read(clip.sha256) }));
+  const missing = read.filter(({ extracted }) => extracted === null);
+  if (missing.length > 0) {
+    throw new WorldError(
+      `${missing.length} of ${clips.length} clips are not measured with the feature set ${schema.id} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --frames.`,
+    );
+  }
+  const vectors = read.map(({ clip, extracted }) => ({ clip, tracks: trackVectors(extracted!, minFrames) }));
+  const usable = vectors.filter(({ tracks }) => tracks.length > 0);
+  for (const label of ['fake', 'real'] as const) {
+    const groups = new Set(usable.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group));
+    if (groups.size < 2) {
+      throw new WorldError(
+        `The ${label}s with a usable face come from ${groups.size} group(s); at least 2 are needed to hold one out.`,
+      );
+    }
+  }
+  return { clips: usable, notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip) };
+}

@@ -1,0 +1,55 @@
+import type { Clip } from '../data/clip';
+import type { ExtractedClip } from '../extraction/clip-record';
+
+/** One face followed through a clip: the mean of its feature vectors over the accepted frames. */
+export interface TrackVector {
+  readonly trackId: number;
+  readonly features: Float64Array;
+  readonly framesUsed: number;
+  readonly medianFaceSizePx: number;
+}
+
+/** A clip as training and evaluation see it. `tracks`: those with frames enough, most frames first; never empty. */
+export interface ClipVectors {
+  readonly clip: Clip;
+  readonly tracks: readonly TrackVector[];
+}
+
+/**
+ * The tracks of a clip that a verdict could rest on.
+ * in   what was extracted; minFrames: accepted frames a track needs
+ * out  tracks, most frames first, larger faces first among equals; empty when the clip cannot be assessed
+ */
+export function trackVectors({ record, rows }: ExtractedClip, minFrames: number): TrackVector[] {
+  const members = new Map<number, { rows: Float64Array[]; sizesPx: number[] }>();
+  for (const face of record.faces) {
+    if (face.row === null || face.faceSizePx === null) continue;
+    const track = members.get(face.trackId) ?? { rows: [], sizesPx: [] };
+    track.rows.push(rows[face.row]!);
+    track.sizesPx.push(face.faceSizePx);
+    members.set(face.trackId, track);
+  }
+  return [...members]
+    .filter(([, track]) => track.rows.length >= minFrames)
+    .map(([trackId, track]) => ({
+      trackId,
+      features: meanVector(track.rows),
+      framesUsed: track.rows.length,
+      medianFaceSizePx: medianOf(track.sizesPx),
+    }))
+    .sort((a, b) => b.framesUsed - a.framesUsed || b.medianFaceSizePx - a.medianFaceSizePx);
+}
+
+/** Mean of vectors of one length. Throws RangeError for none. */
+export function meanVector(vectors: readonly Float64Array[]): Float64Array {
+  if (vectors.length === 0) throw new RangeError('meanVector: no vectors');
+  const mean = new Float64Array(vectors[0]!.length);
+  for (const vector of vectors) for (let i = 0; i < mean.length; i += 1) mean[i]! += vector[i]! / vectors.length;
+  return mean;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}

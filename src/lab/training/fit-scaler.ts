@@ -1,0 +1,35 @@
+import type { FamilyRange } from '../../detector/classifier/feature-schema';
+import type { Scaler } from '../../detector/classifier/scaler';
+
+/** A feature whose spread is below this share of its size is taken as constant: what is left is rounding. */
+const CONSTANT = 1e-9;
+
+/**
+ * Mean and standard deviation (n - 1) of every used feature over the training videos.
+ * in   vectors: full vectors in schema order; ranges: used families; blockNormalise: weigh each family by 1/sqrt(its length), so that long families do not drown short ones
+ * out  scaler for `scaleFeatures`; constant features get std 0
+ * Throws RangeError with fewer than 2 vectors.
+ */
+export function fitScaler(
+  vectors: readonly Float64Array[],
+  ranges: readonly FamilyRange[],
+  blockNormalise: boolean,
+): Scaler {
+  if (vectors.length < 2) throw new RangeError(`fitScaler: ${vectors.length} vectors, 2 are needed`);
+  const mean: number[] = [];
+  const std: number[] = [];
+  for (const range of ranges) {
+    for (let i = range.from; i < range.to; i += 1) {
+      const centre = vectors.reduce((sum, vector) => sum + vector[i]!, 0) / vectors.length;
+      const squares = vectors.reduce((sum, vector) => sum + (vector[i]! - centre) ** 2, 0);
+      const spread = Math.sqrt(squares / (vectors.length - 1));
+      mean.push(centre);
+      std.push(spread <= CONSTANT * Math.max(1, Math.abs(centre)) ? 0 : spread);
+    }
+  }
+  return {
+    mean,
+    std,
+    familyWeights: ranges.map((range) => (blockNormalise ? 1 / Math.sqrt(range.to - range.from) : 1)),
+  };
+}

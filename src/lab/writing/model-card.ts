@@ -1,0 +1,62 @@
+import type { ModelFile } from '../../detector/classifier/model-file';
+import type { Row } from '../evaluation/row';
+import { rowsTable } from '../evaluation/table';
+import { FALSE_ALARMS, NO_SIGN_MISSES } from '../training/thresholds';
+
+/**
+ * The model's card in Markdown: what it was made of, how it was measured, what it can and cannot do, for readers who are no specialists.
+ * in   rows: of the same recipe under `group-cv`; pairedRows: the data sets with originals, apart
+ */
+export function modelCard(file: ModelFile, rows: readonly Row[], pairedRows: readonly Row[]): string {
+  const { provenance: made, bands, bounds, domain } = file;
+  const all = rows.find((row) => row.dataset === 'all' && row.method === 'all');
+  return `# Model ${file.id}
+
+Reads ${file.scaler.mean.length} measures of the families ${file.families.join(', ')} (feature set \`${file.featureSchemaId}\`), averaged over the frames of
+one face, and says how much more (or less) often such measures were seen on manipulated faces than on untouched ones.
+
+## In short
+${inShort(all)}
+
+## Data
+${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.groups} groups (a group is a person, a pair of persons or a source clip), up to ${made.framesPerClip} frames of each.
+Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${made.dataSha256}\`. No clip, frame or picture is part of the model.
+
+## How it was made and measured
+- ${made.trainer}; C ${made.cost}; classes weighed evenly. Measures are centred and scaled by the training clips; nothing is clipped.
+- Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
+- Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins, less the odds of the training mix. They are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
+- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio.
+- The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
+
+## Figures that count: fakes against their own originals
+A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
+
+${rowsTable(pairedRows, true)}
+## Everything
+${rowsTable(rows, true)}
+## Limits
+- It looks for traces in pixels. Strong compression, down-scaling and filters, as social networks apply them, wipe such traces out or leave some of their own: expect worse figures there than here.
+- Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
+- Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
+- Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were in training; others get no verdict. Nor do videos with fewer than ${file.minFrames} usable frames of a face.
+- The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
+- It is a reason to look closer, never proof.
+`;
+}
+
+function inShort(all: Row | undefined): string {
+  if (!all) return 'No figures over all clips.';
+  const flagged = all.tprAtFpr5 === null ? 'an unknown share' : percent(all.tprAtFpr5);
+  const alarms = all.falseAlarmSuspicious === null ? 'too few to tell' : percent(all.falseAlarmSuspicious);
+  return `Of clips from unseen groups it ranks a manipulated one above an untouched one ${all.auc === null ? '?' : percent(all.auc)} of the time (chance: 50 %). With at most 5 % of the untouched clips
+flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}.`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function limit(llr: number | null): string {
+  return llr === null ? 'nowhere (too few untouched clips to place the limit)' : llr.toFixed(2);
+}
