@@ -4,39 +4,43 @@ import { extract } from './commands/extract';
 import { train } from './commands/train';
 import { WorldError } from './world-error';
 
-const subCommands = { extract, train, evaluate };
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands,
+  subCommands: { extract, train, evaluate },
 });
+
+const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
+  extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
+  train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
+  evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
+};
 
 /** Exit codes: 0 done, 1 something outside the program was not as it must be, 2 wrong usage. */
 async function main(rawArgs: string[]): Promise<void> {
-  const asked = rawArgs[0];
-  const known = Object.entries(subCommands).find(([name]) => name === asked)?.[1];
+  const name = rawArgs[0] ?? '';
+  const command = COMMANDS[name];
   if (rawArgs.length === 0 || rawArgs.includes('--help') || rawArgs.includes('-h')) {
-    process.stdout.write(`${known ? await renderUsage(known, lab) : await renderUsage(lab)}\n`);
+    process.stdout.write(`${command ? await command.usage() : await renderUsage(lab)}\n`);
     return;
   }
-  const unknown = known && unknownOption(rawArgs.slice(1), Object.keys(known.args ?? {}));
+  const unknown = command && unknownOption(rawArgs.slice(1), command.options);
   if (unknown !== undefined) {
-    process.stderr.write(`lab ${asked}: there is no option ${unknown}. Try \`npm run lab -- ${asked} --help\`.\n`);
-    process.exitCode = 2;
+    complain(`${name} has no option ${unknown}. Try \`npm run lab -- ${name} --help\`.`, 2);
     return;
   }
   try {
     await runCommand(lab, { rawArgs });
   } catch (error) {
-    if (error instanceof WorldError) {
-      process.stderr.write(`lab: ${error.message}\n`);
-      process.exitCode = 1;
-    } else if (error instanceof Error && error.name === 'CLIError') {
-      process.stderr.write(`lab: ${error.message}. Try \`npm run lab -- --help\`.\n`);
-      process.exitCode = 2;
-    } else {
-      throw error;
-    }
+    if (error instanceof WorldError) complain(error.message, 1);
+    else if (error instanceof Error && error.name === 'CLIError') {
+      complain(`${error.message}. Try \`npm run lab -- --help\`.`, 2);
+    } else throw error;
   }
+}
+
+function complain(sentence: string, exitCode: number): void {
+  process.stderr.write(`lab: ${sentence}\n`);
+  process.exitCode = exitCode;
 }
 
 /** The first option that a command does not have; citty would pass over a misspelt one in silence. */

@@ -33,7 +33,8 @@ export async function trainSvm(
   }
   const LibSvm = await loadLibSvm();
   const { kernel, cost, balanced } = training;
-  const plain = rows.map((row) => Array.from(row));
+  // LIBSVM's text keeps 8 digits of a support vector: rounded beforehand, it loses nothing, and both programs hold the same numbers.
+  const plain = rows.map((row) => Array.from(row, (value) => Number(value.toPrecision(8))));
   const svm = new LibSvm({
     type: LibSvm.SVM_TYPES.C_SVC,
     kernel: kernel.name === 'linear' ? LibSvm.KERNEL_TYPES.LINEAR : LibSvm.KERNEL_TYPES.RBF,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { dealFolds, refuseSharedGroups } from '../../../../src/lab/data/folds';
+import type { Label } from '../../../../src/lab/data/clip';
+
+function members(groups: number, perGroup: number): { label: Label; group: string }[] {
+  return Array.from({ length: groups * perGroup }, (_, i) => ({
+    label: i % perGroup === 0 ? 'real' : 'fake',
+    group: `g${Math.floor(i / perGroup)}`,
+  }));
+}
+
+describe('dealFolds', () => {
+  test('keeps groups whole and spreads fakes and reals', () => {
+    const items = members(20, 6);
+    const folds = dealFolds(items, 5, 1);
+    expect(() => refuseSharedGroups(items, folds)).not.toThrow();
+    for (let fold = 0; fold < 5; fold += 1) {
+      const here = items.filter((_, i) => folds[i] === fold);
+      expect(here.filter((item) => item.label === 'real')).toHaveLength(4);
+      expect(here).toHaveLength(24);
+    }
+  });
+
+  test('leaves no fold empty when one group dwarfs the rest', () => {
+    const items = [...members(6, 1), ...Array.from({ length: 60 }, () => ({ label: 'fake' as const, group: 'big' }))];
+    expect(new Set(dealFolds(items, 4, 1)).size).toBe(4);
+  });
+
+  test('leaves one group out when there are fewer groups than folds', () => {
+    expect(new Set(dealFolds(members(3, 4), 10, 1)).size).toBe(3);
+  });
+
+  test('is settled by the seed', () => {
+    const items = members(30, 2);
+    expect(dealFolds(items, 5, 1)).toEqual(dealFolds(items, 5, 1));
+    expect(dealFolds(items, 5, 1)).not.toEqual(dealFolds(items, 5, 2));
+  });
+
+  test('needs two folds and two groups', () => {
+    expect(() => dealFolds(members(1, 4), 5, 1)).toThrow(RangeError);
+    expect(() => dealFolds(members(4, 4), 1, 1)).toThrow(RangeError);
+  });
+});
+
+test('refuseSharedGroups catches a group in two folds', () => {
+  expect(() => refuseSharedGroups([{ group: 'a' }, { group: 'b' }, { group: 'a' }], [0, 1, 1])).toThrow(
+    /group a lies in fold 0 and in fold 1/,
+  );
+});

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { FrameReport } from '../../../../src/detector/protocol';
+import { openCache } from '../../../../src/lab/extraction/cache';
+import { facesOf, type ExtractedClip } from '../../../../src/lab/extraction/clip-record';
+import { trackVectors } from '../../../../src/lab/training/clip-vectors';
+import { smallSchema } from '../../detector/classifier/small-model';
+
+const folder = mkdtempSync(join(tmpdir(), 'lab-cache-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(
+  mediaTimeS: number,
+  faces: readonly [trackId: number, first: number | null, sizePx: number][],
+): FrameReport {
+  return {
+    mediaTimeS,
+    timingsMs: { detect: 0, landmarks: 0, align: 0, features: 0, classify: 0 },
+    verdict: null,
+    faces: faces.map(([trackId, first, faceSizePx]) => ({
+      trackId,
+      boxPx: { x: 0, y: 0, width: 1, height: 1 },
+      rejection: first === null ? 'too-small' : null,
+      quality: { faceSizePx, sharpness: 1, yawRad: 0, pitchRad: 0, insideShare: 1, meanLuma: 100 },
+      margin: null,
+      features: first === null ? null : Float64Array.of(first, Math.PI, -1e-300, 4, 5),
+    })),
+  };
+}
+
+function clip(): ExtractedClip {
+  const reports = [
+    report(0, [
+      [1, 1, 90],
+      [2, 10, 200],
+    ]),
+    report(0.5, [
+      [1, null, 30],
+      [2, 20, 210],
+    ]),
+    report(1, [[1, 3, 110]]),
+    report(1.5, [[3, 7, 50]]),
+  ];
+  const { rows, faces } = facesOf(reports, 5);
+  const record = {
+    sha256: 'b'.repeat(64),
+    featureSchemaId: 'small-1',
+    featureCount: 5,
+    framesAsked: 4,
+    framesRead: 4,
+    durationS: 2,
+    widthPx: 640,
+    heightPx: 360,
+    decoder: 'webcodecs',
+    problem: null,
+    faces,
+  };
+  return { record, rows };
+}
+
+describe('the cache', () => {
+  test('gives back to the bit what was put in', () => {
+    const cache = openCache(folder, smallSchema, 4);
+    expect(cache.read('b'.repeat(64))).toBeNull();
+    cache.write(clip());
+    expect(cache.read('b'.repeat(64))).toEqual(clip());
+  });
+
+  test('keeps feature sets and frame counts apart', () => {
+    openCache(folder, smallSchema, 4).write(clip());
+    expect(openCache(folder, smallSchema, 8).read('b'.repeat(64))).toBeNull();
+    expect(openCache(folder, { ...smallSchema, id: 'small-2' }, 4).read('b'.repeat(64))).toBeNull();
+  });
+
+  test('takes a damaged pair for none', () => {
+    const cache = openCache(folder, smallSchema, 4);
+    cache.write(clip());
+    const path = join(cache.folder, `${'b'.repeat(64)}.bin`);
+    writeFileSync(path, readFileSync(path).subarray(0, 80));
+    expect(cache.read('b'.repeat(64))).toBeNull();
+    cache.write(clip());
+    writeFileSync(join(cache.folder, `${'b'.repeat(64)}.json`), '{"half');
+    expect(cache.read('b'.repeat(64))).toBeNull();
+  });
+});
+
+describe('trackVectors', () => {
+  test('means each track over accepted frames, larger faces first among equals, short tracks left out', () => {
+    const tracks = trackVectors(clip(), 2);
+    expect(tracks.map((track) => track.trackId)).toEqual([2, 1]);
+    expect(tracks[0]!.features[0]).toBe(15);
+    expect(tracks[1]!.features[0]).toBe(2);
+    expect(tracks[1]!.medianFaceSizePx).toBe(100);
+    expect(trackVectors(clip(), 3)).toEqual([]);
+  });
+});
+
+test('an accepted face without its features is a bug of ours', () => {
+  expect(() => facesOf([report(0, [[1, 1, 90]])], 6)).toThrow(RangeError);
+});
