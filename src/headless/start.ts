@@ -23,7 +23,14 @@ const FRAME_TIMEOUT_MS = 5_000;
 const PAGE = {
   name: 'headless',
   folder: join(ROOT, 'src/headless/page'),
-  inputs: ['src/detector', 'src/media', 'src/headless/build-page.ts', 'scripts/vite', 'package-lock.json'],
+  inputs: [
+    'src/detector',
+    'src/media',
+    'src/headless/build-page.ts',
+    'scripts/vite',
+    'scripts/engines',
+    'package-lock.json',
+  ],
   plugins: () => [opencv()],
 };
 

@@ -1,0 +1,31 @@
+import type { ScanLine } from './scan-line';
+
+const BAND_WORDS: Readonly<Record<string, string>> = {
+  'no-sign': 'no sign of manipulation',
+  inconclusive: 'inconclusive',
+  suspicious: 'signs of manipulation',
+  strong: 'strong signs of manipulation',
+};
+
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  'no-face': 'no face found',
+  'too-few-frames': 'too few usable pictures of a face',
+  'outside-validated-range': 'faces of a size the model was not tested on',
+  'no-landmarks': 'faces hardly visible',
+  'cut-by-frame': 'faces cut by the edge',
+  'too-small': 'faces too small',
+  'too-large': 'faces too large',
+  'turned-away': 'faces turned away',
+  'too-blurred': 'faces too blurred',
+  'too-dark-or-bright': 'faces too dark or too bright',
+  'no-video-track': 'sound only, no video',
+  'no-model': 'no model',
+};
+
+/** A line's outcome in a few plain words, for people. */
+export function outcomeWords(line: ScanLine): string {
+  if (line.status === 'assessed') return BAND_WORDS[line.band ?? ''] ?? 'assessed';
+  const reason = line.reason ?? '';
+  if (REASON_WORDS[reason]) return `cannot say: ${REASON_WORDS[reason]}`;
+  return line.error ? `cannot say: ${line.error}` : `cannot say: ${reason}`;
+}
