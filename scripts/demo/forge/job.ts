@@ -28,14 +28,6 @@ export type ForgeReply = { ok: true; value: ForgedFile } | { ok: false; detail: 
 /** The same as it leaves the page: the file in base64. */
 export type ForgeResult = Omit<ForgedFile, 'file'> & { readonly base64: string };
 
-/** Where the face engine's files are, relative to the page's origin. */
-export interface ForgeAssets {
-  readonly mediapipeUrl: string;
-  readonly opencvWasmUrl: string;
-  readonly faceDetectorUrl: string;
-  readonly faceLandmarkerUrl: string;
-}
-
 declare global {
   interface Window {
     /** The demo's driver calls it. */

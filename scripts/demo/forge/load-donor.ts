@@ -1,7 +1,8 @@
 import { ALL_FORMATS, CanvasSink, Input, UrlSource } from 'mediabunny';
+import type { FaceEngine } from '../../../src/detector/engines/mediapipe';
+import type { Box } from '../../../src/detector/faces/face';
 import { faceOval, faceTriangles } from './face-mesh';
 import type { DonorFace } from './job';
-import type { FindFaces } from './landmarks';
 import type { Points } from './picture';
 import type { Donor } from './swap-face';
 
@@ -30,13 +31,16 @@ function faceHeight(points: Points): number {
   return Math.hypot(points[CHIN * 2]! - points[FOREHEAD * 2]!, points[CHIN * 2 + 1]! - points[FOREHEAD * 2 + 1]!);
 }
 
-function centre(points: Points): [number, number] {
-  return [(points[FOREHEAD * 2]! + points[CHIN * 2]!) / 2, (points[FOREHEAD * 2 + 1]! + points[CHIN * 2 + 1]!) / 2];
+/** The face box whose centre is nearest to a point. */
+function nearest(boxes: readonly Box[], x: number, y: number): Box | null {
+  const away = (box: Box): number => Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+  return [...boxes].sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-function nearest(faces: readonly Points[], x: number, y: number): Points | null {
-  const away = (points: Points): number => Math.hypot(centre(points)[0] - x, centre(points)[1] - y);
-  return [...faces].sort((a, b) => away(a) - away(b))[0] ?? null;
+/** Square around a face, twice as large as its box. */
+function around(box: Box): { left: number; top: number; side: number } {
+  const side = 2 * Math.max(box.width, box.height);
+  return { left: box.x + box.width / 2 - side / 2, top: box.y + box.height / 2 - side / 2, side };
 }
 
 async function readStill(url: string): Promise<ImageBitmap> {
@@ -54,21 +58,20 @@ async function readVideoPicture(url: string, atS: number): Promise<OffscreenCanv
 }
 
 /**
- * Cuts the wanted face out of a still and finds its landmarks a second time in the cut, where they sit more exactly.
+ * Cuts the wanted face out of a still and finds its landmarks in the cut.
  * @throws Error when the still cannot be read or shows no face there.
  */
-export async function loadDonor(face: DonorFace, findFaces: FindFaces): Promise<Donor> {
+export async function loadDonor(face: DonorFace, engine: FaceEngine): Promise<Donor> {
   const image = face.atS === undefined ? await readStill(face.url) : await readVideoPicture(face.url, face.atS);
-  const rough = nearest(
-    findFaces(draw(image, 0, 0, image.width, image.height, 1)),
-    face.near[0] * image.width,
-    face.near[1] * image.height,
-  );
-  if (!rough) throw new Error(`no face was found in the still ${face.url}`);
-  const [x, y] = centre(rough);
-  const half = faceHeight(rough);
-  const cut = draw(image, x - half, y - half, half * 2, half * 2, FACE_HEIGHT_PX / faceHeight(rough));
-  const points = nearest(findFaces(cut), cut.width / 2, cut.height / 2);
-  if (!points) throw new Error(`the face in the still ${face.url} was lost after cutting it out`);
-  return { picture: cut, points, triangles: faceTriangles(), oval: faceOval() };
+  const boxes = engine.detect(draw(image, 0, 0, image.width, image.height, 1)).map(({ box }) => box);
+  const box = nearest(boxes, face.near[0] * image.width, face.near[1] * image.height);
+  if (!box) throw new Error(`no face was found in the still ${face.url}`);
+  const { left, top, side } = around(box);
+  const [rough] = engine.landmarks(draw(image, left, top, side, side, 1));
+  if (!rough) throw new Error(`no landmarks were found on the face in the still ${face.url}`);
+  const picture = draw(image, left, top, side, side, FACE_HEIGHT_PX / faceHeight(rough));
+  // A second time, since landmarks sit more exactly in a picture of this size.
+  const [points] = engine.landmarks(picture);
+  if (!points) throw new Error(`the face in the still ${face.url} was lost after scaling it`);
+  return { picture, points, triangles: faceTriangles(), oval: faceOval() };
 }

@@ -1,11 +1,13 @@
-import type { ForgeAssets, ForgeJob, ForgeReply } from './job';
-import { loadFaces, type FindFaces } from './landmarks';
+import { loadFaceEngine, type FaceEngine } from '../../../src/detector/engines/mediapipe';
+import type { DetectorAssets } from '../../../src/detector/protocol';
+import type { ForgeJob, ForgeReply } from './job';
 import { loadDonor } from './load-donor';
 import type { Points } from './picture';
 import { swapFace, type Donor } from './swap-face';
 import { transcode } from './transcode';
 
-const ASSETS: ForgeAssets = {
+/** Where the face engine's files are on the page's own origin. */
+const ASSETS: DetectorAssets = {
   mediapipeUrl: '/engines/mediapipe',
   opencvWasmUrl: '/engines/opencv.wasm',
   faceDetectorUrl: '/engines/face_detector.tflite',
@@ -13,12 +15,12 @@ const ASSETS: ForgeAssets = {
 };
 
 /** Forges frames in place; a face that is missed in one frame keeps its last place, else the old face would flash up. */
-function createSwapper(donor: Donor, findFaces: FindFaces): { change(frame: ImageData): void; swapped(): number } {
+function createSwapper(donor: Donor, engine: FaceEngine): { change(frame: ImageData): void; swapped(): number } {
   let last: Points | null = null;
   let swapped = 0;
   return {
     change(frame) {
-      const points = findFaces(frame)[0] ?? last;
+      const points = engine.landmarks(frame)[0] ?? last;
       if (!points) return;
       swapFace(frame, points, donor);
       last = points;
@@ -28,12 +30,14 @@ function createSwapper(donor: Donor, findFaces: FindFaces): { change(frame: Imag
   };
 }
 
-const engine = loadFaces(ASSETS);
+const loading = loadFaceEngine(ASSETS);
+// Told by each job that needs it; without this an early failure would also count as unhandled.
+loading.catch(() => undefined);
 
 async function run(job: ForgeJob): Promise<ForgeReply> {
   try {
-    const findFaces = await engine;
-    const swapper = job.donor ? createSwapper(await loadDonor(job.donor, findFaces), findFaces) : null;
+    const engine = await loading;
+    const swapper = job.donor ? createSwapper(await loadDonor(job.donor, engine), engine) : null;
     const { file, codec, frames } = await transcode(job, (frame) => swapper?.change(frame));
     return { ok: true, value: { file, codec, frames, swapped: swapper?.swapped() ?? 0 } };
   } catch (error) {

@@ -80,8 +80,8 @@ export async function makeClips(options: MakeClipsOptions): Promise<Clip[]> {
       await page.goto(`${server.url}/forge/index.html`);
       await page.waitForFunction(() => window.forge !== undefined);
       for (const [i, { pair, made, file }] of missing.entries()) {
-        const made2 = await make(page, pair, made === 'forged', file);
-        say(`  clip ${i + 1} of ${missing.length}: ${pair.id}, ${made} (${made2})`);
+        const what = await make(page, pair, made === 'forged', file);
+        say(`  clip ${i + 1} of ${missing.length}: ${pair.id}, ${made} (${what})`);
       }
     } finally {
       await browser.close();
