@@ -18,6 +18,8 @@ export async function launchWithExtension(options: {
   readonly extension: string;
   readonly headed?: boolean;
   readonly dark?: boolean;
+  /** More switches for Chromium. */
+  readonly args?: readonly string[];
 }): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'swapwatch-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -31,6 +33,7 @@ export async function launchWithExtension(options: {
       ...chromiumArguments(),
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      ...(options.args ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
