@@ -9,9 +9,16 @@ export interface PixelBox {
   readonly y1: number;
 }
 
+/** A set of pixels as runs along rows: `runs` holds from, to, from, to, ... as row-major indices, each run [from, to). */
+export interface PixelRuns {
+  readonly runs: Int32Array;
+  /** How many pixels the runs hold. */
+  readonly count: number;
+}
+
 export interface RegionPixels {
-  /** Row-major indices of the region's pixels that lie at least `REACH_PX` from the crop's edge, ascending. */
-  readonly indices: Int32Array;
+  /** The region's pixels that lie at least `REACH_PX` from the crop's edge. */
+  readonly pixels: PixelRuns;
   /** Box of all its pixels, those at the edge included. */
   readonly box: PixelBox;
 }
@@ -19,38 +26,36 @@ export interface RegionPixels {
 /** Third-order co-occurrences look two pixels to each side, nothing looks farther: pixels nearer to the edge are left out. */
 export const REACH_PX = 2;
 
-/** Lists the pixels of a width x height mask (1 = in). Throws RangeError where mask and size differ. */
+/** Lists the pixels of a width x height mask (1 = in, 0 = out). Throws RangeError where mask and size differ. */
 export function listPixels(mask: Mask, width: number, height: number): RegionPixels {
   if (mask.length !== width * height) {
     throw new RangeError(`listPixels: mask has ${mask.length} pixels, the picture ${width} x ${height}`);
   }
+  const runs: number[] = [];
+  let count = 0;
   let x0 = width;
   let x1 = 0;
   let y0 = height;
   let y1 = 0;
-  let count = 0;
-  const found = new Int32Array(width * height);
-  for (let y = 0; y < height; y += 1) {
+  for (let from = mask.indexOf(1); from >= 0;) {
+    const y = Math.floor(from / width);
     const row = y * width;
-    const first = mask.indexOf(1, row);
-    if (first < 0) break;
-    if (first >= row + width) continue;
-    const last = mask.lastIndexOf(1, row + width - 1);
-    if (y0 > y) y0 = y;
+    const gap = mask.indexOf(0, from);
+    const to = Math.min(gap < 0 ? mask.length : gap, row + width);
+    x0 = Math.min(x0, from - row);
+    x1 = Math.max(x1, to - row);
+    y0 = Math.min(y0, y);
     y1 = y + 1;
-    if (first - row < x0) x0 = first - row;
-    if (last - row + 1 > x1) x1 = last - row + 1;
-    if (y < REACH_PX || y >= height - REACH_PX) continue;
-    const end = Math.min(last + 1, row + width - REACH_PX);
-    for (let i = Math.max(first, row + REACH_PX); i < end; i += 1) {
-      if (mask[i]! !== 0) {
-        found[count] = i;
-        count += 1;
-      }
+    const first = Math.max(from, row + REACH_PX);
+    const end = Math.min(to, row + width - REACH_PX);
+    if (y >= REACH_PX && y < height - REACH_PX && first < end) {
+      runs.push(first, end);
+      count += end - first;
     }
+    from = mask.indexOf(1, to);
   }
   const box = y1 === 0 ? { x0: 0, y0: 0, x1: 0, y1: 0 } : { x0, y0, x1, y1 };
-  return { indices: found.slice(0, count), box };
+  return { pixels: { runs: Int32Array.from(runs), count }, box };
 }
 
 /** The face's inside and its surround as lists, made once a face. */
@@ -58,6 +63,3 @@ export const cropPixels = perInput(({ crop, regions }) => {
   const { width, height } = crop.planes.y;
   return { inner: listPixels(regions.inner, width, height), ring: listPixels(regions.ring, width, height) };
 });
-
-/** Luma samples widened to 16 bits: counting loops then meet one array type only, which keeps them fast. */
-export const wideLuma = perInput(({ crop }) => new Int16Array(crop.planes.y.data));

@@ -1,4 +1,5 @@
 import type { FeatureFamily, FeatureInput } from '../family';
+import { cropPixels } from '../region-pixels';
 import { dct8x8 } from './dct8';
 
 const SIDE = 8;
@@ -11,10 +12,13 @@ function blockCoverage(input: FeatureInput): { coverage: Float64Array; across: n
   const down = height >> 3;
   const coverage = new Float64Array(across * down);
   const inner = input.regions.inner;
-  for (let y = 0; y < down * SIDE; y += 1) {
+  const { x0, y0, x1, y1 } = cropPixels(input).inner.box;
+  const right = Math.min(x1, across * SIDE);
+  const bottom = Math.min(y1, down * SIDE);
+  for (let y = y0; y < bottom; y += 1) {
     const row = y * width;
     const block = (y >> 3) * across;
-    for (let x = 0; x < across * SIDE; x += 1) coverage[block + (x >> 3)]! += inner[row + x]! / COEFFICIENTS;
+    for (let x = x0; x < right; x += 1) coverage[block + (x >> 3)]! += inner[row + x]! / COEFFICIENTS;
   }
   return { coverage, across };
 }

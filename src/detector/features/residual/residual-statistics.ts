@@ -1,7 +1,7 @@
 import type { Plane8 } from '../../frames/frame';
 import type { FeatureFamily } from '../family';
 import { perInput } from '../per-input';
-import { cropPixels } from '../region-pixels';
+import { cropPixels, type PixelRuns } from '../region-pixels';
 
 /** Kernels as [name, divisor of the integer response]. */
 const KERNELS = [
@@ -60,41 +60,52 @@ function summarise(counts: Int32Array, divisor: number, total: number, out: Floa
 }
 
 /**
- * Sixteen statistics of high-pass residuals over `pixels` (indices at least one pixel from the edge), grey levels:
+ * Sixteen statistics of high-pass residuals over pixels (at least one from the edge), grey levels:
  * kernels [1 -2 1], its transpose, Ker-Boehme 3x3 / 4, Laplacian / 4; for each 0.5 ln(E + 1e-3), ln(mean|r| + 1e-3),
  * 90th percentile of |r| over mean|r|, kurtosis (at most 50). Exact: residuals are integers, so they are counted.
  */
-export function residualStatistics(luma: Plane8, pixels: Int32Array): Float64Array {
+export function residualStatistics(luma: Plane8, { runs, count }: PixelRuns): Float64Array {
   const { width, data: s } = luma;
   const h2 = new Int32Array(BINS);
   const v2 = new Int32Array(BINS);
   const kb = new Int32Array(BINS);
   const laplacian = new Int32Array(BINS);
-  for (let k = 0; k < pixels.length; k += 1) {
-    const i = pixels[k]!;
-    const up = i - width;
-    const down = i + width;
-    const centre = s[i]!;
-    const h = s[i - 1]! + s[i + 1]! - 2 * centre;
-    const v = s[up]! + s[down]! - 2 * centre;
-    const corners = s[up - 1]! + s[up + 1]! + s[down - 1]! + s[down + 1]!;
-    const square = 2 * (h + v) + 4 * centre - corners;
-    const cross = h + v;
-    h2[h < 0 ? -h : h]! += 1;
-    v2[v < 0 ? -v : v]! += 1;
-    kb[square < 0 ? -square : square]! += 1;
-    laplacian[cross < 0 ? -cross : cross]! += 1;
+  for (let r = 0; r < runs.length; r += 2) {
+    const from = runs[r]!;
+    const to = runs[r + 1]!;
+    // Three columns slide along the run: the sum of a column's outer two samples, and its middle one.
+    let leftOuter = s[from - 1 - width]! + s[from - 1 + width]!;
+    let left = s[from - 1]!;
+    let outer = s[from - width]! + s[from + width]!;
+    let centre = s[from]!;
+    for (let i = from + 1; i <= to; i += 1) {
+      const rightOuter = s[i - width]! + s[i + width]!;
+      const right = s[i]!;
+      const h = left + right - 2 * centre;
+      const v = outer - 2 * centre;
+      const cross = h + v;
+      const square = 2 * cross + 4 * centre - leftOuter - rightOuter;
+      h2[h < 0 ? -h : h]! += 1;
+      v2[v < 0 ? -v : v]! += 1;
+      kb[square < 0 ? -square : square]! += 1;
+      laplacian[cross < 0 ? -cross : cross]! += 1;
+      leftOuter = outer;
+      left = centre;
+      outer = rightOuter;
+      centre = right;
+    }
   }
   const out = new Float64Array(RESIDUAL_STATISTIC_NAMES.length);
-  [h2, v2, kb, laplacian].forEach((counts, i) => {
-    summarise(counts, KERNELS[i]![1], pixels.length, out, i * STATISTICS.length);
-  });
+  const histograms = [h2, v2, kb, laplacian];
+  for (let i = 0; i < histograms.length; i += 1) {
+    summarise(histograms[i]!, KERNELS[i]![1], count, out, i * STATISTICS.length);
+  }
   return out;
 }
 
 /** The statistics inside the face, made once a face. */
 export const innerResidualStatistics = perInput((input) =>
-  residualStatistics(input.crop.planes.y, cropPixels(input).inner.indices),
+  residualStatistics(input.crop.planes.y, cropPixels(input).inner.pixels),
 );
 
 /**

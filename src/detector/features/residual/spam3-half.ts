@@ -1,5 +1,5 @@
 import type { FeatureFamily, FeatureInput } from '../family';
-import { listPixels } from '../region-pixels';
+import { cropPixels, listPixels, REACH_PX } from '../region-pixels';
 import { countFirstOrder } from './co-occurrence';
 import { levelTable } from './level-table';
 import { STRAIGHT_AND_DIAGONAL_NAMES, straightAndDiagonalShares } from './spam3-t2';
@@ -16,9 +16,15 @@ function halve(input: FeatureInput): { sums: Int16Array; mask: Uint8Array; width
   const height = fullHeight >> 1;
   const sums = new Int16Array(width * height);
   const mask = new Uint8Array(width * height);
-  for (let y = 0, i = 0; y < height; y += 1) {
-    let full = 2 * y * fullWidth;
-    for (let x = 0; x < width; x += 1, i += 1, full += 2) {
+  // Only the inner box and the two half-size pixels around it are ever read.
+  const { x0, y0, x1, y1 } = cropPixels(input).inner.box;
+  const left = Math.max(0, (x0 >> 1) - REACH_PX);
+  const right = Math.min(width, (x1 >> 1) + 1 + REACH_PX);
+  const bottom = Math.min(height, (y1 >> 1) + 1 + REACH_PX);
+  for (let y = Math.max(0, (y0 >> 1) - REACH_PX); y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const i = y * width + x;
+      const full = 2 * (y * fullWidth + x);
       mask[i] = inner[full]!;
       sums[i] = data[full]! + data[full + 1]! + data[full + fullWidth]! + data[full + fullWidth + 1]!;
     }
@@ -38,13 +44,13 @@ export const spam3Half: FeatureFamily = {
   names: STRAIGHT_AND_DIAGONAL_NAMES,
   compute(input) {
     const { sums, mask, width, height } = halve(input);
-    const { indices } = listPixels(mask, width, height);
+    const { pixels } = listPixels(mask, width, height);
     const straight = new Int32Array(LEVELS ** 3);
     const diagonal = new Int32Array(LEVELS ** 3);
-    countFirstOrder(sums, indices, 1, TABLE, straight);
-    countFirstOrder(sums, indices, width, TABLE, straight);
-    countFirstOrder(sums, indices, width + 1, TABLE, diagonal);
-    countFirstOrder(sums, indices, width - 1, TABLE, diagonal);
+    countFirstOrder(sums, pixels, 1, TABLE, straight);
+    countFirstOrder(sums, pixels, width, TABLE, straight);
+    countFirstOrder(sums, pixels, width + 1, TABLE, diagonal);
+    countFirstOrder(sums, pixels, width - 1, TABLE, diagonal);
     return straightAndDiagonalShares(straight, diagonal);
   },
 };

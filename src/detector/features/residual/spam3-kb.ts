@@ -40,11 +40,11 @@ export const spam3Kb: FeatureFamily = {
   version: 1,
   names: ORBITS.names.map((name) => `hv(${name})`),
   compute(input) {
-    const { indices } = cropPixels(input).inner;
+    const { pixels } = cropPixels(input).inner;
     const levels = kbLevels(input);
     const histogram = new Int32Array(LEVELS ** 3);
-    countLevels(levels, indices, 1, LEVELS, histogram);
-    countLevels(levels, indices, input.crop.planes.y.width, LEVELS, histogram);
+    countLevels(levels, pixels, 1, LEVELS, histogram);
+    countLevels(levels, pixels, input.crop.planes.y.width, LEVELS, histogram);
     return orbitShares(histogram, ORBITS);
   },
 };

@@ -1,5 +1,5 @@
 import type { FeatureFamily } from '../family';
-import { cropPixels, wideLuma } from '../region-pixels';
+import { cropPixels } from '../region-pixels';
 import { countSecondOrder } from './co-occurrence';
 import { levelTable } from './level-table';
 import { STRAIGHT_AND_DIAGONAL_NAMES, straightAndDiagonalShares } from './spam3-t2';
@@ -18,15 +18,14 @@ export const spam3SecondOrder: FeatureFamily = {
   version: 1,
   names: STRAIGHT_AND_DIAGONAL_NAMES,
   compute(input) {
-    const { indices } = cropPixels(input).inner;
-    const luma = wideLuma(input);
-    const width = input.crop.planes.y.width;
+    const { pixels } = cropPixels(input).inner;
+    const { width, data } = input.crop.planes.y;
     const straight = new Int32Array(LEVELS ** 3);
     const diagonal = new Int32Array(LEVELS ** 3);
-    countSecondOrder(luma, indices, 1, TABLE, straight);
-    countSecondOrder(luma, indices, width, TABLE, straight);
-    countSecondOrder(luma, indices, width + 1, TABLE, diagonal);
-    countSecondOrder(luma, indices, width - 1, TABLE, diagonal);
+    countSecondOrder(data, pixels, 1, TABLE, straight);
+    countSecondOrder(data, pixels, width, TABLE, straight);
+    countSecondOrder(data, pixels, width + 1, TABLE, diagonal);
+    countSecondOrder(data, pixels, width - 1, TABLE, diagonal);
     return straightAndDiagonalShares(straight, diagonal);
   },
 };

@@ -1,5 +1,5 @@
 import type { FeatureFamily } from '../family';
-import { cropPixels, wideLuma } from '../region-pixels';
+import { cropPixels } from '../region-pixels';
 import { clipHistogram, countFirstOrder } from './co-occurrence';
 import { levelTable } from './level-table';
 import { mirrorOrbits, orbitShares } from './orbits';
@@ -33,12 +33,11 @@ export const spam3T2: FeatureFamily = {
   version: 1,
   names: STRAIGHT_AND_DIAGONAL_NAMES,
   compute(input) {
-    const { indices } = cropPixels(input).inner;
-    const luma = wideLuma(input);
-    const width = input.crop.planes.y.width;
+    const { pixels } = cropPixels(input).inner;
+    const { width, data } = input.crop.planes.y;
     const diagonal = new Int32Array(LEVELS ** 3);
-    countFirstOrder(luma, indices, width + 1, TABLE, diagonal);
-    countFirstOrder(luma, indices, width - 1, TABLE, diagonal);
+    countFirstOrder(data, pixels, width + 1, TABLE, diagonal);
+    countFirstOrder(data, pixels, width - 1, TABLE, diagonal);
     return straightAndDiagonalShares(clipHistogram(straightTriples(input), 7, LEVELS), diagonal);
   },
 };

@@ -1,6 +1,6 @@
 import type { FeatureFamily } from '../family';
 import { perInput } from '../per-input';
-import { cropPixels, wideLuma } from '../region-pixels';
+import { cropPixels } from '../region-pixels';
 import { countFirstOrder } from './co-occurrence';
 import { levelTable } from './level-table';
 import { mirrorOrbits, orbitShares } from './orbits';
@@ -12,10 +12,10 @@ const ORBITS = mirrorOrbits(LEVELS);
 /** Triples of first differences of the inner luma, right and down together, clipped to [-3, 3]: 343 counts. */
 export const straightTriples = perInput((input) => {
   const { inner } = cropPixels(input);
-  const luma = wideLuma(input);
+  const luma = input.crop.planes.y;
   const histogram = new Int32Array(LEVELS ** 3);
-  countFirstOrder(luma, inner.indices, 1, TABLE, histogram);
-  countFirstOrder(luma, inner.indices, input.crop.planes.y.width, TABLE, histogram);
+  countFirstOrder(luma.data, inner.pixels, 1, TABLE, histogram);
+  countFirstOrder(luma.data, inner.pixels, luma.width, TABLE, histogram);
   return histogram;
 });
 

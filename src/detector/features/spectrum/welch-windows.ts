@@ -22,7 +22,9 @@ function cellTable(mask: Mask, width: number, height: number, box: PixelBox): { 
   for (let y = box.y0; y < bottom; y += 1) {
     const cells = ((y >> 2) + 1) * across + 1;
     const row = y * width;
-    for (let x = box.x0; x < right; x += 1) table[cells + (x >> 2)]! += mask[row + x]!;
+    for (let x = box.x0 & ~(CELL_PX - 1), i = row + x; x < right; x += CELL_PX, i += CELL_PX) {
+      table[cells + (x >> 2)]! += mask[i]! + mask[i + 1]! + mask[i + 2]! + mask[i + 3]!;
+    }
   }
   for (let y = 1; y < down; y += 1) {
     let sum = 0;

@@ -16,10 +16,10 @@ export const residualDifference: FeatureFamily = {
   names: RESIDUAL_STATISTIC_NAMES,
   compute(input) {
     const { inner, ring } = cropPixels(input);
-    if (inner.indices.length < MIN_RING_PX || ring.indices.length < MIN_RING_PX) {
+    if (inner.pixels.count < MIN_RING_PX || ring.pixels.count < MIN_RING_PX) {
       return new Float64Array(RESIDUAL_STATISTIC_NAMES.length);
     }
-    const surround = residualStatistics(input.crop.planes.y, ring.indices);
+    const surround = residualStatistics(input.crop.planes.y, ring.pixels);
     return innerResidualStatistics(input).map((value, i) => value - surround[i]!);
   },
 };

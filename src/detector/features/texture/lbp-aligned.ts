@@ -1,15 +1,14 @@
 import type { FeatureFamily } from '../family';
+import type { PixelRuns } from '../region-pixels';
 import { PATTERN_NAMES, uniformPatternShares } from './uniform-patterns';
 
-/** Indices of all pixels of a width x height picture but its outermost. */
-function interior(width: number, height: number): Int32Array {
-  const across = Math.max(0, width - 2);
-  const length = across * Math.max(0, height - 2);
-  return Int32Array.from({ length }, (_, i) => (Math.floor(i / across) + 1) * width + (i % across) + 1);
-}
-
 const SIDE = 128;
-const ALIGNED_PIXELS = interior(SIDE, SIDE);
+
+/** All pixels of the aligned face but its outermost. */
+const ALIGNED_PIXELS: PixelRuns = {
+  runs: Int32Array.from({ length: 2 * (SIDE - 2) }, (_, i) => ((i >> 1) + 1) * SIDE + (i % 2 === 0 ? 1 : SIDE - 1)),
+  count: (SIDE - 2) ** 2,
+};
 
 /**
  * Uniform local binary patterns of the eye-aligned 128 x 128 face: 59 square-rooted shares in [0, 1].

@@ -11,5 +11,5 @@ export const lbp: FeatureFamily = {
   group: 'texture',
   version: 1,
   names: PATTERN_NAMES,
-  compute: (input) => uniformPatternShares(input.crop.planes.y, cropPixels(input).inner.indices),
+  compute: (input) => uniformPatternShares(input.crop.planes.y, cropPixels(input).inner.pixels),
 };

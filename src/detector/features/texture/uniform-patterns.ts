@@ -1,4 +1,5 @@
 import type { Plane8 } from '../../frames/frame';
+import type { PixelRuns } from '../region-pixels';
 
 /** Neighbours of a pixel as (dx, dy), clockwise from the left upper one; neighbour i sets bit i. */
 const NEIGHBOURS = [
@@ -39,27 +40,28 @@ export const PATTERN_NAMES: readonly string[] = [
  * The eight neighbours are taken at whole pixels, a bit is set where neighbour >= centre.
  * from Ojala, Pietikainen, Maenpaa 2002 (IEEE TPAMI 24(7)); theirs interpolates the diagonal neighbours
  */
-export function uniformPatternShares(luma: Plane8, pixels: Int32Array): Float64Array {
+export function uniformPatternShares(luma: Plane8, { runs, count }: PixelRuns): Float64Array {
   const { width, data: s } = luma;
   const codes = new Int32Array(256);
-  for (let k = 0; k < pixels.length; k += 1) {
-    const i = pixels[k]!;
-    const up = i - width;
-    const down = i + width;
-    const c = s[i]!;
-    // Sample minus centre has its sign bit clear exactly where sample >= centre: no branch to mispredict.
-    const below =
-      ((s[up - 1]! - c) >>> 31) |
-      (((s[up]! - c) >>> 31) << 1) |
-      (((s[up + 1]! - c) >>> 31) << 2) |
-      (((s[i + 1]! - c) >>> 31) << 3) |
-      (((s[down + 1]! - c) >>> 31) << 4) |
-      (((s[down]! - c) >>> 31) << 5) |
-      (((s[down - 1]! - c) >>> 31) << 6) |
-      (((s[i - 1]! - c) >>> 31) << 7);
-    codes[below ^ 255]! += 1;
+  for (let r = 0; r < runs.length; r += 2) {
+    for (let i = runs[r]!, end = runs[r + 1]!; i < end; i += 1) {
+      const up = i - width;
+      const down = i + width;
+      const c = s[i]!;
+      // Sample minus centre has its sign bit clear exactly where sample >= centre: no branch to mispredict.
+      const below =
+        ((s[up - 1]! - c) >>> 31) |
+        (((s[up]! - c) >>> 31) << 1) |
+        (((s[up + 1]! - c) >>> 31) << 2) |
+        (((s[i + 1]! - c) >>> 31) << 3) |
+        (((s[down + 1]! - c) >>> 31) << 4) |
+        (((s[down]! - c) >>> 31) << 5) |
+        (((s[down - 1]! - c) >>> 31) << 6) |
+        (((s[i - 1]! - c) >>> 31) << 7);
+      codes[below ^ 255]! += 1;
+    }
   }
   const shares = new Float64Array(PATTERN_BINS);
   for (let code = 0; code < 256; code += 1) shares[BIN_OF_CODE[code]!]! += codes[code]!;
-  return shares.map((count) => Math.sqrt(count / (pixels.length + 1e-6)));
+  return shares.map((found) => Math.sqrt(found / (count + 1e-6)));
 }

@@ -12,15 +12,17 @@ export function averagedMaximumDifference(image: Luma255, degraded: Luma255): nu
   checkSameSize('averagedMaximumDifference', image, degraded);
   const count = Math.min(COUNT, image.data.length);
   const largest = new Float64Array(count).fill(-1);
+  let smallestKept = -1;
   for (let i = 0; i < image.data.length; i += 1) {
     const difference = Math.abs(image.data[i]! - degraded.data[i]!);
-    if (difference <= largest[0]!) continue;
+    if (difference <= smallestKept) continue;
     let place = 0;
     while (place + 1 < count && largest[place + 1]! < difference) {
       largest[place] = largest[place + 1]!;
       place += 1;
     }
     largest[place] = difference;
+    smallestKept = largest[0]!;
   }
   return largest.reduce((sum, value) => sum + value, 0) / count;
 }

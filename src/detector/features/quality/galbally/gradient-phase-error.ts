@@ -4,6 +4,7 @@ import type { Gradients } from './gradients';
  * Mean squared angle between the gradients: (1 / NM) sum (arg G - arg H)^2, the difference taken the short way round;
  * a pixel where either gradient is zero counts as 0.
  * in   gradients of two pictures of one size          out   radians squared, [0, pi^2]
+ * over the pixels that `sobelGradients` takes
  * from Galbally et al. 2014, table I, "GPE"
  * ref  bob `gpe`: differs on purpose, its difference of two angles is not wrapped, so a turn of 1 degree can count as 359
  */

@@ -1,4 +1,4 @@
-import type { MagnitudeSpectrum } from './magnitude-spectrum';
+import { columnWeight, type MagnitudeSpectrum } from './magnitude-spectrum';
 
 /**
  * Mean squared difference of the transforms' magnitudes: (1 / NM) sum (|F| - |G|)^2.
@@ -13,9 +13,13 @@ export function spectralMagnitudeError(image: MagnitudeSpectrum, degraded: Magni
     );
   }
   let sum = 0;
-  for (let i = 0; i < image.magnitude.length; i += 1) {
-    const difference = image.magnitude[i]! - degraded.magnitude[i]!;
-    sum += difference * difference;
+  for (let kx = 0; kx < image.columns; kx += 1) {
+    let column = 0;
+    for (let i = kx; i < image.magnitude.length; i += image.columns) {
+      const difference = image.magnitude[i]! - degraded.magnitude[i]!;
+      column += difference * difference;
+    }
+    sum += columnWeight(kx, image.width) * column;
   }
-  return sum / image.magnitude.length;
+  return sum / (image.width * image.height);
 }

@@ -14,29 +14,34 @@ export interface WindowMoments {
   readonly covariance: Float64Array;
 }
 
-/** Sums over whole 4 x 4 cells of a, b, a a, b b, a b. */
-function cellSums(image: Luma255, degraded: Luma255, across: number, down: number): Float64Array[] {
-  const sums = Array.from({ length: 5 }, () => new Float64Array(across * down));
-  const [sumA, sumB, sumAA, sumBB, sumAB] = sums as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (let y = 0; y < down * CELL; y += 1) {
-    const row = y * image.width;
-    const cells = (y >> 2) * across;
-    for (let x = 0; x < across * CELL; x += 1) {
-      const a = image.data[row + x]!;
-      const b = degraded.data[row + x]!;
-      const cell = cells + (x >> 2);
-      sumA[cell]! += a;
-      sumB[cell]! += b;
-      sumAA[cell]! += a * a;
-      sumBB[cell]! += b * b;
-      sumAB[cell]! += a * b;
+/** Sums of a, b, a a, b b, a b over each whole 4 x 4 cell: five numbers a cell. */
+function cellSums(image: Luma255, degraded: Luma255, across: number, down: number): Float64Array {
+  const { width, data: dataA } = image;
+  const dataB = degraded.data;
+  const sums = new Float64Array(5 * across * down);
+  for (let cell = 0; cell < across * down; cell += 1) {
+    const from = Math.floor(cell / across) * CELL * width + (cell % across) * CELL;
+    let sumA = 0;
+    let sumB = 0;
+    let sumAA = 0;
+    let sumBB = 0;
+    let sumAB = 0;
+    for (let row = from; row < from + CELL * width; row += width) {
+      for (let i = row; i < row + CELL; i += 1) {
+        const a = dataA[i]!;
+        const b = dataB[i]!;
+        sumA += a;
+        sumB += b;
+        sumAA += a * a;
+        sumBB += b * b;
+        sumAB += a * b;
+      }
     }
+    sums[5 * cell] = sumA;
+    sums[5 * cell + 1] = sumB;
+    sums[5 * cell + 2] = sumAA;
+    sums[5 * cell + 3] = sumBB;
+    sums[5 * cell + 4] = sumAB;
   }
   return sums;
 }
@@ -46,27 +51,26 @@ export function windowMoments(image: Luma255, degraded: Luma255): WindowMoments 
   checkSameSize('windowMoments', image, degraded);
   const across = Math.floor(image.width / CELL);
   const down = Math.floor(image.height / CELL);
+  const cells = cellSums(image, degraded, across, down);
   const columns = Math.max(0, across - 1);
   const count = columns * Math.max(0, down - 1);
-  const means = cellSums(image, degraded, across, down).map((cells) =>
-    Float64Array.from({ length: count }, (_, w) => {
-      const cell = Math.floor(w / columns) * across + (w % columns);
-      return (cells[cell]! + cells[cell + 1]! + cells[cell + across]! + cells[cell + across + 1]!) / WINDOW_PX;
-    }),
-  );
-  const [meanA, meanB, meanAA, meanBB, meanAB] = means as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  return {
-    count,
-    meanA,
-    meanB,
-    varianceA: meanAA.map((value, w) => Math.max(0, value - meanA[w]! * meanA[w]!)),
-    varianceB: meanBB.map((value, w) => Math.max(0, value - meanB[w]! * meanB[w]!)),
-    covariance: meanAB.map((value, w) => value - meanA[w]! * meanB[w]!),
-  };
+  const meanA = new Float64Array(count);
+  const meanB = new Float64Array(count);
+  const varianceA = new Float64Array(count);
+  const varianceB = new Float64Array(count);
+  const covariance = new Float64Array(count);
+  const below = 5 * across;
+  for (let w = 0; w < count; w += 1) {
+    const cell = 5 * (Math.floor(w / columns) * across + (w % columns));
+    const mean = (at: number) =>
+      (cells[at]! + cells[at + 5]! + cells[at + below]! + cells[at + below + 5]!) / WINDOW_PX;
+    const a = mean(cell);
+    const b = mean(cell + 1);
+    meanA[w] = a;
+    meanB[w] = b;
+    varianceA[w] = Math.max(0, mean(cell + 2) - a * a);
+    varianceB[w] = Math.max(0, mean(cell + 3) - b * b);
+    covariance[w] = mean(cell + 4) - a * b;
+  }
+  return { count, meanA, meanB, varianceA, varianceB, covariance };
 }
