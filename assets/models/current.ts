@@ -1,0 +1,2 @@
+/** The model that ships, as it lies on disk; `parseModel` reads it. Written by `npm run lab -- train`. */
+export const currentModel: unknown = null;

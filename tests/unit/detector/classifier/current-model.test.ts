@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { currentModel } from '../../../../assets/models/current';
+import { modelFileSchema } from '../../../../src/detector/classifier/model-file';
+import { CURRENT_SCHEMA, parseModel } from '../../../../src/detector/classifier/parse-model';
+import { goldenSchema } from '../../../../src/lab/writing/golden';
+
+const { id } = v.parse(modelFileSchema, currentModel);
+const golden = v.parse(goldenSchema, JSON.parse(readFileSync(join('assets/models', id, 'golden.json'), 'utf8')));
+
+test('the model that ships still scores its golden vectors as on the day it was trained', () => {
+  const model = parseModel(currentModel);
+  expect(golden).toMatchObject({ modelId: model.id, featureSchemaId: CURRENT_SCHEMA.id });
+  expect(golden.vectors.length).toBeGreaterThanOrEqual(4);
+  for (const { name, features, margin, llr, boundedLlr, band } of golden.vectors) {
+    const vector = Float64Array.from(features);
+    const scored = model.margin(vector);
+    expect(scored, name).toBeCloseTo(margin, 9);
+    expect(model.toLlr(scored), name).toBeCloseTo(llr, 9);
+    expect(model.bound(model.toLlr(scored)), name).toBeCloseTo(boundedLlr, 9);
+    expect(model.band(llr), name).toBe(band);
+    const parts = model.contributions(vector).reduce((sum, part) => sum + part.llr, 0);
+    expect(parts, name).toBeCloseTo(llr, 9);
+  }
+});
+
+test('its golden vectors tell reals from fakes', () => {
+  const llrOf = (name: string): number => golden.vectors.find((vector) => vector.name === name)!.llr;
+  expect(llrOf('mean of fakes')).toBeGreaterThan(llrOf('mean of reals'));
+});
+
+test('it loads in under 100 ms and scores in under 2 ms', () => {
+  const started = performance.now();
+  const model = parseModel(currentModel);
+  const loadMs = performance.now() - started;
+  const vector = new Float64Array(CURRENT_SCHEMA.count);
+  const from = performance.now();
+  for (let i = 0; i < 50; i += 1) model.margin(vector);
+  const marginMs = (performance.now() - from) / 50;
+  expect(loadMs).toBeLessThan(100);
+  expect(marginMs).toBeLessThan(2);
+});
