@@ -61,13 +61,15 @@ export async function openWithWebCodecs(track: InputVideoTrack): Promise<OpenVid
   if (!size) return videoProblem('truncated');
   // Pictures before time 0 are there to be decoded, not to be shown.
   const startS = Math.max(0, await track.getFirstTimestamp());
-  const endS = await track.computeDuration();
-  const statedS = (await track.input.getDurationFromMetadata([track])) ?? endS;
+  const lastS = await track.computeDuration();
+  const statedS = (await track.input.getDurationFromMetadata([track])) ?? lastS;
   const isMissing = (gapS: number): boolean => gapS > Math.max(MISSING_S, (statedS - startS) * MISSING_SHARE);
+  const isCutOff = isMissing(statedS - lastS);
+  const endS = isCutOff ? lastS : Math.max(lastS, statedS);
   let problem: VideoProblem | null = null;
 
   async function* frames(timesS: readonly number[], signal?: AbortSignal): ReturnType<OpenVideo['frames']> {
-    problem = isMissing(statedS - endS) ? videoProblem('truncated') : null;
+    problem = isCutOff ? videoProblem('truncated') : null;
     let shownUs = -Infinity;
     let coveredUs = startS * 1e6;
     for (const run of await planRuns(

@@ -5,6 +5,7 @@ import { openVideo } from '../../../../src/media/open-video';
 import { openWithVideoElement } from '../../../../src/media/video-element';
 import type { OpenVideo, VideoProblem } from '../../../../src/media/video';
 import { isProblem } from '../../../../src/media/video';
+import { makeSound, makeVideo } from './make-media';
 
 async function digest(data: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
@@ -42,6 +43,8 @@ async function read(opened: OpenVideo | VideoProblem, count: number) {
 }
 
 const mediaTest = {
+  makeVideo,
+  makeSound,
   read: async (url: string, count: number) => read(await openVideo(url), count),
   readBlob: async (url: string, count: number) => read(await openVideo(await (await fetch(url)).blob()), count),
   readWithElement: async (url: string, count: number) => read(await openWithVideoElement(url, 'test'), count),
