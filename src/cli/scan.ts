@@ -34,7 +34,7 @@ async function scan(wish: Wish, journal: Journal | null): Promise<number> {
   const { videos, unread } = findVideos(wish.paths);
   const progress = createProgress(videos.length, process.stderr);
   const writer = formatWriter(wish.format);
-  const modelId = (currentModel as { id: string }).id;
+  const modelId = (currentModel as { id: string } | null)?.id ?? null;
   const interruption = watchInterruption(progress.say);
   for (const folder of unread) progress.say(`${folder}: this folder may not be read.`);
   if (videos.length === 0) progress.say('No videos found.');
