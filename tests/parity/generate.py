@@ -134,8 +134,8 @@ def welch(mask):
     window /= np.sqrt((window ** 2).sum())
     corners = [(y, x) for y in range(0, H - b + 1, 12) for x in range(0, W - b + 1, 12)
                if mask[y:y + b, x:x + b].mean() >= .85]
-    if len(corners) > 160:
-        corners = [corners[i] for i in np.linspace(0, len(corners) - 1, 160).astype(int)]
+    if len(corners) > 96:
+        corners = [corners[i] for i in np.linspace(0, len(corners) - 1, 96).astype(int)]
     p = np.zeros((b, b))
     for y, x in corners:
         g = Y[y:y + b, x:x + b].astype(float)

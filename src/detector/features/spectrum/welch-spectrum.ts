@@ -17,7 +17,7 @@ export const innerWelch = perInput((input) => {
 /**
  * Spectrum of small windows inside the face, free of the face's size: 16 numbers, ln of grey levels squared, r in 1/32
  * cycles a pixel.
- * ref "welF" of the pilot: equal
+ * ref "welF" of the pilot: equal but for the most windows used, 160 there
  */
 export const welchSpectrum: FeatureFamily = {
   id: 'welch-spectrum',

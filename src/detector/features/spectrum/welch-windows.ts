@@ -5,7 +5,7 @@ import { FFT_SIDE } from './fft32';
 /** Step between windows, share of a window that must lie in the region, most windows used (evenly picked). */
 const HOP_PX = 12;
 const MIN_COVERAGE = 0.85;
-const MAX_WINDOWS = 160;
+const MAX_WINDOWS = 96;
 /** Where no window is covered enough, this many best covered ones stand in. */
 const FALLBACK_WINDOWS = 3;
 
@@ -39,7 +39,7 @@ function cellTable(mask: Mask, width: number, height: number, box: PixelBox): { 
 
 /**
  * Left upper corners (row-major index) of the 32 x 32 windows that speak for a region: on a grid of 12 pixels, at least
- * 85 % covered; over 160 of them are thinned evenly; with none, the three best covered ones that touch the region.
+ * 85 % covered; over 96 of them are thinned evenly; with none, the three best covered ones that touch the region.
  */
 export function welchWindows(mask: Mask, width: number, height: number, box: PixelBox): Int32Array {
   const { table, across } = cellTable(mask, width, height, box);

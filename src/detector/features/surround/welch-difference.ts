@@ -7,7 +7,7 @@ import { welchWindows } from '../spectrum/welch-windows';
 /**
  * Welch spectrum inside the face minus that of its surround: 16 values, ln of a power ratio, 0 = same sharpness on both
  * sides. All zero where one side has no window.
- * ref "welD" of the pilot: equal
+ * ref "welD" of the pilot: equal but for the most windows used, 160 there
  */
 export const welchDifference: FeatureFamily = {
   id: 'welch-difference',

@@ -30,21 +30,24 @@ const MIDDLE = 1 - 2 * SIDE;
 export function imageAndSmoothed(plane: Plane8, box: PixelBox): { image: Luma255; smoothed: Luma255 } {
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
+  const samples = plane.data;
   const image = new Float32Array(width * height);
   const smoothed = new Float32Array(width * height);
   const column = new Float64Array(width + 2);
-  const clampX = (x: number) => Math.min(plane.width - 1, Math.max(0, x));
-  const clampRow = (y: number) => Math.min(plane.height - 1, Math.max(0, y)) * plane.width;
+  const left = box.x0 === 0 ? 1 : 0;
+  const right = box.x1 === plane.width ? width : width + 1;
   for (let y = 0; y < height; y += 1) {
-    const up = clampRow(box.y0 + y - 1);
-    const row = clampRow(box.y0 + y);
-    const down = clampRow(box.y0 + y + 1);
-    for (let x = 0; x < width + 2; x += 1) {
-      const at = clampX(box.x0 + x - 1);
-      column[x] = SIDE * (plane.data[up + at]! + plane.data[down + at]!) + MIDDLE * plane.data[row + at]!;
+    const row = (box.y0 + y) * plane.width + box.x0;
+    const up = box.y0 + y > 0 ? row - plane.width : row;
+    const down = box.y0 + y + 1 < plane.height ? row + plane.width : row;
+    // column[x + 1] is column x of the box smoothed downwards; the box is one column wider to each side where the plane is.
+    for (let x = left; x <= right; x += 1) {
+      column[x] = SIDE * (samples[up + x - 1]! + samples[down + x - 1]!) + MIDDLE * samples[row + x - 1]!;
     }
+    if (left === 1) column[0] = column[1]!;
+    if (right === width) column[width + 1] = column[width]!;
     for (let x = 0, i = y * width; x < width; x += 1, i += 1) {
-      image[i] = plane.data[row + box.x0 + x]!;
+      image[i] = samples[row + x]!;
       smoothed[i] = SIDE * (column[x]! + column[x + 2]!) + MIDDLE * column[x + 1]!;
     }
   }

@@ -19,8 +19,8 @@ function cellSums(image: Luma255, degraded: Luma255, across: number, down: numbe
   const { width, data: dataA } = image;
   const dataB = degraded.data;
   const sums = new Float64Array(5 * across * down);
-  for (let cell = 0; cell < across * down; cell += 1) {
-    const from = Math.floor(cell / across) * CELL * width + (cell % across) * CELL;
+  for (let cell = 0, from = 0; cell < across * down; cell += 1, from += CELL) {
+    if (cell > 0 && cell % across === 0) from += CELL * (width - across);
     let sumA = 0;
     let sumB = 0;
     let sumAA = 0;
@@ -46,6 +46,11 @@ function cellSums(image: Luma255, degraded: Luma255, across: number, down: numbe
   return sums;
 }
 
+/** Mean over the window whose left upper cell has the wanted sum at `at`; `below` is the way to the cell underneath. */
+function windowMean(cells: Float64Array, at: number, below: number): number {
+  return (cells[at]! + cells[at + 5]! + cells[at + below]! + cells[at + below + 5]!) / WINDOW_PX;
+}
+
 /** Moments over all uniform 8 x 8 windows at steps of 4 pixels that fit; population variances, never negative. */
 export function windowMoments(image: Luma255, degraded: Luma255): WindowMoments {
   checkSameSize('windowMoments', image, degraded);
@@ -62,15 +67,13 @@ export function windowMoments(image: Luma255, degraded: Luma255): WindowMoments 
   const below = 5 * across;
   for (let w = 0; w < count; w += 1) {
     const cell = 5 * (Math.floor(w / columns) * across + (w % columns));
-    const mean = (at: number) =>
-      (cells[at]! + cells[at + 5]! + cells[at + below]! + cells[at + below + 5]!) / WINDOW_PX;
-    const a = mean(cell);
-    const b = mean(cell + 1);
+    const a = windowMean(cells, cell, below);
+    const b = windowMean(cells, cell + 1, below);
     meanA[w] = a;
     meanB[w] = b;
-    varianceA[w] = Math.max(0, mean(cell + 2) - a * a);
-    varianceB[w] = Math.max(0, mean(cell + 3) - b * b);
-    covariance[w] = mean(cell + 4) - a * b;
+    varianceA[w] = Math.max(0, windowMean(cells, cell + 2, below) - a * a);
+    varianceB[w] = Math.max(0, windowMean(cells, cell + 3, below) - b * b);
+    covariance[w] = windowMean(cells, cell + 4, below) - a * b;
   }
   return { count, meanA, meanB, varianceA, varianceB, covariance };
 }
