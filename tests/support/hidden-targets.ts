@@ -4,7 +4,6 @@ import { channelInside, channelOf, type CdpChannel } from './target-session';
 interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
-  readonly url: string;
 }
 
 /** What Chromium calls an offscreen document. */
@@ -44,7 +43,7 @@ export async function watchHiddenTargets(browser: Browser, onError: (line: strin
     await channel.send('Log.enable').catch(() => undefined);
   };
 
-  const attach = async ({ targetId, url }: TargetInfo): Promise<void> => {
+  const attach = async ({ targetId }: TargetInfo): Promise<void> => {
     const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: false });
     const channel = channelInside(root, String(sessionId));
     offscreen = { id: targetId, channel };
@@ -58,14 +57,20 @@ export async function watchHiddenTargets(browser: Browser, onError: (line: strin
     channel.on('Target.detachedFromTarget', ({ targetId: gone }) => {
       if (worker?.id === gone) worker = null;
     });
-    await listen(channel, `offscreen document ${new URL(url).pathname}`);
+    await listen(channel, 'offscreen document');
     await channel.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   };
 
-  root.on('Target.targetCreated', ({ targetInfo }) => {
+  const attached = new Set<string>();
+  const look = ({ targetInfo }: Record<string, unknown>): void => {
     const info = targetInfo as TargetInfo;
-    if (info.type === OFFSCREEN) void attach(info).catch(() => undefined);
-  });
+    if (info.type !== OFFSCREEN || attached.has(info.targetId)) return;
+    attached.add(info.targetId);
+    attach(info).catch((error: unknown) => onError(`offscreen document: ${String(error)}`));
+  };
+  root.on('Target.targetCreated', look);
+  // A document is born as a target of type "other" and told what it is a moment later.
+  root.on('Target.targetInfoChanged', look);
   root.on('Target.targetDestroyed', ({ targetId }) => {
     if (offscreen?.id === targetId) {
       offscreen = null;

@@ -7,7 +7,8 @@ import { chromiumArguments } from '../../../src/headless/chromium/arguments';
 export interface Session {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  readonly worker: Worker;
+  /** The extension's service worker as it is now; after a reload of the extension it is another one. */
+  worker(): Promise<Worker>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -36,11 +37,12 @@ export async function launchWithExtension(options: {
       ...(options.args ?? []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
   return {
     context,
     worker,
-    extensionId: new URL(worker.url()).host,
+    extensionId: new URL((await worker()).url()).host,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

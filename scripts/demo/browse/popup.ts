@@ -29,7 +29,8 @@ async function openWindow(context: BrowserContext, url: string): Promise<Page> {
 
 /** The browser's number of the tab that shows `url`. */
 export async function tabIdOf(session: Session, url: string): Promise<number> {
-  const id = await session.worker.evaluate(async (wanted) => {
+  const worker = await session.worker();
+  const id = await worker.evaluate(async (wanted) => {
     interface Tabs {
       query(filter: object): Promise<{ id?: number; url?: string }[]>;
     }

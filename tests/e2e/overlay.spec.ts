@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { pageOf, STUDIO, videoTag, WEBCAM } from './pages';
+
+/** Names of the buttons that assistive technology meets in the page, those in closed shadow roots included. */
+async function buttonNames(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  return nodes
+    .filter(({ role, ignored }) => !ignored && role?.value === 'button')
+    .map(({ name }) => String(name?.value ?? ''));
+}
+
+const VERDICT = /no signs|unclear|signs of manipulation/i;
+
+test('the badge tells screen readers the verdict in words', async ({ page, serve, verdictsOf }) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  await (await verdictsOf(page)).answer(`${url}${WEBCAM}`);
+  await expect.poll(async () => (await buttonNames(page)).some((name) => VERDICT.test(name))).toBe(true);
+  expect((await buttonNames(page)).join(' ')).not.toMatch(/\b(fake|real)\b/i);
+});
+
+test('the badge of a recycled node falls back to looking', async ({ page, serve, verdictsOf }) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  await (await verdictsOf(page)).answer(`${url}${WEBCAM}`);
+  await expect.poll(async () => (await buttonNames(page)).some((name) => VERDICT.test(name))).toBe(true);
+  await page.locator('video').evaluate((video: HTMLVideoElement, src) => {
+    video.src = src;
+  }, STUDIO);
+  const names = await buttonNames(page);
+  expect(
+    names.filter((name) => VERDICT.test(name)),
+    'the old verdict on a new video',
+  ).toEqual([]);
+});
+
+test('the badge follows its video', async ({ page, serve, verdictsOf }) => {
+  const { url } = await serve({
+    texts: { '/': pageOf(`<div style="height: 300px"></div>${videoTag(WEBCAM)}<div style="height: 3000px"></div>`) },
+  });
+  await page.goto(`${url}/`);
+  await (await verdictsOf(page)).answer(`${url}${WEBCAM}`);
+  const devtools = await page.context().newCDPSession(page);
+  const badgeTop = async (): Promise<number> => {
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const badge = nodes.find(({ role, name }) => role?.value === 'button' && VERDICT.test(String(name?.value)));
+    if (badge?.backendDOMNodeId === undefined) return NaN;
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: badge.backendDOMNodeId });
+    return model.border[1]!;
+  };
+  const gap = async (): Promise<number> => {
+    const box = await page.locator('video').boundingBox();
+    return (await badgeTop()) - (box?.y ?? NaN);
+  };
+  const before = await gap();
+  expect(before).toBeGreaterThanOrEqual(0);
+  expect(before).toBeLessThan(360);
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 180);
+  await expect.poll(async () => Math.abs((await gap()) - before)).toBeLessThan(3);
+});
