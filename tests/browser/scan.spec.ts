@@ -76,9 +76,9 @@ test('each kind of file gets its line and reason; the broken ones make the exit 
 test('the same file gives the same verdict every time, alone or beside others', async () => {
   const alone = await runScan('--format', 'ndjson', at('face.mp4'));
   const beside = await runScan('--format', 'ndjson', '--jobs', '2', at('face.mp4'), at('more'));
-  const { elapsedMs: _one, ...first } = alone.lines[0]!;
-  const { elapsedMs: _two, ...second } = byName(beside.lines).get('face.mp4')!;
-  expect(second).toEqual(first);
+  const first = alone.lines[0]!;
+  const second = byName(beside.lines).get('face.mp4')!;
+  expect({ ...second, elapsedMs: first.elapsedMs }).toEqual(first);
   expect([alone.code, beside.code]).toEqual([0, 0]);
 });
 
