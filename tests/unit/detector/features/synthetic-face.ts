@@ -5,7 +5,7 @@ import type { Plane8 } from '../../../../src/detector/frames/frame';
 import { naivePowerSpectrum } from './naive-power-spectrum';
 
 /** Hashed integers, the same as `noise` of tests/parity/generate.py. */
-function noise(x: number, y: number, seed: number): number {
+export function noise(x: number, y: number, seed: number): number {
   let h = (Math.imul(x, 374761393) + Math.imul(y, 668265263) + Math.imul(seed, 362437)) >>> 0;
   h = Math.imul(h ^ (h >>> 13), 1274126177) >>> 0;
   return (h ^ (h >>> 16)) >>> 0;

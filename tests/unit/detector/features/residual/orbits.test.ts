@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { mirrorOrbits, orbitShares } from '../../../../../src/detector/features/residual/orbits';
+
+test.each([
+  [3, 15],
+  [5, 65],
+  [7, 175],
+])('%i levels have %i orbits', (n, count) => {
+  const orbits = mirrorOrbits(n);
+  expect(orbits.names.length).toBe(count);
+  expect(new Set(orbits.names).size).toBe(count);
+  expect(new Set(orbits.orbitOf).size).toBe(count);
+});
+
+test('(a, b, c) and (-c, -b, -a) are one; shares are square roots of the sum', () => {
+  const orbits = mirrorOrbits(3);
+  const histogram = new Int32Array(27);
+  histogram[0 * 9 + 1 * 3 + 1] = 3; // (-1, 0, 0)
+  histogram[1 * 9 + 1 * 3 + 2] = 6; // (0, 0, +1): its mirror image
+  histogram[1 * 9 + 1 * 3 + 1] = 16; // (0, 0, 0): its own mirror image
+  const shares = orbitShares(histogram, orbits);
+  expect(shares[orbits.names.indexOf('-1,0,0')]).toBeCloseTo(Math.sqrt(9 / 25), 6);
+  expect(shares[orbits.names.indexOf('0,0,0')]).toBeCloseTo(Math.sqrt(16 / 25), 6);
+  expect(shares.reduce((sum, share) => sum + share * share, 0)).toBeCloseTo(1, 6);
+  expect(orbits.names).not.toContain('0,0,+1');
+});
+
+test('nothing counted gives zeros', () => {
+  expect([...orbitShares(new Int32Array(27), mirrorOrbits(3))].every((share) => share === 0)).toBe(true);
+});
