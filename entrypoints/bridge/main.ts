@@ -1,0 +1,3 @@
+import { startBridge } from '../../src/extension/bridge/start';
+
+startBridge();

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { openEvidence } from '../storage/evidence/evidence';
+import { brokerPorts } from './broker';
+import { createContextMenu, listenToContextMenu } from './context-menu';
+import { handlers } from './handlers';
+import { injectIntoOpenTabs, syncGrantedSites } from './injection';
+import { createRouter } from './router';
+
+/**
+ * Starts the service worker. All listeners are set at once, since the event that woke it is delivered to those alone; nothing here
+ * remembers anything between two events.
+ */
+export function startBackground(): void {
+  const route = createRouter(browser.runtime.id, new URL(browser.runtime.getURL('/')).origin, handlers);
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    void route(message, sender).then(respond);
+    return true;
+  });
+  brokerPorts();
+  listenToContextMenu();
+  browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
+  browser.permissions.onAdded.addListener(() => void syncGrantedSites());
+  browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
+  browser.runtime.onStartup.addListener(() => {
+    void openEvidence().leaveAllTabs();
+    void syncGrantedSites();
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void createContextMenu();
+    void syncGrantedSites().then(injectIntoOpenTabs);
+  });
+}

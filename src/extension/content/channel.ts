@@ -1,0 +1,94 @@
+import type { Downward, Upward } from '../messages/channel';
+import { randomId } from '../platform/random-id';
+import { tell } from '../platform/tell';
+
+/** A cold start of service worker and offscreen document takes well under a second; beyond this, the page keeps the bridge out. */
+const HANDSHAKE_MS = 6000;
+/** A page that keeps the bridge out now will hardly let it in a moment later. */
+const RETRY_AFTER_MS = 30_000;
+
+/** The way from this frame to the offscreen document. Opens when first needed. */
+export interface Channel {
+  /** True once messages get through. False: it could not be opened; asked again, it may be tried again. */
+  open(): Promise<boolean>;
+  /** Sends; nothing happens while the channel is closed. */
+  send(message: Upward, transfer?: Transferable[]): void;
+  close(): void;
+}
+
+export interface ChannelParts {
+  /** Where the bridge's frame is put for the moment of the handshake: inside our closed shadow root, out of the page's sight. */
+  readonly parent: () => ParentNode;
+  readonly received: (message: Downward) => void;
+  /** The other end has gone. */
+  readonly broken: () => void;
+}
+
+/** Resolves when the offscreen document answers through `port`; false when it does not in time. */
+function answered(port: MessagePort): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), HANDSHAKE_MS);
+    port.addEventListener('message', ({ data }: MessageEvent<Downward>) => {
+      if (data.type !== 'open') return;
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
+/**
+ * Makes a channel. Steps of opening: announce a secret to the service worker (extension messaging, which pages cannot speak); load the
+ * bridge; post the secret and one end of a MessageChannel to it; wait until the other end says that it is open; take the bridge away.
+ */
+export function createChannel({ parent, received, broken }: ChannelParts): Channel {
+  let port: MessagePort | null = null;
+  let opening: Promise<boolean> | null = null;
+  let failedAtMs = -Infinity;
+
+  const connect = async (): Promise<boolean> => {
+    const secret = randomId();
+    const { bridgeUrl } = await tell<'channel.announce'>({ type: 'channel.announce', secret });
+    const { port1: mine, port2: theirs } = new MessageChannel();
+    const bridge = document.createElement('iframe');
+    bridge.hidden = true;
+    bridge.src = bridgeUrl;
+    bridge.addEventListener('load', () => bridge.contentWindow?.postMessage(secret, '*', [theirs]), { once: true });
+    const answer = answered(mine);
+    mine.addEventListener('message', ({ data }: MessageEvent<Downward>) => received(data));
+    mine.addEventListener('close', () => {
+      if (port !== mine) return;
+      port = null;
+      broken();
+    });
+    mine.start();
+    parent().append(bridge);
+    const opened = await answer;
+    bridge.remove();
+    if (opened) port = mine;
+    else mine.close();
+    return opened;
+  };
+
+  return {
+    async open() {
+      if (port) return true;
+      if (performance.now() - failedAtMs < RETRY_AFTER_MS) return false;
+      opening ??= connect()
+        .catch(() => false)
+        .finally(() => {
+          opening = null;
+        });
+      const opened = await opening;
+      failedAtMs = opened ? -Infinity : performance.now();
+      return opened;
+    },
+    send(message, transfer = []) {
+      port?.postMessage(message, transfer);
+    },
+    close() {
+      const closing = port;
+      port = null;
+      closing?.close();
+    },
+  };
+}

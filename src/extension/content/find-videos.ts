@@ -1,0 +1,71 @@
+/** Elements that can hold a shadow root beside custom elements, as the DOM standard lists them; those that players are made of. */
+const PLAIN_HOSTS = 'div,section,article,aside,main,span,p,header,footer,nav,body';
+/** A page may attach a shadow root after it inserted the host, which no observer tells: looked at again after this. */
+const SECOND_LOOK_MS = 1200;
+/** And what that misses, a walk over everything finds, in idle moments. */
+const FULL_WALK_EVERY_MS = 8000;
+const IDLE_TIMEOUT_MS = 300;
+
+interface ExtensionDom {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** The element's shadow root, also a closed one where the browser shows it to extensions. */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  const { dom } = (globalThis as unknown as { chrome?: ExtensionDom }).chrome ?? {};
+  return dom && element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+}
+
+function mayHost(element: Element): boolean {
+  return element.localName.includes('-') || element.matches(PLAIN_HOSTS);
+}
+
+/**
+ * Finds every `<video>` of a document: those there now, those added later, in open and closed shadow roots. `found` is called each time an
+ * element appears, also when a known one comes back; the caller watches for those that go.
+ */
+export function findVideos(found: (video: HTMLVideoElement) => void, signal: AbortSignal): void {
+  const roots = new WeakSet<Node>();
+  let added: Element[] = [];
+  let idle = 0;
+
+  const look = (element: Element): void => {
+    if (element instanceof HTMLVideoElement) found(element);
+    const root = mayHost(element) ? shadowRootOf(element) : null;
+    if (root) enter(root);
+  };
+  const walk = (parent: ParentNode): void => {
+    if (parent instanceof Element) look(parent);
+    for (const element of parent.querySelectorAll('*')) look(element);
+  };
+  const observer = new MutationObserver((mutations) => {
+    for (const { addedNodes } of mutations) {
+      for (const node of addedNodes) if (node instanceof Element) added.push(node);
+    }
+    if (added.length > 0) idle ||= requestIdleCallback(process, { timeout: IDLE_TIMEOUT_MS });
+  });
+  const enter = (root: Document | ShadowRoot): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, { childList: true, subtree: true });
+    walk(root);
+  };
+  const process = (): void => {
+    idle = 0;
+    const batch = added.filter((element) => element.isConnected);
+    added = [];
+    batch.forEach(walk);
+    const again = setTimeout(() => batch.filter((element) => element.isConnected).forEach(walk), SECOND_LOOK_MS);
+    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+  };
+
+  enter(document);
+  const timer = setInterval(() => {
+    if (!document.hidden) requestIdleCallback(() => walk(document));
+  }, FULL_WALK_EVERY_MS);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(timer);
+    if (idle) cancelIdleCallback(idle);
+  });
+}

@@ -1,0 +1,91 @@
+import type { VideoVerdict } from '../../../detector/verdict/verdict';
+import type { BlockedReason } from '../../messages/channel';
+import type { RecordProblem } from '../../messages/video-record';
+import type { VideoState } from '../../messages/video-state';
+
+/** How the pixels come: from the player, from the file at its address, or not at all. */
+export type Way = 'player' | 'file' | 'none';
+
+/** All that is known of one `<video>` element. Contract: docs/contracts/video-lifecycle.md */
+export interface ElementState {
+  /** What the element plays: changes exactly when the pixels may belong to another video. Null = nothing. */
+  readonly source: string | null;
+  /** Names this (element, source, epoch) to the rest of the extension. */
+  readonly videoId: string;
+  /** The offscreen document has been told of this epoch. */
+  readonly announced: boolean;
+  /** The user asked for this scan: place and size do not matter. */
+  readonly demanded: boolean;
+  readonly playing: boolean;
+  /** At least half of it is in the viewport of a visible page. */
+  readonly inView: boolean;
+  readonly bigEnough: boolean;
+  readonly way: Way;
+  /** A frame is under way; none is sent until it is answered. */
+  readonly waiting: boolean;
+  readonly framesSent: number;
+  /** Detector failures in a row. */
+  readonly failures: number;
+  readonly state: VideoState;
+  readonly verdict: VideoVerdict | null;
+  readonly problem: RecordProblem | null;
+}
+
+export type ElementEvent =
+  /** The element was given a source (or lost it). `videoId`: a fresh id for the epoch that begins if it does. `forced`: even if the key is the same. */
+  | { readonly type: 'source'; readonly source: string | null; readonly videoId: string; readonly forced: boolean }
+  | { readonly type: 'playing'; readonly playing: boolean }
+  | { readonly type: 'view'; readonly inView: boolean; readonly bigEnough: boolean }
+  /** The user asks for a (new) scan. */
+  | { readonly type: 'demand'; readonly videoId: string }
+  /** A frame was read and is about to be sent. */
+  | { readonly type: 'captured' }
+  /** The player's pixels may not be read. `fileUrl`: where the same file can be had, null if nowhere. */
+  | { readonly type: 'tainted'; readonly fileUrl: string | null }
+  | { readonly type: 'blocked'; readonly reason: BlockedReason }
+  | {
+      readonly type: 'report';
+      readonly videoId: string;
+      readonly state: VideoState;
+      readonly verdict: VideoVerdict | null;
+    }
+  | { readonly type: 'failed'; readonly videoId: string; readonly code: string; readonly detail: string }
+  | { readonly type: 'file-read'; readonly videoId: string; readonly detail: string | null }
+  /** The way to the offscreen document broke; what was sent is lost. */
+  | { readonly type: 'disconnected'; readonly videoId: string }
+  /** The element left the page, or watching stops. */
+  | { readonly type: 'removed' };
+
+/** What the adapter has to do, in order. */
+export type Effect =
+  | { readonly type: 'announce'; readonly videoId: string; readonly fresh: boolean }
+  | { readonly type: 'read-file'; readonly videoId: string; readonly url: string }
+  | { readonly type: 'tell-blocked'; readonly videoId: string; readonly reason: BlockedReason }
+  | { readonly type: 'end'; readonly videoId: string };
+
+export interface Step {
+  readonly state: ElementState;
+  readonly effects: readonly Effect[];
+}
+
+/** Facts of the element that outlive an epoch; the rest is as for a source of which nothing is known. */
+export function beginEpoch(
+  facts: Pick<ElementState, 'source' | 'videoId' | 'playing' | 'inView' | 'bigEnough' | 'demanded'>,
+): ElementState {
+  return {
+    source: facts.source,
+    videoId: facts.videoId,
+    playing: facts.playing,
+    inView: facts.inView,
+    bigEnough: facts.bigEnough,
+    demanded: facts.demanded,
+    announced: false,
+    way: 'player',
+    waiting: false,
+    framesSent: 0,
+    failures: 0,
+    state: 'looking',
+    verdict: null,
+    problem: null,
+  };
+}

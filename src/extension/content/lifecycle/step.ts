@@ -1,0 +1,84 @@
+import { beginEpoch, type Effect, type ElementEvent, type ElementState, type Step } from './state';
+
+const stay = (state: ElementState): Step => ({ state, effects: [] });
+
+/** The end of this epoch's stream, if anybody was told of it. */
+const ending = (state: ElementState): Effect[] => (state.announced ? [{ type: 'end', videoId: state.videoId }] : []);
+
+const announcing = (state: ElementState): Effect[] =>
+  state.announced ? [] : [{ type: 'announce', videoId: state.videoId, fresh: state.demanded }];
+
+function block(state: ElementState, reason: Extract<ElementEvent, { type: 'blocked' }>['reason']): Step {
+  const problem = { kind: 'blocked', reason } as const;
+  return {
+    state: { ...state, announced: true, way: 'none', waiting: false, state: 'not-assessable', problem },
+    effects: [...announcing(state), { type: 'tell-blocked', videoId: state.videoId, reason }],
+  };
+}
+
+function ofOldEpoch(state: ElementState, event: ElementEvent): boolean {
+  switch (event.type) {
+    case 'report':
+    case 'failed':
+    case 'file-read':
+    case 'disconnected':
+      return event.videoId !== state.videoId;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The life of one `<video>` element, pure: knows no DOM, no clock, no port. Table: docs/contracts/video-lifecycle.md
+ * Answers that belong to an earlier epoch change nothing, so a recycled element never shows another video's verdict.
+ */
+export function step(state: ElementState, event: ElementEvent): Step {
+  if (ofOldEpoch(state, event)) return stay(state);
+  switch (event.type) {
+    case 'source':
+      if (event.source === state.source && !event.forced) return stay(state);
+      return {
+        state: beginEpoch({ ...state, source: event.source, videoId: event.videoId, demanded: false }),
+        effects: ending(state),
+      };
+    case 'playing':
+      return stay({ ...state, playing: event.playing });
+    case 'view':
+      return stay({ ...state, inView: event.inView, bigEnough: event.bigEnough });
+    case 'demand':
+      return { state: beginEpoch({ ...state, videoId: event.videoId, demanded: true }), effects: ending(state) };
+    case 'captured':
+      return {
+        state: { ...state, announced: true, waiting: true, framesSent: state.framesSent + 1 },
+        effects: announcing(state),
+      };
+    case 'tainted':
+      if (event.fileUrl === null) return block(state, 'site-blocks-reading');
+      return {
+        state: { ...state, announced: true, way: 'file', waiting: false },
+        effects: [...announcing(state), { type: 'read-file', videoId: state.videoId, url: event.fileUrl }],
+      };
+    case 'blocked':
+      return block(state, event.reason);
+    case 'report':
+      return stay({
+        ...state,
+        waiting: false,
+        failures: 0,
+        state: event.state,
+        verdict: event.verdict,
+        problem: null,
+      });
+    case 'failed': {
+      const problem = { kind: 'failed', code: event.code, detail: event.detail } as const;
+      return stay({ ...state, waiting: false, failures: state.failures + 1, state: 'not-assessable', problem });
+    }
+    case 'file-read':
+      if (event.detail !== null && state.verdict === null) return block(state, 'site-blocks-reading');
+      return stay({ ...state, way: 'none', state: state.state === 'looking' ? 'not-assessable' : state.state });
+    case 'disconnected':
+      return stay(beginEpoch(state));
+    case 'removed':
+      return { state: { ...beginEpoch(state), source: null, playing: false }, effects: ending(state) };
+  }
+}

@@ -1,0 +1,48 @@
+import { STYLE } from './style';
+
+/** The one element that we add to the page, and everything of ours inside it, where the page's scripts cannot look. */
+export interface Layer {
+  readonly root: ShadowRoot;
+  /** Puts the layer back where it must be: the page may have thrown it out, or gone full screen. */
+  settle(): void;
+  remove(): void;
+}
+
+/**
+ * Makes the layer. In full screen only what the browser's top layer holds is shown, so there the layer becomes a popover, which may lie
+ * over a `<video>` in full screen too and needs no place inside the page's element.
+ */
+export function createLayer(): Layer {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const listening = new AbortController();
+
+  const settle = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+    const fullscreen = document.fullscreenElement !== null;
+    if (!fullscreen) return host.removeAttribute('popover');
+    if (!host.hasAttribute('popover')) host.setAttribute('popover', 'manual');
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      // Into the top layer anew: the element in full screen has just been put above all that was there.
+      host.removeAttribute('popover');
+      settle();
+    },
+    { signal: listening.signal },
+  );
+  settle();
+  return {
+    root,
+    settle,
+    remove() {
+      listening.abort();
+      host.remove();
+    },
+  };
+}

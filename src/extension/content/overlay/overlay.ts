@@ -1,0 +1,102 @@
+import { wantsBadge } from '../lifecycle/wants';
+import { randomId } from '../../platform/random-id';
+import type { WatchedVideo } from '../watched-video';
+import { createBadge, type Badge } from './badge';
+import { verdictView, type VerdictView } from '../../texts/verdict-view';
+import { createLayer } from './layer';
+import { openPanel, type Panel } from './panel';
+import { placeBadge } from './place';
+
+/** Everything that the user sees of us on a page. */
+export interface Overlay {
+  readonly root: ShadowRoot;
+  /** Draws anew what has changed about a video. */
+  update(video: WatchedVideo): void;
+  /** The video is gone, and its badge with it. */
+  forget(video: WatchedVideo): void;
+  remove(): void;
+}
+
+function viewOf(video: WatchedVideo): VerdictView {
+  const { state, verdict, problem, demanded, playing } = video.state();
+  return verdictView({ state, verdict, problem, waitsToPlay: demanded && !playing });
+}
+
+/** Videos whose badge is due are few; asking whether each is really shown costs a style lookup, so not at every frame. */
+const LOOK_THROUGH_EVERY = 15;
+
+/**
+ * The overlay follows the videos by their rectangles, once an animation frame, and only while one of them has a badge. Nothing of the page
+ * is moved, styled or wrapped for it.
+ */
+export function createOverlay(): Overlay {
+  const layer = createLayer();
+  const badges = new Map<WatchedVideo, Badge>();
+  let panel: { readonly of: WatchedVideo; readonly panel: Panel } | null = null;
+  let frame = 0;
+  let round = 0;
+  const hiddenVideos = new WeakSet<HTMLVideoElement>();
+
+  const closePanel = (): void => panel?.panel.close();
+  const press = (video: WatchedVideo, badge: Badge): void => {
+    const wasOpen = panel?.of === video;
+    closePanel();
+    if (wasOpen) return;
+    const opened = openPanel(layer.root, badge, {
+      rescan: () => video.dispatch({ type: 'demand', videoId: randomId() }),
+      closed: () => (panel = null),
+    });
+    panel = { of: video, panel: opened };
+    opened.show(viewOf(video));
+  };
+
+  const isShown = (video: HTMLVideoElement): boolean => {
+    if (round % LOOK_THROUGH_EVERY === 0) {
+      const shown = video.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (shown) hiddenVideos.delete(video);
+      else hiddenVideos.add(video);
+    }
+    return !hiddenVideos.has(video);
+  };
+  const follow = (): void => {
+    frame = 0;
+    if (badges.size === 0) return;
+    layer.settle();
+    const viewport = { width: innerWidth, height: innerHeight };
+    for (const [{ element }, badge] of badges) {
+      badge.place(isShown(element) ? placeBadge(element.getBoundingClientRect(), viewport) : null);
+    }
+    panel?.panel.place();
+    round += 1;
+    frame = requestAnimationFrame(follow);
+  };
+  const drop = (video: WatchedVideo): void => {
+    if (panel?.of === video) closePanel();
+    badges.get(video)?.remove();
+    badges.delete(video);
+  };
+
+  return {
+    root: layer.root,
+    update(video) {
+      const state = video.state();
+      if (!wantsBadge(state)) return drop(video);
+      const view = viewOf(video);
+      let badge = badges.get(video);
+      if (!badge) {
+        const made: Badge = createBadge(layer.root, () => press(video, made));
+        badge = made;
+        badges.set(video, badge);
+      }
+      badge.show(view);
+      if (panel?.of === video) panel.panel.show(view);
+      frame ||= requestAnimationFrame(follow);
+    },
+    forget: drop,
+    remove() {
+      cancelAnimationFrame(frame);
+      closePanel();
+      layer.remove();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { panelTexts } from '../../texts/words';
+import { keepEvents, type Badge } from './badge';
+import type { VerdictView } from '../../texts/verdict-view';
+import { element, icon } from './element';
+import { icons } from './icons';
+import { placePanel } from './place';
+
+/** The small window that a press on a badge opens; there is one at a time. */
+export interface Panel {
+  /** Whose panel it is. */
+  readonly badge: Badge;
+  show(view: VerdictView): void;
+  /** Moves it to its badge again. */
+  place(): void;
+  close(): void;
+}
+
+function reasonRow({ text, direction, share }: VerdictView['reasons'][number]): HTMLElement {
+  const width = `${Math.round(Math.abs(share) * 50)}%`;
+  const bar = element('i', { 'data-side': share > 0 ? 'towards' : 'away' });
+  bar.style.width = width;
+  bar.style.left = share > 0 ? '50%' : `${50 - Math.round(Math.abs(share) * 50)}%`;
+  return element(
+    'li',
+    {},
+    text,
+    ' ',
+    element('small', {}, direction),
+    element('div', { class: 'bar', 'aria-hidden': 'true' }, bar),
+  );
+}
+
+function contents(view: VerdictView): HTMLElement[] {
+  const parts: HTMLElement[] = [element('h2', { id: 'title' }, icon(icons[view.tone]), view.text)];
+  for (const sentence of view.sentences) parts.push(element('p', {}, sentence));
+  if (view.reasons.length > 0) {
+    parts.push(element('h3', {}, panelTexts.reasons), element('ul', {}, ...view.reasons.map(reasonRow)));
+  }
+  if (view.frames) parts.push(element('p', { class: 'quiet' }, view.frames));
+  return parts;
+}
+
+/** Opens a panel at `badge`. `rescan` is called when the user asks for a new scan, `closed` once when it goes. */
+export function openPanel(
+  parent: ShadowRoot,
+  badge: Badge,
+  actions: { rescan: () => void; closed: () => void },
+): Panel {
+  const dialog = element('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' });
+  const body = element('div');
+  const again = element('button', { type: 'button', class: 'rescan' }, panelTexts.rescan);
+  const shut = element('button', { type: 'button', class: 'close', 'aria-label': panelTexts.close }, '×');
+  dialog.append(body, again, shut);
+  keepEvents(dialog);
+  parent.append(dialog);
+  badge.button.setAttribute('aria-expanded', 'true');
+
+  const close = (): void => {
+    if (!dialog.isConnected) return;
+    document.removeEventListener('pointerdown', close);
+    dialog.remove();
+    badge.button.setAttribute('aria-expanded', 'false');
+    actions.closed();
+  };
+  const closeToBadge = (): void => {
+    close();
+    badge.button.focus();
+  };
+  again.addEventListener('click', actions.rescan);
+  shut.addEventListener('click', closeToBadge);
+  dialog.addEventListener('keydown', (event) => {
+    // Keys pressed here are meant for us, not for the player's shortcuts.
+    event.stopPropagation();
+    if (event.key === 'Escape') closeToBadge();
+  });
+  // Presses on our own elements do not come this far.
+  document.addEventListener('pointerdown', close);
+
+  const place = (): void => {
+    if (badge.button.hidden) return close();
+    const viewport = { width: innerWidth, height: innerHeight };
+    const { x, y } = placePanel(badge.button.getBoundingClientRect(), dialog.getBoundingClientRect(), viewport);
+    dialog.style.transform = `translate(${x}px, ${y}px)`;
+  };
+  return {
+    badge,
+    show(view) {
+      body.replaceChildren(...contents(view));
+      place();
+      if (!dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)) shut.focus({ preventScroll: true });
+    },
+    place,
+    close,
+  };
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import type { Found, ToPage } from '../messages/to-page';
+import { extensionIsAlive, tell } from '../platform/tell';
+import { watchPage, type PageWatch } from './watch-page';
+
+/** A reloaded extension leaves this script running, cut off; nothing tells it so, it has to look. */
+const ALIVE_EVERY_MS = 2000;
+
+declare global {
+  /** Set by the copy of this script that runs in the frame; of the same version of the extension, since each has a world of its own. */
+  var swapwatchRuns: boolean | undefined;
+}
+
+/** Starts the content script in one frame of a page. A second copy in the same frame does nothing. */
+export function startContent(): void {
+  if (globalThis.swapwatchRuns) return;
+  globalThis.swapwatchRuns = true;
+  let watch: PageWatch | null = null;
+  let watchesAll = false;
+  const stop = (): void => {
+    watch?.stop();
+    watch = null;
+    watchesAll = false;
+  };
+  const start = (all: boolean): PageWatch => {
+    if (all && !watchesAll) stop();
+    watchesAll ||= all;
+    return (watch ??= watchPage(all));
+  };
+
+  const answer = (message: ToPage): Found => {
+    switch (message.type) {
+      case 'scan-now':
+        return { found: start(false).scan(message.srcUrl) };
+      case 'rescan':
+        return { found: watch?.rescan(message.videoId) ?? false };
+      case 'switch':
+        if (message.on) start(true);
+        else stop();
+        return { found: true };
+    }
+  };
+  browser.runtime.onMessage.addListener((message: ToPage, sender, respond) => {
+    if (sender.id === browser.runtime.id && !sender.tab) respond(answer(message));
+  });
+
+  const opened = async (): Promise<void> => {
+    const answer = await tell<'page.opened'>({ type: 'page.opened' }).catch((error: unknown) => {
+      stop();
+      if (extensionIsAlive()) throw error;
+    });
+    if (answer?.on) start(true);
+  };
+  const alive = setInterval(() => {
+    if (extensionIsAlive()) return;
+    clearInterval(alive);
+    stop();
+  }, ALIVE_EVERY_MS);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || !extensionIsAlive()) return;
+    watch?.restart();
+    void opened();
+  });
+  void opened();
+}

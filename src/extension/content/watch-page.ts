@@ -1,0 +1,95 @@
+import { randomId } from '../platform/random-id';
+import type { Downward } from '../messages/channel';
+import { createChannel } from './channel';
+import { findVideos } from './find-videos';
+import { createOverlay } from './overlay/overlay';
+import { watchVisibility } from './visibility';
+import { watchVideo, type WatchedVideo } from './watched-video';
+
+/** Virtual lists take nodes out and put them back in one go; only what stays away this long is gone. */
+const SWEEP_EVERY_MS = 700;
+
+/** Watches all videos of this frame until `stop`. */
+export interface PageWatch {
+  /** Scans on demand: the video with that address, or the largest in view; false when there is none. */
+  scan(srcUrl: string | null): boolean;
+  /** Scans anew the video that goes by this id now; false when there is none. */
+  rescan(videoId: string): boolean;
+  /** Starts all over: after the page came back out of the browser's page cache. */
+  restart(): void;
+  stop(): void;
+}
+
+function shownArea({ element }: WatchedVideo): number {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const width = Math.min(innerWidth, right) - Math.max(0, left);
+  const height = Math.min(innerHeight, bottom) - Math.max(0, top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** in: `all`: look at every video that plays in view; else only at those that a scan is asked for. */
+export function watchPage(all: boolean): PageWatch {
+  const stopping = new AbortController();
+  const videos = new Map<HTMLVideoElement, WatchedVideo>();
+  const overlay = createOverlay();
+
+  const received = (message: Downward): void => {
+    if (message.type === 'open') return;
+    for (const video of videos.values()) {
+      if (video.state().videoId === message.videoId) return video.dispatch(message);
+    }
+  };
+  const broken = (): void => {
+    for (const video of videos.values()) {
+      const { videoId, announced } = video.state();
+      if (announced) video.dispatch({ type: 'disconnected', videoId });
+    }
+  };
+  const channel = createChannel({ parent: () => overlay.root, received, broken });
+  const visibility = watchVisibility(
+    (element, view) => videos.get(element)?.dispatch({ type: 'view', ...view }),
+    stopping.signal,
+  );
+
+  const found = (element: HTMLVideoElement): void => {
+    const known = videos.get(element);
+    if (known) return known.refresh();
+    const video: WatchedVideo = watchVideo(element, channel, () => overlay.update(video));
+    videos.set(element, video);
+    // What nobody tells to be in view is looked at on demand alone.
+    if (all) visibility.observe(element);
+    video.refresh();
+  };
+  const forget = (video: WatchedVideo): void => {
+    videos.delete(video.element);
+    visibility.unobserve(video.element);
+    video.stop();
+    overlay.forget(video);
+  };
+  const sweep = setInterval(() => {
+    for (const video of videos.values()) if (!video.element.isConnected) forget(video);
+  }, SWEEP_EVERY_MS);
+  findVideos(found, stopping.signal);
+
+  const demand = (video: WatchedVideo | undefined): boolean => {
+    video?.dispatch({ type: 'demand', videoId: randomId() });
+    return video !== undefined;
+  };
+  return {
+    scan(srcUrl) {
+      const present = [...videos.values()];
+      const named = srcUrl === null ? undefined : present.find(({ element }) => element.currentSrc === srcUrl);
+      const largest = present.toSorted((a, b) => shownArea(b) - shownArea(a))[0];
+      return demand(named ?? (largest && shownArea(largest) > 0 ? largest : undefined));
+    },
+    rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
+    restart: broken,
+    stop() {
+      stopping.abort();
+      clearInterval(sweep);
+      for (const video of [...videos.values()]) forget(video);
+      channel.close();
+      overlay.remove();
+    },
+  };
+}

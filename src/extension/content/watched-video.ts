@@ -1,0 +1,160 @@
+import { randomId } from '../platform/random-id';
+import { grab } from './capture/grab';
+import { pixelsAreIntact } from './capture/pixel-probe';
+import type { Channel } from './channel';
+import { beginEpoch, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
+import { step } from './lifecycle/step';
+import { wantsFrame } from './lifecycle/wants';
+import { sourceOf } from './source-of';
+
+/** Sound runs this long without any picture before a video is called undecodable. */
+const PICTURE_BY_S = 0.5;
+/** Two times nearer than this are the same picture, seen again in a loop: it would count twice. */
+const SAME_PICTURE_S = 0.02;
+
+/** One `<video>` of the page and all that is known of it; turns what happens to it into events and effects into acts. */
+export interface WatchedVideo {
+  readonly element: HTMLVideoElement;
+  state(): ElementState;
+  dispatch(event: ElementEvent): void;
+  /** Looks at the element's source again; call when it (re)appears. */
+  refresh(): void;
+  stop(): void;
+}
+
+function fileUrlOf(source: string | null): string | null {
+  return source !== null && /^https?:/.test(source) ? source : null;
+}
+
+/** Nothing is known of it until the first `refresh`. `changed` is called after each change of its state. */
+export function watchVideo(element: HTMLVideoElement, channel: Channel, changed: () => void): WatchedVideo {
+  const listening = new AbortController();
+  let state = beginEpoch({
+    ...{ source: null, videoId: randomId(), playing: false, inView: false, bigEnough: false, demanded: false },
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastFrameAtMs = -Infinity;
+  let seenTimesS: number[] = [];
+  let busy = false;
+
+  const act = (effect: Effect): void => {
+    const { videoId } = effect;
+    switch (effect.type) {
+      case 'announce': {
+        const mediaUrl = state.source?.startsWith('object:') ? '' : (state.source ?? '');
+        const { title, URL: pageUrl } = document;
+        return channel.send({ type: 'watch', video: { videoId, fresh: effect.fresh, pageUrl, mediaUrl, title } });
+      }
+      case 'read-file':
+        return channel.send({ type: 'read-file', videoId, url: effect.url, mediaTimeS: element.currentTime });
+      case 'tell-blocked':
+        return channel.send({ type: 'blocked', videoId, reason: effect.reason });
+      case 'end':
+        return channel.send({ type: 'end', videoId });
+    }
+  };
+  const dispatch = (event: ElementEvent): void => {
+    const before = state;
+    const next = step(state, event);
+    state = next.state;
+    if (state.videoId !== before.videoId) {
+      seenTimesS = [];
+      lastFrameAtMs = -Infinity;
+    }
+    next.effects.forEach(act);
+    if (state !== before) changed();
+    plan();
+  };
+
+  /** Sets the clock for the next frame, or takes it off when none is wanted as things are. */
+  const plan = (): void => {
+    const afterMs = busy ? null : wantsFrame(state);
+    clearTimeout(timer);
+    timer = undefined;
+    if (afterMs === null) return;
+    timer = setTimeout(() => void take(), Math.max(0, lastFrameAtMs + afterMs - performance.now()));
+  };
+  const take = async (): Promise<void> => {
+    busy = true;
+    try {
+      await capture(state.videoId);
+    } finally {
+      busy = false;
+      plan();
+    }
+  };
+  /** The next picture that the player shows. Null when none comes: it was paused or has lost its source. */
+  const nextPicture = (): Promise<VideoFrameCallbackMetadata | null> =>
+    new Promise((resolve) => {
+      const handle = element.requestVideoFrameCallback((_now, metadata) => finish(metadata));
+      const finish = (metadata: VideoFrameCallbackMetadata | null): void => {
+        clearTimeout(giveUp);
+        element.cancelVideoFrameCallback(handle);
+        resolve(metadata);
+      };
+      const giveUp = setTimeout(() => finish(null), 1000);
+    });
+  const capture = async (videoId: string): Promise<void> => {
+    if (typeof VideoFrame === 'undefined') return dispatch({ type: 'blocked', reason: 'insecure-page' });
+    if (element.mediaKeys) return dispatch({ type: 'blocked', reason: 'protected' });
+    if (!(await pixelsAreIntact())) return dispatch({ type: 'blocked', reason: 'pixels-altered' });
+    if (!(await channel.open())) return dispatch({ type: 'blocked', reason: 'no-connection' });
+    const metadata = await nextPicture();
+    refresh();
+    if (!metadata || state.videoId !== videoId || wantsFrame(state) === null) return;
+    const { mediaTime } = metadata;
+    lastFrameAtMs = performance.now();
+    if (seenTimesS.some((timeS) => Math.abs(timeS - mediaTime) < SAME_PICTURE_S)) return;
+    const grabbed = await grab(element, mediaTime);
+    if (state.videoId !== videoId) return;
+    switch (grabbed.kind) {
+      case 'tainted':
+        return dispatch({ type: 'tainted', fileUrl: fileUrlOf(state.source) });
+      case 'protected':
+        return dispatch({ type: 'blocked', reason: 'protected' });
+      case 'nothing':
+        return;
+      case 'frame':
+        seenTimesS.push(mediaTime);
+        dispatch({ type: 'captured' });
+        channel.send({ type: 'frame', videoId, frame: grabbed.frame }, [grabbed.frame.data]);
+    }
+  };
+
+  const source = (forced: boolean): void =>
+    dispatch({ type: 'source', source: sourceOf(element), videoId: randomId(), forced });
+  const playing = (): void => {
+    const { paused, ended, readyState } = element;
+    const now = !paused && !ended && readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+    if (now !== state.playing) dispatch({ type: 'playing', playing: now });
+  };
+  const refresh = (): void => {
+    source(false);
+    playing();
+  };
+  const undecodable = (): void => {
+    const { videoWidth, currentTime } = element;
+    const { way, inView, bigEnough } = state;
+    if (videoWidth > 0 || currentTime < PICTURE_BY_S || way !== 'player' || !state.playing) return;
+    if (state.demanded || (inView && bigEnough)) dispatch({ type: 'blocked', reason: 'undecodable' });
+  };
+  const on = (names: string[], listener: () => void): void => {
+    for (const name of names) element.addEventListener(name, listener, { signal: listening.signal });
+  };
+  on(['emptied'], () => source(true));
+  on(['loadstart', 'loadedmetadata', 'loadeddata', 'canplay', 'play', 'playing', 'pause', 'ended', 'seeked'], refresh);
+  on(['timeupdate'], undecodable);
+  on(['encrypted'], () => dispatch({ type: 'blocked', reason: 'protected' }));
+
+  return {
+    element,
+    state: () => state,
+    dispatch,
+    refresh,
+    stop() {
+      listening.abort();
+      dispatch({ type: 'removed' });
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { RawFrame } from '../../detector/frames/frame';
+import type { FailureCode } from '../../detector/protocol';
+import type { VideoVerdict } from '../../detector/verdict/verdict';
+import type { VideoState } from './video-state';
+
+/**
+ * What goes through the MessagePort between a page's content script and the offscreen document. A `videoId` stands for one
+ * (element, source, epoch): whoever gets a new source gets a new id.
+ */
+export type Upward =
+  /** A new video; its pixels follow as `frame`, or not at all when `blocked`. A verdict known of the same address comes back at once. */
+  | { readonly type: 'watch'; readonly video: WatchedVideo }
+  /** One frame, its buffer transferred. Answered by `report` or `failed`; nothing more is sent for this video until then. */
+  | { readonly type: 'frame'; readonly videoId: string; readonly frame: RawFrame }
+  /** The page may not read its pixels: open the file at `url` yourself, around `mediaTimeS` (seconds). */
+  | { readonly type: 'read-file'; readonly videoId: string; readonly url: string; readonly mediaTimeS: number }
+  /** The content script found that this video cannot be looked at. */
+  | { readonly type: 'blocked'; readonly videoId: string; readonly reason: BlockedReason }
+  /** Nobody shows this video any more. */
+  | { readonly type: 'end'; readonly videoId: string };
+
+export interface WatchedVideo {
+  readonly videoId: string;
+  /** The user asked for a new scan: nothing that is known of the same address counts. */
+  readonly fresh: boolean;
+  readonly pageUrl: string;
+  readonly mediaUrl: string;
+  readonly title: string;
+}
+
+/** Why a page's video cannot be read; found in the page. */
+export const BLOCKED_REASONS = [
+  'site-blocks-reading',
+  'protected',
+  'undecodable',
+  'pixels-altered',
+  'insecure-page',
+  'no-connection',
+] as const;
+export type BlockedReason = (typeof BLOCKED_REASONS)[number];
+
+export type Downward =
+  /** The way is open; frames may be sent. */
+  | { readonly type: 'open' }
+  /** One frame was taken in. `verdict` is on all frames of the video so far; null when the detector runs without a model. */
+  | {
+      readonly type: 'report';
+      readonly videoId: string;
+      readonly state: VideoState;
+      readonly verdict: VideoVerdict | null;
+    }
+  /** The detector did not start or broke down; the next frame makes it try again. */
+  | { readonly type: 'failed'; readonly videoId: string; readonly code: FailureCode; readonly detail: string }
+  /** `read-file` has come to its end; `detail` says in plain words why nothing could be read, null when something could. */
+  | { readonly type: 'file-read'; readonly videoId: string; readonly detail: string | null };

@@ -1,0 +1,12 @@
+/** What the service worker tells a content script; JSON. The script trusts it by its sender's id and checks `type` alone. */
+export type ToPage =
+  /** Scan at once, whatever its size and place: the video with this address, or the largest one in view. Answer: `Found`. */
+  | { readonly type: 'scan-now'; readonly srcUrl: string | null }
+  /** Scan this one again from the start. Answer: `Found`. */
+  | { readonly type: 'rescan'; readonly videoId: string }
+  /** The user switched the site on or off. */
+  | { readonly type: 'switch'; readonly on: boolean };
+
+export interface Found {
+  readonly found: boolean;
+}

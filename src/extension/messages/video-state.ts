@@ -1,0 +1,16 @@
+import type { VideoVerdict } from '../../detector/verdict/verdict';
+
+/** What is known of a video, as it is told to the user in the badge and in the popup. */
+export type VideoState = 'looking' | 'assessed' | 'not-assessable';
+
+/**
+ * So many frames are looked at before "cannot say" is said: at four frames a second that is three seconds, and a face that turns to the
+ * camera within them still gets its chance.
+ */
+export const PATIENCE_FRAMES = 12;
+
+/** in: the verdict so far, and the number of frames that went into it, with or without a face. */
+export function stateOf(verdict: VideoVerdict | null, framesSeen: number): VideoState {
+  if (verdict?.status === 'assessed') return 'assessed';
+  return verdict !== null && framesSeen >= PATIENCE_FRAMES ? 'not-assessable' : 'looking';
+}

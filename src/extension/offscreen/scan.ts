@@ -1,0 +1,103 @@
+import type { DetectorClient } from '../../detector/client';
+import type { RawFrame } from '../../detector/frames/frame';
+import { isProblem } from '../../media/video';
+import { openVideo } from '../../media/open-video';
+import type { BlockedReason, Downward } from '../messages/channel';
+import type { VideoRecord } from '../messages/video-record';
+import { stateOf } from '../messages/video-state';
+import { encodeThumbnail } from './encode-thumbnail';
+import { fileTimes } from './file-times';
+import { keepVerdict } from './keep-verdict';
+import type { RecordKeeper } from './record-keeper';
+import { thumbnailPixels } from './thumbnail-pixels';
+
+export interface ScanParts {
+  readonly client: DetectorClient;
+  readonly keeper: RecordKeeper;
+  readonly reply: (message: Downward) => void;
+  readonly nowMs: () => number;
+}
+
+/** One video being looked at: takes its frames, keeps its record, answers the page. */
+export interface Scan {
+  readonly record: () => VideoRecord;
+  frame(frame: RawFrame): Promise<void>;
+  readFile(url: string, mediaTimeS: number): Promise<void>;
+  blocked(reason: BlockedReason): void;
+  end(): void;
+}
+
+/** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
+export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: ScanParts): Scan {
+  let record = first;
+  let framesSeen = 0;
+  let faceSeen = false;
+  const ending = new AbortController();
+  const { videoId } = first;
+
+  const change = (part: Partial<VideoRecord>): void => {
+    if (ending.signal.aborted) return;
+    record = { ...record, ...part, updatedAtMs: nowMs() };
+    keeper.keep(record);
+  };
+  const report = (): void => reply({ type: 'report', videoId, state: record.state, verdict: record.verdict });
+
+  /** True when the detector took it. */
+  const judge = async (frame: RawFrame): Promise<boolean> => {
+    const small = faceSeen ? null : thumbnailPixels(frame);
+    const result = await client.frame(videoId, frame);
+    if (ending.signal.aborted) return false;
+    if (!result.ok) {
+      const { code, detail } = result;
+      change({ state: 'not-assessable', problem: { kind: 'failed', code, detail } });
+      reply({ type: 'failed', videoId, code, detail });
+      return false;
+    }
+    framesSeen += 1;
+    const face = result.value.faces.some(({ rejection }) => rejection === null);
+    const wanted = small !== null && (face || record.thumbnail === null);
+    faceSeen ||= face;
+    const thumbnail = wanted ? await encodeThumbnail(small) : record.thumbnail;
+    const verdict = keepVerdict(record.verdict, result.value.verdict);
+    change({ verdict, state: stateOf(verdict, framesSeen), thumbnail, problem: null });
+    return true;
+  };
+
+  keeper.keep(record);
+  if (record.state === 'assessed') report();
+
+  return {
+    record: () => record,
+    async frame(frame) {
+      if (await judge(frame)) report();
+    },
+    async readFile(url, mediaTimeS) {
+      const video = await openVideo(url);
+      if (isProblem(video)) {
+        change({ state: 'not-assessable', problem: { kind: 'blocked', reason: 'site-blocks-reading' } });
+        return reply({ type: 'file-read', videoId, detail: video.detail });
+      }
+      try {
+        for await (const frame of video.frames(fileTimes(mediaTimeS, video.durationS), ending.signal)) {
+          if (!(await judge(frame))) return;
+          report();
+        }
+        reply({ type: 'file-read', videoId, detail: framesSeen === 0 ? (video.problem()?.detail ?? '') : null });
+      } catch (error) {
+        if (!ending.signal.aborted) throw error;
+      } finally {
+        video.close();
+      }
+    },
+    blocked: (reason) => change({ state: 'not-assessable', problem: { kind: 'blocked', reason } }),
+    end() {
+      if (ending.signal.aborted) return;
+      if (record.state === 'looking') {
+        if (record.verdict === null) keeper.drop(record);
+        else change({ state: 'not-assessable' });
+      }
+      ending.abort();
+      void client.closeStream(videoId);
+    },
+  };
+}

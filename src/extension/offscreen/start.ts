@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { openEvidence } from '../storage/evidence/evidence';
+import { announceChange, announceFlags } from './announce-change';
+import { createDetector } from './detector';
+import { createRecordKeeper } from './record-keeper';
+import { serve } from './session';
+
+const Handover = v.object({ type: v.literal('port'), tabId: v.number(), frameId: v.number() });
+
+/** Starts the offscreen document: it serves every port that the service worker passes on, all with one detector. */
+export function startOffscreen(): void {
+  const client = createDetector();
+  const evidence = openEvidence();
+  const warn = (error: unknown): void => {
+    // eslint-disable-next-line no-console -- the only place where a fault of ours in this hidden page can be seen
+    console.error('Swapwatch:', error);
+  };
+  const keeper = createRecordKeeper(
+    evidence,
+    ({ tabId }, flagsChanged) => {
+      if (tabId === null) return;
+      announceChange(tabId);
+      if (flagsChanged) announceFlags(tabId);
+    },
+    warn,
+  );
+  // Only the extension's own service worker can post to this page in this way.
+  navigator.serviceWorker.addEventListener('message', ({ data, ports: [port] }) => {
+    const handover = v.safeParse(Handover, data);
+    if (handover.success && port) {
+      serve({ port, tabId: handover.output.tabId, frameId: handover.output.frameId, client, evidence, keeper, warn });
+    }
+  });
+  navigator.serviceWorker.startMessages();
+}

@@ -1,0 +1,92 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { VideoRecord } from '../../messages/video-record';
+import { surplus } from './limits';
+
+const NAME = 'evidence';
+const SCHEMA_VERSION = 1;
+
+interface Schema extends DBSchema {
+  videos: { key: string; value: VideoRecord; indexes: { tabId: number; updatedAtMs: number } };
+}
+
+/** What was found out about videos. Lives in IndexedDB of the extension's own origin, which pages cannot read. */
+export interface Evidence {
+  /** Writes a record; one whose tab has moved on stays history, however late its last frames come in. */
+  put(record: VideoRecord): Promise<void>;
+  get(videoId: string): Promise<VideoRecord | undefined>;
+  /** Of the page that a tab shows now, in the order in which they were first seen. */
+  ofTab(tabId: number): Promise<VideoRecord[]>;
+  remove(videoId: string): Promise<void>;
+  /** The tab shows another page or is gone: its records become history. */
+  leaveTab(tabId: number): Promise<void>;
+  /** The same for all tabs: after a restart of the browser its tab ids mean other tabs. */
+  leaveAllTabs(): Promise<void>;
+  /** Forgets what is beyond the bounds of `limits`. */
+  prune(nowMs: number): Promise<void>;
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  const forget = (): void => {
+    opening = null;
+  };
+  opening ??= openDB<Schema>(NAME, SCHEMA_VERSION, {
+    upgrade(db) {
+      const videos = db.createObjectStore('videos', { keyPath: 'videoId' });
+      videos.createIndex('tabId', 'tabId');
+      videos.createIndex('updatedAtMs', 'updatedAtMs');
+    },
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  }).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return opening;
+}
+
+/** The one store; opened at the first call, a failed opening is tried anew at the next. */
+export function openEvidence(): Evidence {
+  return {
+    async put(record) {
+      const transaction = (await database()).transaction('videos', 'readwrite');
+      const before = await transaction.store.get(record.videoId);
+      await transaction.store.put(before?.tabId === null ? { ...record, tabId: null } : record);
+      await transaction.done;
+    },
+    async get(videoId) {
+      return (await database()).get('videos', videoId);
+    },
+    async ofTab(tabId) {
+      const records = await (await database()).getAllFromIndex('videos', 'tabId', tabId);
+      return records.sort((a, b) => a.firstSeenAtMs - b.firstSeenAtMs);
+    },
+    async remove(videoId) {
+      await (await database()).delete('videos', videoId);
+    },
+    async leaveTab(tabId) {
+      const transaction = (await database()).transaction('videos', 'readwrite');
+      for await (const cursor of transaction.store.index('tabId').iterate(tabId)) {
+        await cursor.update({ ...cursor.value, tabId: null });
+      }
+      await transaction.done;
+    },
+    async leaveAllTabs() {
+      const transaction = (await database()).transaction('videos', 'readwrite');
+      for await (const cursor of transaction.store.index('tabId').iterate()) {
+        await cursor.update({ ...cursor.value, tabId: null });
+      }
+      await transaction.done;
+    },
+    async prune(nowMs) {
+      const transaction = (await database()).transaction('videos', 'readwrite');
+      const records = await transaction.store.getAll();
+      await Promise.all(surplus(records, nowMs).map((videoId) => transaction.store.delete(videoId)));
+      await transaction.done;
+    },
+  };
+}

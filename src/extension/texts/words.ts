@@ -1,0 +1,132 @@
+import type { Rejection } from '../../detector/faces/face';
+import type { FamilyGroup } from '../../detector/features/family';
+import type { FailureCode } from '../../detector/protocol';
+import type { Band, NotAssessableReason } from '../../detector/verdict/verdict';
+import type { BlockedReason } from '../messages/channel';
+
+/** Every word that the extension shows to its user is in this file. Plain words; signs, never "fake" or "real" as a fact. */
+export const menuTexts = { scan: 'Scan this video for signs of manipulation' };
+
+export const bandTexts: Readonly<Record<Band, string>> = {
+  'no-sign': 'No signs found',
+  inconclusive: 'Unclear',
+  suspicious: 'Signs of manipulation',
+  strong: 'Strong signs of manipulation',
+};
+
+/** One sentence under the band's name. */
+export const bandSentences: Readonly<Record<Band, string>> = {
+  'no-sign': 'Nothing unusual was measured in the faces of this video. That is no proof that it is untouched.',
+  inconclusive: 'What was measured in the faces of this video points neither way.',
+  suspicious: 'The faces of this video look more like manipulated ones than like untouched ones. Check its source.',
+  strong: 'The faces of this video look much more like manipulated ones than like untouched ones. Check its source.',
+};
+
+export const stateTexts = {
+  looking: 'Looking …',
+  waitingToPlay: 'Play the video to scan it',
+  lookingSentence: 'The faces in this video are being measured, on this machine.',
+  notAssessable: 'Cannot assess',
+};
+
+export const reasonTexts: Readonly<Record<NotAssessableReason, string>> = {
+  'no-face': 'No face was found in the frames looked at.',
+  'too-few-frames': 'Too few frames with a usable face were seen.',
+  'outside-validated-range': 'The face has a size for which the detector was never checked.',
+  'no-landmarks': 'Eyes, nose and mouth could not be located well enough.',
+  'cut-by-frame': 'The face is cut off by the edge of the picture.',
+  'too-small': 'The face is too small in the picture.',
+  'too-large': 'The face is too large in the picture.',
+  'turned-away': 'The face is turned too far away.',
+  'too-blurred': 'The face is too blurred.',
+  'too-dark-or-bright': 'The face is too dark or too bright.',
+};
+
+/** In a count: "3 too small". */
+export const rejectionTexts: Readonly<Record<Rejection, string>> = {
+  'no-landmarks': 'without clear eyes, nose and mouth',
+  'cut-by-frame': 'cut off by the edge',
+  'too-small': 'too small',
+  'too-large': 'too large',
+  'turned-away': 'turned away',
+  'too-blurred': 'too blurred',
+  'too-dark-or-bright': 'too dark or too bright',
+};
+
+export const blockedTexts: Readonly<Record<BlockedReason, string>> = {
+  'site-blocks-reading': 'This site does not let its video be read.',
+  protected: 'This video is protected against copying, so its pictures cannot be read.',
+  undecodable: 'This browser cannot show the pictures of this kind of video (often HEVC).',
+  'pixels-altered':
+    'This browser changes the pixels that it hands out, as a protection against tracking. Measurements on them would be wrong.',
+  'insecure-page': 'This page is not encrypted (http), and there the browser does not let videos be read.',
+  'no-connection': 'This page does not let the extension connect to its detector.',
+};
+
+export const failureTexts: Readonly<Record<FailureCode, string>> = {
+  'no-webgl':
+    'Could not start the detector: this browser has WebGL switched off. Switch on "Use graphics acceleration" in its settings, then scan again.',
+  'engine-load-failed': 'Could not start the detector: a part of it did not load. It is tried again by itself.',
+  'bad-model': 'Could not start the detector: its model does not fit this version. Reinstalling the extension helps.',
+  'worker-crashed': 'The detector broke down. It is tried again by itself.',
+  'worker-timeout': 'The detector took too long and was stopped. It is tried again by itself.',
+  'bad-frame': 'A frame of this video had an unexpected form.',
+};
+
+export const groupTexts: Readonly<Record<FamilyGroup, string>> = {
+  quality: 'Picture quality of the face',
+  spectrum: 'Fine detail of the face',
+  residual: 'Noise pattern in the face',
+  texture: 'Skin texture',
+  surround: 'Face against its surroundings',
+};
+
+export const panelTexts = {
+  title: 'Swapwatch',
+  close: 'Close',
+  rescan: 'Scan again',
+  reasons: 'What it rests on',
+  towards: 'towards manipulation',
+  away: 'away from manipulation',
+  neither: 'neither way',
+};
+
+/** "1 frame", "2 frames" with the words of the language in one place. */
+export function framesText(used: number, rejected: number): string {
+  const frames = `${used} ${used === 1 ? 'frame' : 'frames'} used`;
+  return rejected === 0 ? frames : `${frames}, ${rejected} not usable`;
+}
+
+/** Two significant figures at most: the calibration supports no more. */
+function roundRatio(ratio: number): string {
+  return ratio < 9.5 ? String(Number(ratio.toPrecision(1))) : String(Number(ratio.toPrecision(2)));
+}
+
+/** Below this ratio the evidence says nothing worth a number. */
+const WORTH_SAYING = 1.5;
+
+/** A log10 likelihood ratio in words. */
+export function likelihoodText(llr: number): string {
+  const ratio = 10 ** Math.abs(llr);
+  if (ratio < WORTH_SAYING) return 'As likely with as without manipulation.';
+  const [likely, than] = llr > 0 ? ['manipulated', 'untouched'] : ['untouched', 'manipulated'];
+  return `About ${roundRatio(ratio)} times as likely in a video with a face that is ${likely} as in one with a face that is ${than}.`;
+}
+
+export const popupTexts = {
+  title: 'Videos on this page',
+  empty: 'No video has been looked at on this page yet. Videos are scanned while they play in view.',
+  loadFailed: 'What is stored about videos could not be read.',
+  unnamed: 'Video',
+  rescan: 'Scan again',
+  gone: 'This video is no longer on the page.',
+  switchOff: (host: string) => `Switch off on ${host}`,
+  switchOn: (host: string) => `Switch on again on ${host}`,
+  isOff: (host: string) => `Swapwatch is switched off on ${host}.`,
+  notWatched: (host: string) =>
+    `${host} is not watched by itself. Right-click a video and choose "${menuTexts.scan}", or let Swapwatch watch all videos there:`,
+  watchSite: 'Watch videos on this site',
+  noSite: 'Swapwatch works on web pages; this one is part of the browser.',
+  flagged: (count: number) => `${count} ${count === 1 ? 'video shows' : 'videos show'} signs of manipulation`,
+  private: 'Everything happens on this machine. Nothing is uploaded.',
+};

@@ -1,0 +1,64 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { EVIDENCE_CHANNEL } from '../../messages/evidence-channel';
+import type { VideoRecord } from '../../messages/video-record';
+import { tell } from '../../platform/tell';
+import { openEvidence } from '../../storage/evidence/evidence';
+import { popupTexts } from '../../texts/words';
+import { pageOf, shownTabId } from './page-of-tab';
+import { popupView, type Page } from './view';
+
+const tabId = signal<number | null>(null);
+const page = signal<Page>({ host: null, watched: false, off: false });
+const records = signal<readonly VideoRecord[] | null>(null);
+/** One sentence about what went wrong; null when nothing did. */
+export const problem = signal<string | null>(null);
+/** What the popup shows; null until it is known. */
+export const view = computed(() => (records.value === null ? null : popupView(records.value, page.value)));
+
+async function load(): Promise<void> {
+  if (tabId.value === null) return;
+  try {
+    records.value = await openEvidence().ofTab(tabId.value);
+  } catch {
+    problem.value = popupTexts.loadFailed;
+  }
+}
+
+async function loadPage(): Promise<void> {
+  if (tabId.value === null) return;
+  // A tab that was closed meanwhile has no page; its videos are history then.
+  page.value = await pageOf(tabId.value).catch(() => page.value);
+}
+
+/** Begins to show a tab and keeps up with what happens in it. */
+export async function openModel(): Promise<void> {
+  tabId.value = await shownTabId();
+  records.value = [];
+  new BroadcastChannel(EVIDENCE_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === tabId.value) void load();
+  });
+  await Promise.all([loadPage(), load()]);
+}
+
+export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
+  if (tabId.value === null) return;
+  const answer = await tell<'video.rescan'>({ type: 'video.rescan', tabId: tabId.value, frameId, videoId });
+  problem.value = answer.found ? null : popupTexts.gone;
+}
+
+export async function switchSite(on: boolean): Promise<void> {
+  const { host } = page.value;
+  if (tabId.value === null || host === null) return;
+  await tell<'site.switch'>({ type: 'site.switch', tabId: tabId.value, host, on });
+  await loadPage();
+}
+
+/** Asks the browser to ask the user; must be called straight from a click. */
+export async function grantSite(): Promise<void> {
+  const { host } = page.value;
+  if (tabId.value === null || host === null) return;
+  if (!(await browser.permissions.request({ origins: [`*://${host}/*`] }))) return;
+  await tell<'site.granted'>({ type: 'site.granted', tabId: tabId.value });
+  await loadPage();
+}

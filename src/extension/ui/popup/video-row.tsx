@@ -1,0 +1,65 @@
+import { panelTexts, popupTexts } from '../../texts/words';
+import { rescan } from './model';
+import { Thumbnail } from './thumbnail';
+import type { Row } from './view';
+
+function Reasons({ reasons }: { readonly reasons: Row['view']['reasons'] }) {
+  return (
+    <ul class="reasons">
+      {reasons.map(({ text, direction, share }) => (
+        <li key={text}>
+          <span>{text}</span> <small>{direction}</small>
+          <div class="bar" aria-hidden="true">
+            <i
+              data-side={share > 0 ? 'towards' : 'away'}
+              style={{ width: `${Math.abs(share) * 50}%`, left: `${share > 0 ? 50 : 50 - Math.abs(share) * 50}%` }}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One video in the list. The `data-` attributes are there for tests and for other tools. */
+export function VideoRow({ row }: { readonly row: Row }) {
+  const { record, title, source, view, numbers, rejections } = row;
+  return (
+    <li
+      class="video"
+      data-video-id={record.videoId}
+      data-media-url={record.mediaUrl}
+      data-state={record.state}
+      data-band={record.verdict?.band ?? ''}
+      data-llr={record.verdict?.llr ?? ''}
+      data-tone={view.tone}
+    >
+      <Thumbnail blob={record.thumbnail} />
+      <div class="text">
+        <h2>{view.text}</h2>
+        <p class="name" title={record.mediaUrl}>
+          {title} {source && <small>{source}</small>}
+        </p>
+        {view.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {view.reasons.length > 0 && (
+          <details>
+            <summary>{panelTexts.reasons}</summary>
+            <Reasons reasons={view.reasons} />
+            {numbers && <p class="quiet">{numbers}</p>}
+          </details>
+        )}
+        {view.frames && (
+          <p class="quiet">
+            {view.frames}
+            {rejections.length > 0 && ` (${rejections.join(', ')})`}
+          </p>
+        )}
+        <button type="button" onClick={() => void rescan(record)}>
+          {popupTexts.rescan}
+        </button>
+      </div>
+    </li>
+  );
+}

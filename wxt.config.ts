@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig, type WxtHooks } from 'wxt';
+import { grantedMatches, mediaSources, watchedMatches } from './src/extension/platform/sites';
+import { opencv } from './scripts/vite/opencv';
+
+const ENGINES = join(import.meta.dirname, '.cache', 'engines');
+
+/** Files of the engines go into the package under `engines/`; they are built at set-up and never committed. */
+const stageEngines: WxtHooks['build:publicAssets'] = (_wxt, files) => {
+  for (const entry of readdirSync(ENGINES, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const absoluteSrc = join(entry.parentPath, entry.name);
+    files.push({ absoluteSrc, relativeDest: join('engines', relative(ENGINES, absoluteSrc)) });
+  }
+};
+
+/** No code but our own, no requests but for the media that the user's own page plays. */
+function securityPolicy(mode: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "object-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    `connect-src 'self' ${mediaSources(mode).join(' ')}`,
+    `media-src 'self' blob: ${mediaSources(mode).join(' ')}`,
+  ].join('; ');
+}
+
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  hooks: { 'build:publicAssets': stageEngines },
+  vite: () => ({
+    plugins: [preact(), opencv()],
+    worker: { format: 'es', plugins: () => [opencv()] },
+    build: { target: 'chrome120' },
+  }),
+  manifest: ({ mode }) => ({
+    name: 'Swapwatch',
+    description: 'Watches the videos in your feed for signs of deepfaked faces, on your own machine.',
+    minimum_chrome_version: '130',
+    incognito: 'split',
+    permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'storage'],
+    host_permissions: grantedMatches(mode),
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: 'Swapwatch' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: { extension_pages: securityPolicy(mode) },
+    web_accessible_resources: [
+      { resources: ['bridge.html'], matches: watchedMatches(mode) },
+      { resources: ['bridge.html'], matches: ['*://*/*'], use_dynamic_url: true },
+    ],
+  }),
+});
