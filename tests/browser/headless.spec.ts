@@ -20,7 +20,7 @@ const said: string[] = [];
 test.beforeAll(async () => {
   headless = await startHeadless({ jobs: 2, model: null, say: (line) => said.push(line) });
 });
-test.afterAll(async () => headless.close());
+test.afterAll(async () => headless?.close());
 
 /** Reports without what differs from run to run. */
 const untimed = (reports: readonly FrameReport[]) => reports.map((report) => ({ ...report, timingsMs: null }));
