@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 import { splitOpenCv } from '../engines/opencv/split';
 import { withStaticEmbind } from '../engines/opencv/static-embind';
+import { mlSvm } from './ml-svm';
 import { noDynamicCode } from './no-dynamic-code';
 
 /** What `src/detector/engines/opencv.ts` imports; its shape is declared in `src/detector/engines/virtual-opencv.d.ts`. */
@@ -16,7 +17,7 @@ export function openCvModule(source: string): string {
 }
 
 /**
- * Vite plugins for every bundle that may hold the detector: give `virtual:opencv`, and stop the build when dynamic code is left.
+ * Vite plugins for every bundle that may hold the detector: give `virtual:opencv`, keep ml-svm free of dynamic code, and stop the build when dynamic code is left.
  * Wanted twice, since Vite builds workers apart: `plugins: [opencv()]` and `worker: { format: 'es', plugins: () => [opencv()] }`.
  */
 export function opencv(): Plugin[] {
@@ -30,5 +31,5 @@ export function opencv(): Plugin[] {
       return openCvModule(readFileSync(path, 'utf8'));
     },
   };
-  return [provide, noDynamicCode()];
+  return [provide, mlSvm(), noDynamicCode()];
 }
