@@ -36,7 +36,9 @@ A = picture(ALIGNED, ALIGNED, 11)
 _y, _x = np.indices((H, W)).astype(np.int64)
 INNER = ellipse(_x, _y, 50, 68)
 RING = ellipse(_x, _y, 100, 120) & ~ellipse(_x, _y, 62, 80)
-OVAL_BOX = (51, 34, 157, 182)  # left, top, right, bottom of the outline's landmarks
+OVAL_BOX = (51.25, 34.25, 157.25, 182.25)  # left, top, right, bottom of the outline's landmarks
+OVAL = [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149,
+        150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109]
 EDGE = np.zeros((H, W), bool)
 EDGE[2:-2, 2:-2] = True
 
@@ -52,6 +54,22 @@ H2 = [[0, 0, 0], [1, -2, 1], [0, 0, 0]]
 V2 = [[0, 1, 0], [0, -2, 0], [0, 1, 0]]
 KB = [[-.25, .5, -.25], [.5, -1, .5], [-.25, .5, -.25]]
 LAPLACIAN = [[0, -.25, 0], [-.25, 1, -.25], [0, -.25, 0]]
+
+
+def landmarks():
+    left, top, right, bottom = OVAL_BOX
+    i = np.arange(478, dtype=np.uint64)
+    x = left + noise(i, np.uint64(0), 21) % int(right - left) + .31
+    y = top + noise(i, np.uint64(1), 22) % int(bottom - top) + .77
+    points = np.stack([x, y], 1).astype(np.float32).astype(float)
+    points[2] = (left + right) / 2 + .25, (top + bottom) / 2 + .125
+    points[33] = left + 12, top + 40
+    points[263] = right - 12, top + 46
+    # The outline, an ellipse that spans the box; the rest of its points are of no use here.
+    turn = 2 * np.pi * np.arange(len(OVAL)) / len(OVAL)
+    points[OVAL, 0] = ((left + right) / 2 + np.sin(turn) * (right - left) / 2).astype(np.float32)
+    points[OVAL, 1] = ((top + bottom) / 2 - np.cos(turn) * (bottom - top) / 2).astype(np.float32)
+    return points
 
 
 # --- co-occurrences -----------------------------------------------------------------------------------------------
@@ -156,6 +174,81 @@ def lbp(image, mask):
     return np.sqrt(shares / (shares.sum() + 1e-6))
 
 
+# --- sharpness of the face's parts ----------------------------------------------------------------------------------
+HULLS = {
+    'mouth': [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185],
+    'left-eye': [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246, 70, 63, 105, 66, 107],
+    'right-eye': [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466, 300, 293, 334, 296, 336],
+    'nose': [168, 193, 417, 49, 279, 2, 98, 327, 48, 278],
+    'left-cheek': [117, 118, 101, 36, 205, 187, 123, 50],
+    'right-cheek': [346, 347, 330, 266, 425, 411, 352, 280],
+    'forehead': [103, 67, 109, 10, 338, 297, 332, 105, 66, 107, 336, 296, 334],
+    'chin': [106, 18, 335, 32, 262, 176, 152, 400],
+}
+
+
+def hull_mask(points):
+    """Pixels inside every half plane that has all points on one side of the line through two of them."""
+    x, y = np.indices((W, H)).transpose(0, 2, 1).astype(float)
+    mask = np.ones((H, W), bool)
+    for a in points:
+        for b in points:
+            side = (b[0] - a[0]) * (points[:, 1] - a[1]) - (b[1] - a[1]) * (points[:, 0] - a[0])
+            if (a != b).any() and (side >= -1e-9).all():
+                mask &= (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) >= -1e-9
+    return mask
+
+
+def smooth_with_holes(g, hole):
+    p = np.pad(g, 2 * hole, mode='edge')
+    h, w = g.shape
+    taps = [(-2, 1), (-1, 4), (0, 6), (1, 4), (2, 1)]
+    rows = sum(k * p[:, (2 + t) * hole:(2 + t) * hole + w] for t, k in taps) / 16
+    return sum(k * rows[(2 + t) * hole:(2 + t) * hole + h] for t, k in taps) / 16
+
+
+def part_energies():
+    points = landmarks()
+    masks = {name: hull_mask(points[i]) for name, i in HULLS.items()}
+    e = points[263] - points[33]
+    below = (_y - points[2][1]) * e[0] - (_x - points[2][0]) * e[1] > 0
+    masks |= {'lower': INNER & EDGE & below, 'upper': INNER & EDGE & ~below, 'inner': INNER & EDGE}
+    left, top, right, bottom = OVAL_BOX
+    grow = lambda low, high, size: slice(max(0, int(np.floor(low)) - 8), min(size, int(np.ceil(high)) + 8))
+    box = (grow(top, bottom, H), grow(left, right, W))
+    l0 = Y[box].astype(float)
+    l1 = smooth_with_holes(l0, 1)
+    l2 = smooth_with_holes(l1, 2)
+    h2 = l2[::2, ::2]
+    h3 = smooth_with_holes(h2, 2)
+    h4 = smooth_with_holes(h3, 4)
+    energies = {}
+    for name, mask in masks.items():
+        m = mask[box]
+        bands = [(l0 - l1)[m], (l1 - l2)[m], (h2 - h3)[m[::2, ::2]], (h3 - h4)[m[::2, ::2]]]
+        assert all(len(b) > 8 for b in bands), name
+        energies[name] = np.array([np.log(np.mean(b * b) + .01) for b in bands])
+    return energies
+
+
+PART_ENERGIES = part_energies()
+
+
+def region_slopes():
+    s = {name: e[:-1] - e[1:] for name, e in PART_ENERGIES.items()}
+    return np.concatenate([s[name] - s['inner'] for name in s if name != 'inner'])
+
+
+def part_differences():
+    e = PART_ENERGIES
+    mouth_nose, lower_upper = e['mouth'] - e['nose'], e['lower'] - e['upper']
+    return np.concatenate([
+        e['mouth'] - e['left-eye'] / 2 - e['right-eye'] / 2, lower_upper, e['chin'] - e['forehead'], mouth_nose,
+        e['chin'] - e['left-cheek'] / 2 - e['right-cheek'] / 2,
+        lower_upper[:-1] - lower_upper[1:], mouth_nose[:-1] - mouth_nose[1:],
+    ])
+
+
 # --- image quality, Galbally 2014 -----------------------------------------------------------------------------------
 def sobel(g):
     x = convolve(g, [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])[1:-1:2, 1:-1:2] / 8
@@ -241,6 +334,8 @@ reference = {
     'residual-statistics': residual_statistics(INNER),
     'lbp': lbp(Y, INNER & EDGE),
     'lbp-aligned': lbp(A, whole),
+    'region-slopes': region_slopes(),
+    'part-differences': part_differences(),
     'welch-difference': welch(INNER) - welch(RING),
     'residual-difference': residual_statistics(INNER) - residual_statistics(RING),
 }

@@ -1,5 +1,7 @@
 import type { FamilyGroup, FeatureFamily } from './family';
 import { iqm18 } from './quality/iqm18';
+import { partDifferences } from './region/part-differences';
+import { regionSlopes } from './region/region-slopes';
 import { blockDct } from './residual/block-dct';
 import { residualStatisticsFamily } from './residual/residual-statistics';
 import { spam3 } from './residual/spam3';
@@ -28,6 +30,8 @@ export const FAMILIES: readonly FeatureFamily[] = [
   residualStatisticsFamily,
   lbp,
   lbpAligned,
+  regionSlopes,
+  partDifferences,
   welchDifference,
   residualDifference,
 ];

@@ -38,10 +38,16 @@ function picture(width: number, height: number, seed: number): Plane8 {
   });
 }
 
-/** 478 landmarks in the middle of a box but for the outline, which spans it. */
+/** 478 landmarks scattered over a box but for the outline, which spans it, and three that set the face upright, a little tilted. */
 export function landmarksIn(left: number, top: number, right: number, bottom: number): Float32Array {
   const points = new Float32Array(2 * LANDMARK_COUNT);
-  for (let i = 0; i < LANDMARK_COUNT; i += 1) points.set([(left + right) / 2, (top + bottom) / 2], 2 * i);
+  for (let i = 0; i < LANDMARK_COUNT; i += 1) {
+    const x = left + (noise(i, 0, 21) % Math.floor(right - left)) + 0.31;
+    points.set([x, top + (noise(i, 1, 22) % Math.floor(bottom - top)) + 0.77], 2 * i);
+  }
+  points.set([(left + right) / 2 + 0.25, (top + bottom) / 2 + 0.125], 2 * 2);
+  points.set([left + 12, top + 40], 2 * 33);
+  points.set([right - 12, top + 46], 2 * 263);
   OVAL.forEach((landmark, i) => {
     const turn = (2 * Math.PI * i) / OVAL.length;
     const x = (left + right) / 2 + (Math.sin(turn) * (right - left)) / 2;
@@ -88,7 +94,7 @@ export function syntheticFace(): FeatureInput {
     luma: picture(width, height, 1),
     inner: mask(width, height, (x, y) => ellipse(x, y, 50, 68)),
     ring: mask(width, height, (x, y) => ellipse(x, y, 100, 120) && !ellipse(x, y, 62, 80)),
-    outline: [51, 34, 157, 182],
+    outline: [51.25, 34.25, 157.25, 182.25],
     aligned: picture(128, 128, 11),
   });
 }
