@@ -11,6 +11,9 @@ export function chromiumArguments(): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Asked for at every start in spite of the switches above; nobody listens there.
+    '--component-updater=url-source=http://127.0.0.1:1/',
+    '--gaia-url=http://127.0.0.1:1/',
     '--autoplay-policy=no-user-gesture-required',
   ];
 }
