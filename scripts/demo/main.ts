@@ -26,7 +26,7 @@ const command = defineCommand({
     seconds: {
       type: 'string',
       description: 'Stay at most so long on a post, in seconds',
-      default: '15',
+      default: '12',
       valueHint: 'N',
     },
   },
