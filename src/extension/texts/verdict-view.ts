@@ -35,17 +35,19 @@ export interface VerdictView {
   readonly label: string;
   /** In the panel, one paragraph each. */
   readonly sentences: readonly string[];
-  /** Family groups, the strongest first; `share` in [-1, 1], the largest one at 1 or -1, positive = towards manipulation. */
+  /** Family groups, the strongest first; `share` of the largest in [-1, 1], positive = towards manipulation. */
   readonly reasons: readonly { readonly text: string; readonly direction: string; readonly share: number }[];
   readonly frames: string | null;
 }
 
 /** A contribution smaller than this moves no one. log10 likelihood ratio. */
 const NEGLIGIBLE_LLR = 0.05;
+/** Bars are drawn on at least this scale, so that small contributions look small. log10 likelihood ratio. */
+const FULL_BAR_LLR = 0.3;
 
 function reasonsOf(verdict: VideoVerdict): VerdictView['reasons'] {
   const sorted = [...verdict.contributions].sort((a, b) => Math.abs(b.llr) - Math.abs(a.llr));
-  const largest = Math.max(NEGLIGIBLE_LLR, ...sorted.map(({ llr }) => Math.abs(llr)));
+  const largest = Math.max(FULL_BAR_LLR, ...sorted.map(({ llr }) => Math.abs(llr)));
   return sorted.map(({ group, llr }) => {
     const sided = llr > 0 ? panelTexts.towards : panelTexts.away;
     return {

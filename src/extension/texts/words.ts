@@ -108,9 +108,9 @@ const WORTH_SAYING = 1.5;
 /** A log10 likelihood ratio in words. */
 export function likelihoodText(llr: number): string {
   const ratio = 10 ** Math.abs(llr);
-  if (ratio < WORTH_SAYING) return 'As likely with as without manipulation.';
-  const [likely, than] = llr > 0 ? ['manipulated', 'untouched'] : ['untouched', 'manipulated'];
-  return `About ${roundRatio(ratio)} times as likely in a video with a face that is ${likely} as in one with a face that is ${than}.`;
+  if (ratio < WORTH_SAYING) return 'Such measurements are as common in untouched faces as in manipulated ones.';
+  const [more, less] = llr > 0 ? ['manipulated', 'untouched'] : ['untouched', 'manipulated'];
+  return `Such measurements are about ${roundRatio(ratio)} times as common in ${more} faces as in ${less} ones.`;
 }
 
 export const popupTexts = {

@@ -16,16 +16,10 @@ function block(state: ElementState, reason: Extract<ElementEvent, { type: 'block
   };
 }
 
+/** An answer to something that was sent in an earlier epoch. */
 function ofOldEpoch(state: ElementState, event: ElementEvent): boolean {
-  switch (event.type) {
-    case 'report':
-    case 'failed':
-    case 'file-read':
-    case 'disconnected':
-      return event.videoId !== state.videoId;
-    default:
-      return false;
-  }
+  const isAnswer = 'videoId' in event && event.type !== 'source' && event.type !== 'demand';
+  return isAnswer && event.videoId !== state.videoId;
 }
 
 /**

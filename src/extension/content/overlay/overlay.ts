@@ -17,6 +17,16 @@ export interface Overlay {
   remove(): void;
 }
 
+/** In full screen the browser shows one element and what is in it; the rest keeps its rectangles. */
+function isOnScreen(video: HTMLVideoElement): boolean {
+  const { fullscreenElement } = document;
+  if (!fullscreenElement) return true;
+  for (let node: Node | null = video; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node === fullscreenElement) return true;
+  }
+  return false;
+}
+
 function viewOf(video: WatchedVideo): VerdictView {
   const { state, verdict, problem, demanded, playing } = video.state();
   return verdictView({ state, verdict, problem, waitsToPlay: demanded && !playing });
@@ -51,6 +61,7 @@ export function createOverlay(): Overlay {
   };
 
   const isShown = (video: HTMLVideoElement): boolean => {
+    if (!isOnScreen(video)) return false;
     if (round % LOOK_THROUGH_EVERY === 0) {
       const shown = video.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       if (shown) hiddenVideos.delete(video);

@@ -51,7 +51,7 @@ function sourceText(mediaUrl: string): string {
 }
 
 function numbersText({ verdict }: VideoRecord): string | null {
-  if (verdict?.llr == null || verdict.likelihood == null) return null;
+  if (!verdict || verdict.llr === null || verdict.likelihood === null) return null;
   return `log10 likelihood ratio ${verdict.llr.toFixed(2)}, ${Math.round(verdict.likelihood * 100)} % at even odds`;
 }
 
