@@ -23,12 +23,11 @@ const [EYE_LEFT, EYE_RIGHT, UNDER_NOSE] = [33, 263, 2];
 
 export type FacePart = keyof typeof HULLS | 'lower' | 'upper' | 'inner';
 
-/** Parts in the order of the features. */
-export const FACE_PARTS: readonly FacePart[] = [
+/** Parts in the order of the features; `inner`, the whole, is `lower` and `upper` together. */
+export const FACE_PARTS: readonly Exclude<FacePart, 'inner'>[] = [
   ...(Object.keys(HULLS) as (keyof typeof HULLS)[]),
   'lower',
   'upper',
-  'inner',
 ];
 
 /** Pixels of the crop as (row, from, to) triples: columns [from, to) of a row. */
@@ -51,9 +50,14 @@ function halves(input: FeatureInput, runs: Int32Array): { lower: number[]; upper
     const first = below(from, row);
     let change = to;
     if (below(to - 1, row) !== first) {
-      // One change along a row, as the border is a straight line.
-      change = from + 1;
-      while (below(change, row) === first) change += 1;
+      // One change along a row, as the border is a straight line: halve until it is found.
+      let same = from;
+      change = to - 1;
+      while (change - same > 1) {
+        const middle = (same + change) >> 1;
+        if (below(middle, row) === first) same = middle;
+        else change = middle;
+      }
     }
     (first ? lower : upper).push(row, from, change);
     if (change < to) (first ? upper : lower).push(row, change, to);
@@ -66,8 +70,16 @@ function hullRuns(input: FeatureInput, indices: readonly number[]): number[] {
   const hull = convexHull(indices.map((index) => landmark(input.crop.landmarks, index)));
   const runs: number[] = [];
   if (hull.length < 3) return runs;
-  const { from, to } = insideHull(hull, 0, width, height);
-  for (let row = 0; row < height; row += 1) if (from[row]! < to[row]!) runs.push(row, from[row]!, to[row]!);
+  // Only the rows that the hull reaches are asked for.
+  const rows = hull.map(({ y }) => y);
+  const top = Math.max(0, Math.floor(Math.min(...rows)));
+  const bottom = Math.min(height, Math.ceil(Math.max(...rows)) + 1);
+  if (bottom <= top) return runs;
+  const lowered = hull.map(({ x, y }) => ({ x, y: y - top }));
+  const { from, to } = insideHull(lowered, 0, width, bottom - top);
+  for (let row = 0; row < bottom - top; row += 1) {
+    if (from[row]! < to[row]!) runs.push(top + row, from[row]!, to[row]!);
+  }
   return runs;
 }
 
@@ -76,5 +88,5 @@ export function faceParts(input: FeatureInput): RowRuns[] {
   const { pixels } = cropPixels(input).inner;
   const { lower, upper } = halves(input, pixels.runs);
   const hulls = Object.values(HULLS).map((indices) => hullRuns(input, indices));
-  return [...hulls, lower, upper, [...lower, ...upper]];
+  return [...hulls, lower, upper];
 }

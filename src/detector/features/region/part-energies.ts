@@ -45,8 +45,14 @@ function addSquares({ levels }: ScaleLevels, from: number, to: number, sums: Flo
   sums[at + 1]! += second;
 }
 
-/** ln(mean square + 0.01) of each band over a part; null where it has too few samples. */
-function logEnergies({ box, full, half }: ScaleBands, runs: RowRuns): (number | null)[] {
+/** Sums of squares of the four bands over a part, and how many samples the fine and the coarse two were taken at. */
+interface BandSums {
+  readonly sums: Float64Array;
+  readonly samples: number;
+  readonly halfSamples: number;
+}
+
+function bandSums({ box, full, half }: ScaleBands, runs: RowRuns): BandSums {
   const sums = new Float64Array(BANDS);
   let samples = 0;
   let halfSamples = 0;
@@ -64,9 +70,20 @@ function logEnergies({ box, full, half }: ScaleBands, runs: RowRuns): (number | 
     addSquares(half, row + halfFrom, row + halfTo, sums, 2);
     halfSamples += halfTo - halfFrom;
   }
+  return { sums, samples, halfSamples };
+}
+
+const together = (a: BandSums, b: BandSums): BandSums => ({
+  sums: a.sums.map((sum, band) => sum + b.sums[band]!),
+  samples: a.samples + b.samples,
+  halfSamples: a.halfSamples + b.halfSamples,
+});
+
+/** ln(mean square + 0.01) of each band; that of `instead` where there are too few samples. */
+function logEnergies({ sums, samples, halfSamples }: BandSums, instead: readonly number[]): number[] {
   return Array.from(sums, (sum, band) => {
     const count = band < 2 ? samples : halfSamples;
-    return count > MIN_SAMPLES ? Math.log(sum / count + FLOOR_ENERGY) : null;
+    return count > MIN_SAMPLES ? Math.log(sum / count + FLOOR_ENERGY) : instead[band]!;
   });
 }
 
@@ -76,10 +93,11 @@ export type PartEnergies = Readonly<Record<FacePart, readonly number[]>>;
 /** Band energies of all parts of the face, made once a face. A part too small takes the inside's, that too small the floor. */
 export const partEnergies = perInput((input): PartEnergies => {
   const bands = scaleBands(input.crop.planes.y, bandBox(input));
-  const energies = faceParts(input).map((runs) => logEnergies(bands, runs));
-  const inner = energies[FACE_PARTS.indexOf('inner')]!.map((energy) => energy ?? Math.log(FLOOR_ENERGY));
-  const filled = energies.map((part) => part.map((energy, band) => energy ?? inner[band]!));
-  return Object.fromEntries(FACE_PARTS.map((part, i) => [part, filled[i]!])) as Record<FacePart, number[]>;
+  const sums = faceParts(input).map((runs) => bandSums(bands, runs));
+  const whole = together(sums[FACE_PARTS.indexOf('lower')]!, sums[FACE_PARTS.indexOf('upper')]!);
+  const inner = logEnergies(whole, new Array<number>(BANDS).fill(Math.log(FLOOR_ENERGY)));
+  const energies = FACE_PARTS.map((part, i) => [part, logEnergies(sums[i]!, inner)] as const);
+  return { ...(Object.fromEntries(energies) as Record<(typeof FACE_PARTS)[number], number[]>), inner };
 });
 
 /** Energies of neighbouring bands against each other, E_k - E_(k+1): free of contrast, high where a part is sharp. */

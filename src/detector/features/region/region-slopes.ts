@@ -2,7 +2,6 @@ import type { FeatureFamily } from '../family';
 import { FACE_PARTS } from './face-parts';
 import { BANDS, partEnergies, slopes } from './part-energies';
 
-const PARTS = FACE_PARTS.filter((part) => part !== 'inner');
 const STEPS = Array.from({ length: BANDS - 1 }, (_, k) => `slope${k}`);
 
 /**
@@ -14,10 +13,10 @@ export const regionSlopes: FeatureFamily = {
   id: 'region-slopes',
   group: 'texture',
   version: 1,
-  names: PARTS.flatMap((part) => STEPS.map((step) => `${part}.${step}`)),
+  names: FACE_PARTS.flatMap((part) => STEPS.map((step) => `${part}.${step}`)),
   compute(input) {
     const energies = partEnergies(input);
     const whole = slopes(energies.inner);
-    return Float64Array.from(PARTS.flatMap((part) => slopes(energies[part]).map((slope, k) => slope - whole[k]!)));
+    return Float64Array.from(FACE_PARTS.flatMap((part) => slopes(energies[part]).map((slope, k) => slope - whole[k]!)));
   },
 };
