@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+// One worker: two cores are shared with the browser under test, and what is measured in time must not compete with itself.
+export default defineConfig({
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'e2e', testDir: 'tests/e2e' },
+  ],
+});
