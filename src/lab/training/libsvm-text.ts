@@ -4,11 +4,17 @@ export interface LibSvmText {
   readonly coefficients: readonly number[];
   /** Added to the kernel sum. LIBSVM writes it with 6 digits; both programs then use that very number. */
   readonly offset: number;
-  /** The same decision function as a regression, whose `predictOne` gives the decision value that C-SVC keeps to itself. Sign as in LIBSVM. */
-  readonly asRegression: string;
+  /**
+   * The same decision function as a sum of regressions, whose `predictOne` gives what C-SVC keeps to itself; sign as in LIBSVM, offset left out.
+   * Several, since libsvm-js reads a model from a stack of 5 MB with 4 bytes a character, and a longer text quietly overwrites other memory.
+   */
+  readonly asRegressions: readonly string[];
   /** 1 where LIBSVM's decision value is positive for label 1, -1 where for label -1. */
   readonly sign: 1 | -1;
 }
+
+/** Characters of one regression's text; 2 MB of the 5 MB stack. */
+const MAX_TEXT = 500_000;
 
 /** Reads the text of a C-SVC trained on labels 1 and -1. Throws RangeError when it is anything else. */
 export function readLibSvmText(text: string): LibSvmText {
@@ -22,11 +28,28 @@ export function readLibSvmText(text: string): LibSvmText {
   }
   const sign = labels === 'label 1 -1' ? 1 : -1;
   const vectors = lines.slice(start + 1).filter((line) => line !== '');
-  const kept = ['kernel_type', 'gamma', 'nr_class', 'total_sv', 'rho'].flatMap((key) => header.get(key) ?? []);
+  const kept = ['kernel_type', 'gamma', 'nr_class'].flatMap((key) => header.get(key) ?? []);
+  const asRegression = (some: readonly string[]): string =>
+    ['svm_type epsilon_svr', ...kept, `total_sv ${some.length}`, 'rho 0', 'SV', ...some, ''].join('\n');
   return {
     coefficients: vectors.map((line) => sign * Number(line.slice(0, line.indexOf(' ')))),
     offset: -sign * rho,
-    asRegression: ['svm_type epsilon_svr', ...kept, 'SV', ...vectors.map((line) => `${line} `), ''].join('\n'),
+    asRegressions: chunks(vectors.map((line) => `${line} `)).map(asRegression),
     sign,
   };
+}
+
+/** Lines in order, cut into stretches of at most `MAX_TEXT` characters (a longer single line stands alone). */
+function chunks(lines: readonly string[]): string[][] {
+  const result: string[][] = [[]];
+  let length = 0;
+  for (const line of lines) {
+    if (length + line.length > MAX_TEXT && length > 0) {
+      result.push([]);
+      length = 0;
+    }
+    result.at(-1)!.push(line);
+    length += line.length + 1;
+  }
+  return result;
 }

@@ -89,17 +89,18 @@ function checkAgreement(
   json: SvmJson,
   rows: readonly (readonly number[])[],
 ): void {
-  const reference = LibSvm.load(text.asRegression);
+  const references = text.asRegressions.map((part) => LibSvm.load(part));
   const svm = SVM.load(json);
   try {
     for (const row of rows.slice(0, CHECKED_ROWS)) {
       const ours = svm.margin([row])[0]!;
-      const theirs = text.sign * reference.predictOne(row);
+      const kernelSum = references.reduce((sum, reference) => sum + reference.predictOne(row), 0);
+      const theirs = text.sign * kernelSum + text.offset;
       if (!(Math.abs(ours - theirs) <= DECISION_TOLERANCE)) {
         throw new RangeError(`trainSvm: ml-svm decides ${ours}, LIBSVM ${theirs}`);
       }
     }
   } finally {
-    reference.free();
+    for (const reference of references) reference.free();
   }
 }

@@ -43,6 +43,13 @@ describe('trainSvm', () => {
     flipped.margin(rows).forEach((margin, i) => expect(margin).toBeCloseTo(-margins[i]!, 2));
   });
 
+  test('agrees on models whose text is larger than the stack of LIBSVM in WASM (here 3 MB)', async () => {
+    const { rows, fake } = clouds(110, 1000, 0.2);
+    await expect(
+      trainSvm(rows, fake, { kernel: { name: 'linear' }, cost: 0.001, balanced: true }),
+    ).resolves.toMatchObject({ options: { kernel: 'linear' } });
+  });
+
   test('balances: the rarer class is not given up', async () => {
     const rows = [...Array.from({ length: 40 }, (_, i) => [-1 + i / 40]), [0.2], [0.3]];
     const fake = rows.map((_, i) => i >= 40);
