@@ -9,9 +9,8 @@ export interface Sender {
   readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
-function originOf(sender: Sender): string | null {
-  if (sender.origin !== undefined) return sender.origin;
-  return sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url).origin : null;
+function isOwnPage({ origin, url }: Sender, ownOrigin: string): boolean {
+  return origin === undefined ? (url?.startsWith(`${ownOrigin}/`) ?? false) : origin === ownOrigin;
 }
 
 /**
@@ -20,6 +19,6 @@ function originOf(sender: Sender): string | null {
  */
 export function senderKind(sender: Sender, ownId: string, ownOrigin: string): SenderKind {
   if (sender.id !== ownId) return 'foreign';
-  if (originOf(sender) === ownOrigin) return 'own';
+  if (isOwnPage(sender, ownOrigin)) return 'own';
   return sender.tab?.id !== undefined && sender.frameId !== undefined ? 'page' : 'foreign';
 }

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { currentModel } from '../../../assets/models/current';
 import { createDetectorClient, type DetectorClient } from '../../detector/client';
-// Not `new URL(…, import.meta.url)`: WXT replaces that before Vite can see the worker in it.
-import workerUrl from '../../detector/worker?worker&url';
 // Not `new Worker(new URL(...))`: WXT rewrites `import.meta.url` before Vite could find and bundle the worker.
 import DetectorWorker from '../../detector/worker?worker';
 

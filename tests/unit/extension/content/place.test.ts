@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { placeBadge, placePanel } from '../../../../src/extension/content/overlay/place';
+
+const viewport = { width: 1000, height: 700 };
+
+describe('where a badge lies', () => {
+  it('is the corner of the video', () => {
+    expect(placeBadge({ left: 100, top: 50, right: 500, bottom: 300 }, viewport)).toEqual({ x: 108, y: 58 });
+  });
+
+  it('is the edge of the window while the corner is scrolled out', () => {
+    expect(placeBadge({ left: 100, top: -120, right: 500, bottom: 300 }, viewport)).toEqual({ x: 108, y: 8 });
+  });
+
+  it('is nowhere when next to nothing of the video is in view', () => {
+    expect(placeBadge({ left: 100, top: -300, right: 500, bottom: 20 }, viewport)).toBeNull();
+    expect(placeBadge({ left: 100, top: 690, right: 500, bottom: 900 }, viewport)).toBeNull();
+    expect(placeBadge({ left: 0, top: 0, right: 0, bottom: 0 }, viewport)).toBeNull();
+  });
+});
+
+describe('where a panel lies', () => {
+  const panel = { width: 300, height: 200 };
+
+  it('is under its badge, or above it where there is no room', () => {
+    expect(placePanel({ left: 20, top: 20, right: 120, bottom: 44 }, panel, viewport)).toEqual({ x: 20, y: 48 });
+    expect(placePanel({ left: 20, top: 600, right: 120, bottom: 624 }, panel, viewport)).toEqual({ x: 20, y: 396 });
+  });
+
+  it('stays inside the window', () => {
+    const { x } = placePanel({ left: 950, top: 20, right: 990, bottom: 44 }, panel, viewport);
+    expect(x + panel.width).toBeLessThanOrEqual(viewport.width);
+    expect(placePanel({ left: 0, top: 10, right: 50, bottom: 30 }, { width: 300, height: 900 }, viewport).y).toBe(8);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { beginEpoch, type ElementEvent, type ElementState } from '../../../../src/extension/content/lifecycle/state';
+import { step } from '../../../../src/extension/content/lifecycle/step';
+import { wantsBadge, wantsFrame } from '../../../../src/extension/content/lifecycle/wants';
+import { verdict } from '../verdict';
+
+const playing = beginEpoch({
+  source: 'https://video.example/a.mp4',
+  videoId: 'first',
+  playing: true,
+  inView: true,
+  bigEnough: true,
+  demanded: false,
+});
+
+function run(state: ElementState, ...events: ElementEvent[]): ElementState {
+  return events.reduce((now, event) => step(now, event).state, state);
+}
+const report = (videoId: string, framesUsed: number): ElementEvent => ({
+  type: 'report',
+  videoId,
+  state: 'assessed',
+  verdict: verdict({ framesUsed, band: 'strong', llr: 1.2 }),
+});
+
+describe('a video that plays in view', () => {
+  it('is announced with its first frame and with no other', () => {
+    const first = step(playing, { type: 'captured' });
+    expect(first.effects).toEqual([{ type: 'announce', videoId: 'first', fresh: false }]);
+    const next = run(first.state, report('first', 1));
+    expect(step(next, { type: 'captured' }).effects).toEqual([]);
+  });
+
+  it('sends nothing while a frame is under way', () => {
+    expect(wantsFrame(playing)).not.toBeNull();
+    const waiting = run(playing, { type: 'captured' });
+    expect(wantsFrame(waiting)).toBeNull();
+    expect(wantsFrame(run(waiting, report('first', 1)))).not.toBeNull();
+  });
+
+  it.each<[string, ElementEvent]>([
+    ['paused', { type: 'playing', playing: false }],
+    ['scrolled away', { type: 'view', inView: false, bigEnough: true }],
+    ['tiny', { type: 'view', inView: true, bigEnough: false }],
+  ])('wants no frame while %s', (_name, event) => {
+    expect(wantsFrame(run(playing, event))).toBeNull();
+  });
+});
+
+describe('a recycled element', () => {
+  const judged = run(playing, { type: 'captured' }, report('first', 8));
+  const recycled = step(judged, {
+    type: 'source',
+    source: 'https://video.example/b.mp4',
+    videoId: 'second',
+    forced: false,
+  });
+
+  it('is looking again at once and shows nothing of the video before', () => {
+    expect(recycled.state).toMatchObject({
+      videoId: 'second',
+      state: 'looking',
+      verdict: null,
+      announced: false,
+      framesSent: 0,
+    });
+    expect(recycled.effects).toEqual([{ type: 'end', videoId: 'first' }]);
+  });
+
+  it.each<ElementEvent>([
+    report('first', 9),
+    { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' },
+    { type: 'file-read', videoId: 'first', detail: 'gone' },
+    { type: 'disconnected', videoId: 'first' },
+  ])('takes no late answer that was meant for the video before: $type', (late) => {
+    expect(step(recycled.state, late)).toEqual({ state: recycled.state, effects: [] });
+  });
+
+  it('keeps its verdict when the same source is named again, and loses it when the element was emptied', () => {
+    const same = { type: 'source', source: judged.source, videoId: 'second' } as const;
+    expect(step(judged, { ...same, forced: false }).state).toBe(judged);
+    expect(step(judged, { ...same, forced: true }).state).toMatchObject({ state: 'looking', verdict: null });
+  });
+
+  it('loses its badge when it has no source any more', () => {
+    expect(wantsBadge(judged)).toBe(true);
+    expect(wantsBadge(run(judged, { type: 'source', source: null, videoId: 'second', forced: false }))).toBe(false);
+  });
+});
+
+describe('a scan that the user asks for', () => {
+  const away = run(playing, { type: 'view', inView: false, bigEnough: false });
+  const demanded = step(run(away), { type: 'demand', videoId: 'again' });
+
+  it('looks at place and size no more, but needs the video to play', () => {
+    expect(wantsFrame(away)).toBeNull();
+    expect(wantsFrame(demanded.state)).not.toBeNull();
+    expect(wantsFrame(run(demanded.state, { type: 'playing', playing: false }))).toBeNull();
+  });
+
+  it('starts afresh', () => {
+    expect(step(demanded.state, { type: 'captured' }).effects).toEqual([
+      { type: 'announce', videoId: 'again', fresh: true },
+    ]);
+  });
+
+  it('is over with the next source', () => {
+    const next = run(demanded.state, {
+      type: 'source',
+      source: 'https://video.example/c.mp4',
+      videoId: 'c',
+      forced: false,
+    });
+    expect(next.demanded).toBe(false);
+  });
+});
+
+describe('a video that the page may not read', () => {
+  it('is read from its file where it has an address', () => {
+    const { state, effects } = step(playing, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' });
+    expect(effects.map(({ type }) => type)).toEqual(['announce', 'read-file']);
+    expect(wantsFrame(state)).toBeNull();
+    expect(run(state, report('first', 4)).state).toBe('assessed');
+  });
+
+  it('cannot be assessed where it has none, or where the file cannot be had', () => {
+    const blocked = { state: 'not-assessable', problem: { kind: 'blocked', reason: 'site-blocks-reading' } };
+    expect(run(playing, { type: 'tainted', fileUrl: null })).toMatchObject(blocked);
+    const file: ElementEvent = { type: 'tainted', fileUrl: 'https://video.example/a.mp4' };
+    expect(run(playing, file, { type: 'file-read', videoId: 'first', detail: 'refused' })).toMatchObject(blocked);
+  });
+
+  it('says why and tells the rest of the extension', () => {
+    const { state, effects } = step(playing, { type: 'blocked', reason: 'protected' });
+    expect(effects).toEqual([
+      { type: 'announce', videoId: 'first', fresh: false },
+      { type: 'tell-blocked', videoId: 'first', reason: 'protected' },
+    ]);
+    expect(wantsFrame(state)).toBeNull();
+  });
+});
+
+describe('when something breaks', () => {
+  it('a failure is shown, tried again later, and forgotten with the next report', () => {
+    const failed = run(
+      playing,
+      { type: 'captured' },
+      { type: 'failed', videoId: 'first', code: 'no-webgl', detail: 'x' },
+    );
+    expect(failed).toMatchObject({ state: 'not-assessable', waiting: false, failures: 1 });
+    expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
+    expect(run(failed, { type: 'captured' }, report('first', 4))).toMatchObject({ failures: 0, problem: null });
+  });
+
+  it('a broken channel means a new look, announced again', () => {
+    const broken = run(playing, { type: 'captured' }, report('first', 8), { type: 'disconnected', videoId: 'first' });
+    expect(broken).toMatchObject({ state: 'looking', announced: false, waiting: false });
+    expect(step(broken, { type: 'captured' }).effects[0]).toMatchObject({ type: 'announce' });
+  });
+
+  it('a removed element ends its stream', () => {
+    const { state, effects } = step(run(playing, { type: 'captured' }), { type: 'removed' });
+    expect(effects).toEqual([{ type: 'end', videoId: 'first' }]);
+    expect(wantsFrame(state)).toBeNull();
+    expect(wantsBadge(state)).toBe(false);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fileTimes } from '../../../../src/extension/offscreen/file-times';
+
+const rises = (times: number[]) => times.every((time, i) => i === 0 || time > times[i - 1]!);
+
+describe('which frames of a file are read', () => {
+  it.each([
+    ['at the beginning', 0, 60],
+    ['in the middle', 30, 60],
+    ['at the end', 60, 60],
+    ['of a short clip', 1, 2],
+    ['of a clip of unknown length', 12, 0],
+  ])('rise and lie inside the video %s', (_name, mediaTimeS, durationS) => {
+    const times = fileTimes(mediaTimeS, durationS);
+    expect(times).toHaveLength(16);
+    expect(rises(times)).toBe(true);
+    expect(times[0]).toBeGreaterThanOrEqual(0);
+    if (durationS > 0) expect(times.at(-1)).toBeLessThanOrEqual(durationS);
+  });
+
+  it('are around the moment that the user sees', () => {
+    const times = fileTimes(30, 60);
+    expect(times[0]).toBe(29);
+    expect(times.at(-1)).toBeCloseTo(35);
+  });
+});
