@@ -59,8 +59,8 @@ LAPLACIAN = [[0, -.25, 0], [-.25, 1, -.25], [0, -.25, 0]]
 def landmarks():
     left, top, right, bottom = OVAL_BOX
     i = np.arange(478, dtype=np.uint64)
-    x = left + noise(i, np.uint64(0), 21) % int(right - left) + .31
-    y = top + noise(i, np.uint64(1), 22) % int(bottom - top) + .77
+    x = left + noise(i, 0 * i, 21) % int(right - left) + .31
+    y = top + noise(i, 0 * i + 1, 22) % int(bottom - top) + .77
     points = np.stack([x, y], 1).astype(np.float32).astype(float)
     points[2] = (left + right) / 2 + .25, (top + bottom) / 2 + .125
     points[33] = left + 12, top + 40
