@@ -5,6 +5,7 @@ import { evaluateRows } from '../evaluation/rows';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
 import { crossValidate, judgeHeldOut } from '../training/cross-validate';
+import { shortcutRecipe } from '../training/shortcut';
 import { DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
@@ -18,6 +19,12 @@ export const evaluate = defineCommand({
     ...DATA_ARGS,
     ...RECIPE_ARGS,
     protocol: { type: 'enum', options: ['group-cv'], default: 'group-cv', description: 'How clips are held out' },
+    shortcut: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Judge by picture size, bit rate and face size alone: shows what a figure may owe to where clips come from',
+    },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
@@ -25,8 +32,11 @@ export const evaluate = defineCommand({
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = loadData(args.data, listOf(args.dataset));
     const cache = openCache(args.cache, CURRENT_SCHEMA, wholeNumber('frames', args.frames, 1));
-    const { clips, notAssessed } = readFeatures(data, cache, CURRENT_SCHEMA, minFrames);
-    const rows = evaluateRows(args.protocol, judgeHeldOut(await crossValidate(clips, recipe)), notAssessed);
+    const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
+    const heldOut = args.shortcut
+      ? await crossValidate(shortcuts, shortcutRecipe(recipe))
+      : await crossValidate(clips, recipe);
+    const rows = evaluateRows(args.protocol, judgeHeldOut(heldOut), notAssessed);
     process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
   },
 });

@@ -1,21 +1,28 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import type { Clip } from '../data/clip';
 import type { FeatureCache } from '../extraction/cache';
 import { trackVectors, type ClipVectors } from '../training/clip-vectors';
+import { shortcutVectors } from '../training/shortcut';
 import { WorldError } from '../world-error';
 
 export interface MeasuredClips {
   readonly clips: readonly ClipVectors[];
+  /** The same clips by what their containers give away; see `training/shortcut.ts`. */
+  readonly shortcuts: readonly ClipVectors[];
   /** Clips without a track of `minFrames` accepted frames. */
   readonly notAssessed: readonly Clip[];
 }
 
 /**
  * Reads what `extract` measured.
+ * in   clips of the data folder `folder`
  * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than two groups: then nothing can be held out.
  */
 export function readFeatures(
   clips: readonly Clip[],
+  folder: string,
   cache: FeatureCache,
   schema: FeatureSchema,
   minFrames: number,
@@ -27,7 +34,11 @@ export function readFeatures(
       `${missing.length} of ${clips.length} clips are not measured with the feature set ${schema.id} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --frames.`,
     );
   }
-  const vectors = read.map(({ clip, extracted }) => ({ clip, tracks: trackVectors(extracted!, minFrames) }));
+  const vectors = read.map(({ clip, extracted }) => ({
+    clip,
+    extracted: extracted!,
+    tracks: trackVectors(extracted!, minFrames),
+  }));
   const usable = vectors.filter(({ tracks }) => tracks.length > 0);
   for (const label of ['fake', 'real'] as const) {
     const groups = new Set(usable.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group));
@@ -37,5 +48,11 @@ export function readFeatures(
       );
     }
   }
-  return { clips: usable, notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip) };
+  return {
+    clips: usable.map(({ clip, tracks }) => ({ clip, tracks })),
+    shortcuts: usable.flatMap(
+      (one) => shortcutVectors(one, one.extracted, statSync(join(folder, one.clip.file)).size) ?? [],
+    ),
+    notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip),
+  };
 }

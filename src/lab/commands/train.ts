@@ -5,7 +5,8 @@ import { loadData } from '../data/load-data';
 import { evaluateRows } from '../evaluation/rows';
 import { openCache } from '../extraction/cache';
 import { buildModelFile } from '../training/build-model-file';
-import { judgeHeldOut } from '../training/cross-validate';
+import { crossValidate, judgeHeldOut } from '../training/cross-validate';
+import { shortcutRecipe } from '../training/shortcut';
 import { WorldError } from '../world-error';
 import { makeGolden } from '../writing/golden';
 import { modelCard } from '../writing/model-card';
@@ -37,7 +38,7 @@ export const train = defineCommand({
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = loadData(args.data, listOf(args.dataset));
     const cache = openCache(args.cache, CURRENT_SCHEMA, frames);
-    const { clips, notAssessed } = readFeatures(data, cache, CURRENT_SCHEMA, minFrames);
+    const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
     const { file, heldOut } = await buildModelFile(clips, recipe, CURRENT_SCHEMA, {
       minFrames,
@@ -45,16 +46,16 @@ export const train = defineCommand({
       id: args.id ?? null,
     });
     const rows = evaluateRows('group-cv', judgeHeldOut(heldOut), notAssessed);
-    const pairedSets = new Set(rows.filter((row) => row.dataset !== 'all' && row.nPairs > 0).map((row) => row.dataset));
+    const shortcutRows = evaluateRows(
+      'group-cv',
+      judgeHeldOut(await crossValidate(shortcuts, shortcutRecipe(recipe))),
+      notAssessed,
+    );
     const folder = writeModel(
       args.models,
       {
         file,
-        card: modelCard(
-          file,
-          rows,
-          rows.filter((row) => pairedSets.has(row.dataset)),
-        ),
+        card: modelCard(file, rows, shortcutRows),
         golden: makeGolden(checkModel(JSON.parse(JSON.stringify(file)), CURRENT_SCHEMA), CURRENT_SCHEMA, clips),
       },
       args.current,

@@ -5,9 +5,9 @@ import { FALSE_ALARMS, NO_SIGN_MISSES } from '../training/thresholds';
 
 /**
  * The model's card in Markdown: what it was made of, how it was measured, what it can and cannot do, for readers who are no specialists.
- * in   rows: of the same recipe under `group-cv`; pairedRows: the data sets with originals, apart
+ * in   rows: of the same recipe under `group-cv`; shortcutRows: the same protocol by what containers give away (`training/shortcut.ts`)
  */
-export function modelCard(file: ModelFile, rows: readonly Row[], pairedRows: readonly Row[]): string {
+export function modelCard(file: ModelFile, rows: readonly Row[], shortcutRows: readonly Row[]): string {
   const { provenance: made, bands, bounds, domain } = file;
   const all = rows.find((row) => row.dataset === 'all' && row.method === 'all');
   return `# Model ${file.id}
@@ -32,9 +32,17 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 ## Figures that count: fakes against their own originals
 A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
 
-${rowsTable(pairedRows, true)}
-## Everything
-${rowsTable(rows, true)}
+${rowsTable(rows.filter(isPaired), true)}
+For comparison, the same by picture size, bit rate and size of the face alone, which show nothing of a manipulation:
+
+${rowsTable(
+  shortcutRows.filter((row) => row.method === 'all' && (isPaired(row) || row.dataset === 'all')),
+  true,
+)}
+## All clips, by method and by source
+A method's fakes are set against all untouched clips. Methods and sources with fewer than ${FEW} clips of a kind show too little and are left out here; \`lab evaluate\` prints them.
+
+${rowsTable(rows.filter(isTelling), true)}
 ## Limits
 - It looks for traces in pixels. Strong compression, down-scaling and filters, as social networks apply them, wipe such traces out or leave some of their own: expect worse figures there than here.
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
@@ -43,6 +51,18 @@ ${rowsTable(rows, true)}
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
 - It is a reason to look closer, never proof.
 `;
+}
+
+/** Clips of a kind below which a row is not worth a line. */
+const FEW = 5;
+
+function isPaired(row: Row): boolean {
+  return row.dataset !== 'all' && row.nPairs > 0;
+}
+
+function isTelling(row: Row): boolean {
+  if (row.dataset === 'all') return row.nFake >= FEW;
+  return row.method === 'all' && (row.nFake >= FEW || row.nReal >= FEW);
 }
 
 function inShort(all: Row | undefined): string {

@@ -57,7 +57,7 @@ test('model, card, golden vectors and pointer are written together', async () =>
   const rows = evaluateRows('group-cv', judgeHeldOut(heldOut), []);
   const models = mkdtempSync(join(tmpdir(), 'lab-models-'));
   try {
-    const folder = writeModel(models, { file, golden, card: modelCard(file, rows, rows.slice(3)) }, true);
+    const folder = writeModel(models, { file, golden, card: modelCard(file, rows, rows) }, true);
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const model = checkModel(JSON.parse(read('model.json')), syntheticSchema);
     for (const vector of golden.vectors) {
