@@ -1,8 +1,8 @@
 import type { Model } from './classifier/model';
 import type { Cv } from './engines/opencv';
-import { findFaces, type FaceFinder, type FoundFace } from './faces/find-faces';
+import { findFaces, type FaceFinder } from './faces/find-faces';
 import { prepareFace, type AcceptedFace, type RejectedFace } from './faces/prepare-face';
-import { NO_TRACKS, stepTracks, type TrackState } from './faces/tracks';
+import { NO_TRACKS, stepTracks, type SeenFace, type TrackState } from './faces/tracks';
 import { extractFeatures } from './features/extract';
 import { createPowerSpectrum } from './features/power-spectrum';
 import type { RawFrame } from './frames/frame';
@@ -65,24 +65,28 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
       timings.detect += found.detectMs;
       timings.landmarks = found.landmarksMs;
 
+      const prepared = timed('align', () => found.faces.map((face) => prepareFace(planes, face)));
       const stream = streams.get(streamId);
       const { mediaTimeS } = frame;
-      const boxes = found.faces.map((face) => face.box);
-      const { state, trackIds } = stepTracks(stream.tracks, boxes, mediaTimeS);
+      const seen = found.faces.map(({ box }, index) => ({ boxPx: box, portrait: prepared[index]!.portrait }));
+      const { state, trackIds } = stepTracks(stream.tracks, seen, mediaTimeS);
       stream.tracks = state;
 
       const { evidence } = stream;
-      const report = (face: FoundFace, index: number): FaceReport => {
+      const report = ({ boxPx }: SeenFace, index: number): FaceReport => {
+        const face = prepared[index]!;
         const trackId = trackIds[index]!;
-        const prepared = timed('align', () => prepareFace(planes, face));
-        const vector = timed('features', () => features(prepared, wantFeatures || evidence !== null));
-        const { rejection, quality } = prepared;
-        const seen = { trackId, mediaTimeS, rejection, faceSizePx: quality?.faceSizePx ?? null, features: vector };
-        const margin = timed('classify', () => evidence?.add(seen) ?? null);
-        return { trackId, boxPx: face.box, rejection, quality, margin, features: wantFeatures ? vector : null };
+        const { rejection, quality } = face;
+        const vector = timed('features', () => features(face, wantFeatures || evidence !== null));
+        const faceSizePx = quality?.faceSizePx ?? null;
+        const margin = timed(
+          'classify',
+          () => evidence?.add({ trackId, mediaTimeS, rejection, faceSizePx, features: vector }) ?? null,
+        );
+        return { trackId, boxPx, rejection, quality, margin, features: wantFeatures ? vector : null };
       };
 
-      const faces = found.faces.map(report);
+      const faces = seen.map(report);
       if (faces.length === 0) evidence?.addFrameWithoutFace(mediaTimeS);
       const verdict = timed('classify', () => evidence?.verdict() ?? null);
       return { mediaTimeS, faces, timingsMs: timings, verdict };

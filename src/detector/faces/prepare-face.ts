@@ -6,21 +6,24 @@ import { cropFace } from './crop';
 import type { AlignedFace, FaceQuality, NativeCrop, Rejection } from './face';
 import type { FoundFace } from './find-faces';
 import { gate, measureQuality } from './quality';
+import { portraitOf, type Portrait } from './portrait';
 import { faceRegions } from './regions';
 
 /** A face that passed the gate, with all that features read. */
 export interface AcceptedFace {
   readonly rejection: null;
   readonly quality: FaceQuality;
+  readonly portrait: Portrait;
   readonly crop: NativeCrop;
   readonly aligned: AlignedFace;
   readonly regions: FaceRegions;
 }
 
-/** A face that cannot be used, and why; `quality` is null where nothing could be measured. */
+/** A face that cannot be used, and why; `quality` and `portrait` are null where nothing could be measured. */
 export interface RejectedFace {
   readonly rejection: Rejection;
   readonly quality: FaceQuality | null;
+  readonly portrait: Portrait | null;
 }
 
 /**
@@ -28,13 +31,14 @@ export interface RejectedFace {
  * in   planes of the frame, a face in pixels of the frame          out   what features need, or the first check it failed
  */
 export function prepareFace(planes: Planes, found: FoundFace): AcceptedFace | RejectedFace {
-  if (found.landmarks === null) return { rejection: found.rejection ?? 'no-landmarks', quality: null };
+  if (found.landmarks === null) return { rejection: found.rejection ?? 'no-landmarks', quality: null, portrait: null };
   const crop = cropFace(planes, found.landmarks);
-  if (crop === null) return { rejection: 'cut-by-frame', quality: null };
+  if (crop === null) return { rejection: 'cut-by-frame', quality: null, portrait: null };
   const raw = alignFace(crop);
   const aligned = normaliseAppearance(raw);
   const quality = measureQuality(found.landmarks, planes, raw, aligned);
   const rejection = gate(quality);
-  if (rejection !== null) return { rejection, quality };
-  return { rejection, quality, crop, aligned, regions: faceRegions(crop) };
+  const portrait = portraitOf(raw);
+  if (rejection !== null) return { rejection, quality, portrait };
+  return { rejection, quality, portrait, crop, aligned, regions: faceRegions(crop) };
 }

@@ -1,5 +1,12 @@
 import { centreDistance, iou } from './box';
 import type { Box } from './face';
+import { likeness, type Portrait } from './portrait';
+
+/** A face in a frame: its box in pixels of the frame, and its portrait where it could be aligned. */
+export interface SeenFace {
+  readonly boxPx: Box;
+  readonly portrait: Portrait | null;
+}
 
 /** A place where a track was seen. */
 interface Sighting {
@@ -13,6 +20,8 @@ interface Track {
   readonly lastStep: number;
   /** Oldest first by step, at most `MAX_SIGHTINGS`. */
   readonly sightings: readonly Sighting[];
+  /** Oldest first, at most `MAX_PORTRAITS`. */
+  readonly portraits: readonly Portrait[];
 }
 
 /** Faces followed through one stream; a value, never changed in place. */
@@ -28,11 +37,20 @@ export const NO_TRACKS: TrackState = { steps: 0, nextId: 1, tracks: [] };
 const MAX_GAP_S = 1.5;
 
 /**
- * Two boxes are one face when they overlap this much, or when their centres are this near in units of the longer side:
+ * Two boxes are near when they overlap this much, or when their centres are this close in units of the longer side:
  * at two frames a second a talking head moves up to about half its size.
  */
 const MIN_IOU = 0.2;
 const MAX_CENTRE_DISTANCE = 0.5;
+
+/**
+ * Near boxes are one face unless their portraits differ more than this (then it is a cut to somebody else); boxes farther
+ * apart, up to `MAX_LEAP`, are one face when their portraits agree this well (somebody walks, or the camera pans).
+ * See `likeness` for how often either errs.
+ */
+const MIN_LIKENESS_NEAR = 0.4;
+const MIN_LIKENESS_FAR = 0.8;
+const MAX_LEAP = 2;
 
 /** A face that doubles its size between two frames is a cut. */
 const MAX_SIZE_RATIO = 2;
@@ -40,15 +58,26 @@ const MAX_SIZE_RATIO = 2;
 /** Memory of one stream: five minutes at two frames a second, and more faces than a crowd scene offers. */
 const MAX_SIGHTINGS = 600;
 const MAX_TRACKS = 64;
+const MAX_PORTRAITS = 4;
 
-/** How alike two boxes are as places of one face; 0 = not the same face, larger = likelier. */
-function affinity(a: Box, b: Box): number {
-  const ratio = Math.max(a.width, a.height) / Math.max(b.width, b.height, 1e-6);
+/** Best agreement with any of the track's latest portraits; null where there is nothing to compare. */
+function familiarity(track: Track, portrait: Portrait | null): number | null {
+  if (portrait === null || track.portraits.length === 0) return null;
+  return Math.max(...track.portraits.map((known) => likeness(known, portrait)));
+}
+
+/** How well a face continues a track that is expected at `expected`; 0 = not at all, larger = likelier. */
+function affinity(track: Track, expected: Box, face: SeenFace): number {
+  const { boxPx } = face;
+  const ratio = Math.max(expected.width, expected.height) / Math.max(boxPx.width, boxPx.height, 1e-6);
   if (ratio > MAX_SIZE_RATIO || ratio < 1 / MAX_SIZE_RATIO) return 0;
-  const overlap = iou(a, b);
-  const apart = centreDistance(a, b);
-  if (overlap < MIN_IOU && apart > MAX_CENTRE_DISTANCE) return 0;
-  return overlap + Math.max(0, 1 - apart);
+  const overlap = iou(expected, boxPx);
+  const apart = centreDistance(expected, boxPx);
+  const alike = familiarity(track, face.portrait);
+  const near = overlap >= MIN_IOU || apart <= MAX_CENTRE_DISTANCE;
+  if (near && alike !== null && alike < MIN_LIKENESS_NEAR) return 0;
+  if (!near && (apart > MAX_LEAP || alike === null || alike < MIN_LIKENESS_FAR)) return 0;
+  return overlap + Math.max(0, 1 - apart / MAX_LEAP) + (alike ?? MIN_LIKENESS_NEAR);
 }
 
 /**
@@ -69,13 +98,13 @@ function expectedBox(track: Track, mediaTimeS: number, steps: number): Box | nul
 }
 
 /** Pairs (track, face) by falling affinity; each track and each face once. */
-function associate(state: TrackState, boxes: readonly Box[], mediaTimeS: number): Map<number, Track> {
+function associate(state: TrackState, faces: readonly SeenFace[], mediaTimeS: number): Map<number, Track> {
   const candidates: { track: Track; face: number; affinity: number }[] = [];
   for (const track of state.tracks) {
     const expected = expectedBox(track, mediaTimeS, state.steps);
     if (expected === null) continue;
-    boxes.forEach((box, face) => {
-      const value = affinity(expected, box);
+    faces.forEach((seen, face) => {
+      const value = affinity(track, expected, seen);
       if (value > 0) candidates.push({ track, face, affinity: value });
     });
   }
@@ -92,24 +121,25 @@ function associate(state: TrackState, boxes: readonly Box[], mediaTimeS: number)
 
 /**
  * Follows faces from one frame to the next.
- * in   the state so far, boxes of the faces in this frame (pixels of the frame), its presentation time in seconds; time may
+ * in   the state so far, the faces of this frame, its presentation time in seconds; time may
  *      run backwards (a loop, a seek)
- * out  the new state, and one track id a box, in the order of the boxes; ids count up from 1 and are never used again
+ * out  the new state, and one track id a face, in the order of the faces; ids count up from 1 and are never used again
  * from greedy association by overlap, as in Bochinski et al. 2017, AVSS: "IOU tracker"
  */
 export function stepTracks(
   state: TrackState,
-  boxes: readonly Box[],
+  faces: readonly SeenFace[],
   mediaTimeS: number,
 ): { state: TrackState; trackIds: number[] } {
-  const found = associate(state, boxes, mediaTimeS);
+  const found = associate(state, faces, mediaTimeS);
   const steps = state.steps + 1;
   let { nextId } = state;
-  const seen = boxes.map((boxPx, face): Track => {
+  const seen = faces.map(({ boxPx, portrait }, face): Track => {
     const known = found.get(face);
+    const portraits = [...(known?.portraits ?? []), ...(portrait === null ? [] : [portrait])].slice(-MAX_PORTRAITS);
     const sightings = [...(known?.sightings ?? []).slice(1 - MAX_SIGHTINGS), { mediaTimeS, boxPx }];
-    if (known !== undefined) return { id: known.id, lastStep: steps, sightings };
-    const track = { id: nextId, lastStep: steps, sightings };
+    if (known !== undefined) return { id: known.id, lastStep: steps, sightings, portraits };
+    const track = { id: nextId, lastStep: steps, sightings, portraits };
     nextId += 1;
     return track;
   });
