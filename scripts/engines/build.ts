@@ -51,7 +51,10 @@ function main(accept: boolean): void {
   const inputs = readInputs();
   if (accept) {
     const outputs = build(inputs);
-    writeFileSync(CHECKSUMS, `${JSON.stringify({ inputs: checksumsOf(inputs), outputs: checksumsOf(outputs) }, null, 2)}\n`);
+    writeFileSync(
+      CHECKSUMS,
+      `${JSON.stringify({ inputs: checksumsOf(inputs), outputs: checksumsOf(outputs) }, null, 2)}\n`,
+    );
     write(outputs);
     return;
   }

@@ -30,7 +30,9 @@ export function verify(kind: 'input' | 'output', files: ReadonlyMap<string, Uint
     const found = sha256(bytes);
     const wanted = expected[name];
     if (found === wanted) continue;
-    throw new ChecksumError(`${name} has SHA-256 ${found}, expected ${wanted ?? 'none (unknown file)'}. ${ADVICE[kind]}`);
+    throw new ChecksumError(
+      `${name} has SHA-256 ${found}, expected ${wanted ?? 'none (unknown file)'}. ${ADVICE[kind]}`,
+    );
   }
 }
 

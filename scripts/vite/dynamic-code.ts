@@ -31,19 +31,24 @@ function nameOf(value: unknown): string | null {
 /** True where an identifier is only a key, `a.Function` or `{ Function: ... }`, of something that is not the global object. */
 function isMereKey(parent: AstNode, key: string): boolean {
   if (parent['computed'] === true) return false;
-  if (parent.type === 'MemberExpression') return key === 'property' && !GLOBAL_OBJECTS.has(nameOf(parent['object']) ?? '');
+  if (parent.type === 'MemberExpression')
+    return key === 'property' && !GLOBAL_OBJECTS.has(nameOf(parent['object']) ?? '');
   return key === 'key' && parent['shorthand'] !== true;
 }
 
 function isHarmlessFunctionMention(parent: AstNode, key: string): boolean {
-  if (parent.type === 'MemberExpression') return key === 'object' && !INVOKING_METHODS.has(nameOf(parent['property']) ?? '');
+  if (parent.type === 'MemberExpression')
+    return key === 'object' && !INVOKING_METHODS.has(nameOf(parent['property']) ?? '');
   return parent.type === 'BinaryExpression' || parent.type === 'UnaryExpression' || parent.type === 'SwitchCase';
 }
 
 function isDynamic(node: AstNode, parent: AstNode, key: string): boolean {
   if (node.type === 'CallExpression' && TIMERS.has(nameOf(node['callee']) ?? '')) {
     const [first] = node['arguments'] as readonly unknown[];
-    return isNode(first) && (first.type === 'TemplateLiteral' || (first.type === 'Literal' && typeof first['value'] === 'string'));
+    return (
+      isNode(first) &&
+      (first.type === 'TemplateLiteral' || (first.type === 'Literal' && typeof first['value'] === 'string'))
+    );
   }
   const name = nameOf(node);
   if (name !== 'eval' && name !== 'Function') return false;
@@ -63,7 +68,8 @@ export function findDynamicCode(code: string): DynamicCode[] {
       found.push({ excerpt: code.slice(start, Math.min(end, start + 80)), offset: start });
     }
     for (const [childKey, value] of Object.entries(node)) {
-      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) visit(child, node, childKey);
+      for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
+        if (isNode(child)) visit(child, node, childKey);
     }
   };
   const root = parseAst(code) as unknown as AstNode;

@@ -1,178 +1,134 @@
-import type { DetectorAssets, DetectorCalls, FailureCode, FrameReport, Reply } from './protocol';
 import type { RawFrame } from './frames/frame';
+import type { DetectorAssets, DetectorCalls, FrameReport, Reply } from './protocol';
+import type { Failure } from './worker/failure';
+import { runWorker, type RunningWorker } from './worker/running-worker';
+import { createSerialQueue } from './worker/serial-queue';
 
 /** What a detector client needs. */
 export interface DetectorClientOptions {
-  /** Starts `worker.ts` as a module worker; called again after a crash. */
+  /** Makes a module worker that runs `worker.ts`; called again after a crash, a time-out, an abort or a pause. */
   readonly createWorker: () => Worker;
   readonly assets: DetectorAssets;
   /** Parsed JSON of a model, or null for features alone. */
   readonly model: unknown;
-  /** Longest wait for one answer before the worker counts as hung, milliseconds. @default 30000 */
+  /** Longest wait for the answer to one frame before the worker counts as hung, milliseconds. @default 20000 */
   readonly timeoutMs?: number;
   /** The worker is stopped, and its memory freed, after this long without a call, milliseconds. @default 120000 */
   readonly idleMs?: number;
 }
 
-/** The worker, as seen from the page that owns it. Calls run one after the other; failures are data. */
+type Opened = DetectorCalls['open']['out'];
+interface Ready {
+  readonly ok: true;
+  readonly value: Opened;
+  readonly worker: RunningWorker;
+}
+
+/** The worker as seen by the page that owns it. Calls run one after the other; what goes wrong is a reply. */
 export interface DetectorClient {
   /** Loads engines and model now rather than with the first frame. */
-  open(): Promise<Reply<DetectorCalls['open']['out']>>;
+  open(): Promise<Reply<Opened>>;
   /**
-   * Looks at one frame. `frame.data` is transferred away.
-   * A worker that crashed or hung is replaced and the failure is reported for this frame; its streams start afresh with the next.
-   * `signal` stops the worker if this frame is being looked at, or takes the frame out of the queue.
-   * @throws DOMException "AbortError" when `signal` fires first.
+   * Looks at one frame; `frame.data` is transferred away. When the worker dies or hangs over it, the reply says so, all streams
+   * are forgotten, and the next frame runs on a new worker.
+   * `signal` takes the frame out of the queue, or stops the worker when it is at work on it.
+   * @throws the signal's reason (DOMException "AbortError") when it fires first; DOMException "DataCloneError" for a frame given before.
    */
   frame(
     streamId: string,
     frame: RawFrame,
     options?: { wantFeatures?: boolean; signal?: AbortSignal },
   ): Promise<Reply<FrameReport>>;
-  /** Forgets a stream; does nothing when the worker is not running. */
+  /** Forgets a stream; does nothing when no worker runs. */
   closeStream(streamId: string): Promise<void>;
-  /** Stops the worker for good. */
+  /** Stops the worker for good; calls that wait or come later get a reply that says so. */
   dispose(): void;
 }
 
-const TIMEOUT_MS = 30_000;
-/** Loading takes about a second on two cores; a cold disk and a busy machine are given a minute. */
+/** A 720p frame takes 0.05 s, and a busy machine ten times that. */
+const TIMEOUT_MS = 20_000;
+/** Loading takes about a second on two cores; a cold disk and a busy machine get a minute. */
 const OPEN_TIMEOUT_MS = 60_000;
 const IDLE_MS = 120_000;
 
-const CRASHED = 'The detector stopped unexpectedly. It has been started again.';
-const HUNG = 'The detector did not answer in time. It has been started again.';
+const DISPOSED: Failure = { ok: false, code: 'worker-crashed', detail: 'The detector was closed.' };
+const ABORTED: Failure = { ok: false, code: 'worker-crashed', detail: 'The detector was stopped on request.' };
+const IDLE: Failure = {
+  ok: false,
+  code: 'worker-crashed',
+  detail: 'The detector was stopped because nothing was to do.',
+};
 
-type Failure = Extract<Reply<never>, { ok: false }>;
-const failure = (code: FailureCode, detail: string): Failure => ({ ok: false, code, detail });
-
-/** One running worker; `lost` settles everything that waits when it dies. */
-interface Running {
-  readonly worker: Worker;
-  readonly opened: Promise<Reply<DetectorCalls['open']['out']>>;
-  lose(failure: Failure): void;
-  call<K extends keyof DetectorCalls>(
-    call: K,
-    input: DetectorCalls[K]['in'],
-    transfer: Transferable[],
-    timeoutMs: number,
-  ): Promise<Reply<DetectorCalls[K]['out']>>;
+/** Rejects with the signal's reason as soon as it fires; the work itself goes on. */
+function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
-function startWorker(options: DetectorClientOptions, onLost: () => void): Running {
-  const worker = options.createWorker();
-  const waiting = new Map<number, (reply: Reply<never>) => void>();
-  let nextId = 0;
-
-  function lose(reason: Failure): void {
-    worker.terminate();
-    onLost();
-    for (const settle of waiting.values()) settle(reason);
-    waiting.clear();
-  }
-
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number } & Reply<never>>) => {
-    const { id, ...reply } = data;
-    waiting.get(id)?.(reply);
-    waiting.delete(id);
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    lose(failure('worker-crashed', event.message ? `${CRASHED} (${event.message})` : CRASHED));
-  });
-
-  const call: Running['call'] = (name, input, transfer, timeoutMs) =>
-    new Promise((resolve) => {
-      const id = (nextId += 1);
-      const timer = setTimeout(() => lose(failure('worker-timeout', HUNG)), timeoutMs);
-      waiting.set(id, (reply) => {
-        clearTimeout(timer);
-        resolve(reply);
-      });
-      worker.postMessage({ id, call: name, in: input }, transfer);
-    });
-
-  const { assets, model } = options;
-  return { worker, opened: call('open', { assets, model }, [], OPEN_TIMEOUT_MS), lose, call };
-}
-
-/** A client that starts its worker when it is first needed, and again whenever the last one is gone. */
+/** A client that starts its worker when one is needed, and a new one whenever the last is gone. */
 export function createDetectorClient(options: DetectorClientOptions): DetectorClient {
-  const { timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = options;
-  let running: Running | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
-  let idle: ReturnType<typeof setTimeout> | undefined;
+  const { createWorker, assets, model, timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = options;
+  let current: { worker: RunningWorker; opened: Promise<Reply<Opened>> } | null = null;
   let disposed = false;
 
-  function stop(): void {
-    running?.worker.terminate();
-    running = null;
-  }
+  const queue = createSerialQueue(idleMs, () => current?.worker.lose(IDLE));
 
-  function current(): Running {
-    if (disposed) throw new TypeError('detector client: used after dispose()');
-    if (!running) {
-      const started: Running = startWorker(options, () => {
-        if (running === started) running = null;
-      });
-      running = started;
+  /** The worker that runs, or a new one; a worker that could not open is let go, so that no failure is remembered. */
+  async function tryOpen(): Promise<Ready | Failure> {
+    if (disposed) return DISPOSED;
+    if (!current || current.worker.isLost()) {
+      const worker = runWorker(createWorker());
+      current = { worker, opened: worker.call('open', { assets, model }, [], OPEN_TIMEOUT_MS) };
     }
-    return running;
-  }
-
-  /** Opens, once more if the worker died while it loaded; a failed load is forgotten, so that the next call tries again. */
-  async function opened(): Promise<Reply<DetectorCalls['open']['out']>> {
-    let reply = await current().opened;
-    if (
-      !reply.ok &&
-      (reply.code === 'worker-crashed' || reply.code === 'worker-timeout' || reply.code === 'engine-load-failed')
-    ) {
-      stop();
-      reply = await current().opened;
-    }
-    if (!reply.ok) stop();
+    const { worker, opened } = current;
+    const reply = await opened;
+    if (reply.ok) return { ...reply, worker };
+    worker.lose(reply);
     return reply;
   }
 
-  /** Runs `job` after all earlier ones. */
-  function enqueue<T>(job: () => Promise<T>): Promise<T> {
-    clearTimeout(idle);
-    const result = queue.then(job);
-    const settled = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    queue = settled;
-    void settled.then(() => {
-      if (queue === settled && !disposed) idle = setTimeout(stop, idleMs);
-    });
-    return result;
+  /** Tries once more after a failure that may pass; a model that does not fit will not fit the second time. */
+  async function ready(): Promise<Ready | Failure> {
+    const first = await tryOpen();
+    return first.ok || first.code === 'bad-model' ? first : tryOpen();
   }
 
   return {
-    open: () => enqueue(opened),
+    open: () =>
+      queue.add(async () => {
+        const opened = await ready();
+        return opened.ok ? { ok: true, value: opened.value } : opened;
+      }),
     frame: (streamId, frame, { wantFeatures = false, signal } = {}) =>
-      enqueue(async () => {
+      queue.add(async () => {
         signal?.throwIfAborted();
-        const ready = await opened();
-        if (!ready.ok) return ready;
-        signal?.throwIfAborted();
-        const now = current();
-        const abort = (): void => now.lose(failure('worker-crashed', 'stopped on request'));
-        signal?.addEventListener('abort', abort);
-        const reply = await now.call('frame', { streamId, frame, wantFeatures }, [frame.data], timeoutMs);
-        signal?.removeEventListener('abort', abort);
-        signal?.throwIfAborted();
-        return reply;
+        const opened = await abortable(ready(), signal);
+        if (!opened.ok) return opened;
+        const { worker } = opened;
+        const stop = (): void => worker.lose(ABORTED);
+        signal?.addEventListener('abort', stop);
+        try {
+          const report = worker.call('frame', { streamId, frame, wantFeatures }, [frame.data], timeoutMs);
+          const reply = await abortable(report, signal);
+          signal?.throwIfAborted();
+          return reply;
+        } finally {
+          signal?.removeEventListener('abort', stop);
+        }
       }),
     closeStream: (streamId) =>
-      enqueue(async () => {
-        if (running) await running.call('close', { streamId }, [], timeoutMs);
+      queue.add(async () => {
+        if (current && !current.worker.isLost()) await current.worker.call('close', { streamId }, [], timeoutMs);
       }),
     dispose() {
       disposed = true;
-      clearTimeout(idle);
-      running?.lose(failure('worker-crashed', 'The detector was closed.'));
+      queue.close();
+      current?.worker.lose(DISPOSED);
     },
   };
 }

@@ -1,20 +1,45 @@
-import { BadModelError } from './classifier/check-model';
+/** The only worker of the project: engines, detector and streams live here, and end with it. */
 import { parseModel } from './classifier/parse-model';
 import { createDetector, type Detector } from './detector';
-import { EngineError } from './engines/engine-error';
-import { loadFaceEngine } from './engines/mediapipe';
-import { loadOpenCv } from './engines/opencv';
+import { loadOnce } from './engines/load-once';
+import { loadFaceEngine, type FaceEngine } from './engines/mediapipe';
+import { loadOpenCv, type Cv } from './engines/opencv';
 import { FEATURE_SCHEMA_ID } from './features/schema';
-import type { DetectorCalls, FailureCode, Reply } from './protocol';
+import { checkFrame } from './frames/check-frame';
+import type { RawFrame } from './frames/frame';
+import type { DetectorAssets, DetectorCalls } from './protocol';
+import { BadFrameError, toFailure } from './worker/failure';
+import { holdLifeLock } from './worker/life-lock';
+import type { CallMessage, WorkerMessage } from './worker/messages';
 
-type Call = { [K in keyof DetectorCalls]: { id: number; call: K; in: DetectorCalls[K]['in'] } }[keyof DetectorCalls];
+interface Engines {
+  readonly cv: Cv;
+  readonly engine: FaceEngine;
+}
 
+/** Engines by the files they come from: a second "open" with another model takes them as they are, one after a failure loads again. */
+const loaders = new Map<string, () => Promise<Engines>>();
 let detector: Detector | null = null;
 
+async function loadEngines(assets: DetectorAssets): Promise<Engines> {
+  const loading = [loadOpenCv(assets.opencvWasmUrl), loadFaceEngine(assets)] as const;
+  // Both come to an end before a failure is reported, so that the next try does not run into the rest of this one.
+  await Promise.allSettled(loading);
+  const [cv, engine] = await Promise.all(loading);
+  return { cv, engine };
+}
+
+function enginesFrom(assets: DetectorAssets): Promise<Engines> {
+  const key = JSON.stringify(assets);
+  const load = loaders.get(key) ?? loadOnce(() => loadEngines(assets));
+  loaders.set(key, load);
+  return load();
+}
+
 async function open({ assets, model: json }: DetectorCalls['open']['in']): Promise<DetectorCalls['open']['out']> {
+  // Before the engines: a model that does not fit is known at once.
   const model = json === null ? null : parseModel(json);
-  const [cv, engine] = await Promise.all([loadOpenCv(assets.opencvWasmUrl), loadFaceEngine(assets)]);
-  detector = createDetector({ cv, engine, model });
+  detector = createDetector({ ...(await enginesFrom(assets)), model });
   return { modelId: model?.id ?? null, featureSchemaId: FEATURE_SCHEMA_ID };
 }
 
@@ -23,31 +48,36 @@ function opened(): Detector {
   return detector;
 }
 
-async function answer(message: Call): Promise<DetectorCalls[keyof DetectorCalls]['out']> {
+function checked(frame: RawFrame): RawFrame {
+  try {
+    checkFrame(frame);
+  } catch (error) {
+    throw new BadFrameError(error instanceof Error ? error.message : String(error));
+  }
+  return frame;
+}
+
+async function answer(message: CallMessage): Promise<DetectorCalls[keyof DetectorCalls]['out']> {
   switch (message.call) {
     case 'open':
-      return open(message.in);
-    case 'frame':
-      return opened().frame(message.in.streamId, message.in.frame, message.in.wantFeatures);
+      return await open(message.in);
+    case 'frame': {
+      const { streamId, frame, wantFeatures } = message.in;
+      return opened().frame(streamId, checked(frame), wantFeatures);
+    }
     case 'close':
       opened().close(message.in.streamId);
       return null;
   }
 }
 
-function codeOf(error: unknown): FailureCode {
-  if (error instanceof EngineError) return error.code;
-  if (error instanceof BadModelError) return 'bad-model';
-  if (error instanceof RangeError) return 'bad-frame';
-  return 'worker-crashed';
-}
+const send = (message: WorkerMessage): void => globalThis.postMessage(message);
 
-globalThis.addEventListener('message', (event: MessageEvent<Call>) => {
-  const { id } = event.data;
-  const reply = (body: Reply<unknown>): void => globalThis.postMessage({ id, ...body });
-  answer(event.data).then(
-    (value) => reply({ ok: true, value }),
-    (error: unknown) =>
-      reply({ ok: false, code: codeOf(error), detail: error instanceof Error ? error.message : String(error) }),
+globalThis.addEventListener('message', ({ data: message }: MessageEvent<CallMessage>) => {
+  const { id } = message;
+  answer(message).then(
+    (value) => send({ kind: 'answer', id, reply: { ok: true, value } }),
+    (error: unknown) => send({ kind: 'answer', id, reply: toFailure(error) }),
   );
 });
+void holdLifeLock().then((lock) => lock !== null && send({ kind: 'alive', lock }));

@@ -3,7 +3,18 @@ import { breadthFirst, data, int32s, int8, old, references, table, text, to, uin
 import { prepend } from './prepend';
 import { FlatReader } from './reader';
 import { REFINED_LEFT_EYE, REFINED_LIPS, REFINED_RIGHT_EYE } from './refinement-tables';
-import { BUFFER, CONCATENATION, GATHER, METADATA, MODEL, OPERATOR, OPERATOR_CODE, SUBGRAPH, TENSOR, TENSOR_TYPE } from './schema';
+import {
+  BUFFER,
+  CONCATENATION,
+  GATHER,
+  METADATA,
+  MODEL,
+  OPERATOR,
+  OPERATOR_CODE,
+  SUBGRAPH,
+  TENSOR,
+  TENSOR_TYPE,
+} from './schema';
 
 const NORMALIZATION = { mean: 0, standardDeviation: 255 };
 const MESH_POINTS = 468;
@@ -60,18 +71,34 @@ export function withRefinedOutput(model: Uint8Array): Uint8Array {
   const outputs = reader.int32s(subgraph, SUBGRAPH.outputs);
   const output = (name: string): number => {
     const found = outputs.find((index) => reader.text(tensors[index]!, TENSOR.name) === name);
-    if (found === undefined) throw new RangeError(`model without the output "${name}": not face_landmark_with_attention`);
+    if (found === undefined)
+      throw new RangeError(`model without the output "${name}": not face_landmark_with_attention`);
     return found;
   };
   const buffers = reader.tables(root, MODEL.buffers);
   const operatorCodes = reader.tables(root, MODEL.operatorCodes);
   const operators = reader.tables(subgraph, SUBGRAPH.operators);
-  const [indicesBuffer, metadataBuffer, emptyBuffer] = [0, 1, 2].map((k) => buffers.length + k) as [number, number, number];
+  const [indicesBuffer, metadataBuffer, emptyBuffer] = [0, 1, 2].map((k) => buffers.length + k) as [
+    number,
+    number,
+    number,
+  ];
   const [joined, indices, refined] = [0, 1, 2].map((k) => tensors.length + k) as [number, number, number];
 
   const tensor = (shape: readonly number[], type: number, buffer: number, name: string) =>
-    table({ [TENSOR.shape]: to(int32s(shape)), [TENSOR.type]: int8(type), [TENSOR.buffer]: uint32(buffer), [TENSOR.name]: to(text(name)) });
-  const operator = (code: number, inputs: readonly number[], out: number, optionsType: number, options: ReturnType<typeof table>) =>
+    table({
+      [TENSOR.shape]: to(int32s(shape)),
+      [TENSOR.type]: int8(type),
+      [TENSOR.buffer]: uint32(buffer),
+      [TENSOR.name]: to(text(name)),
+    });
+  const operator = (
+    code: number,
+    inputs: readonly number[],
+    out: number,
+    optionsType: number,
+    options: ReturnType<typeof table>,
+  ) =>
     table({
       [OPERATOR.code]: uint32(code),
       [OPERATOR.inputs]: to(int32s(inputs)),
@@ -107,7 +134,13 @@ export function withRefinedOutput(model: Uint8Array): Uint8Array {
           CONCATENATION.options,
           table({ [CONCATENATION.axis]: uint32(3), [CONCATENATION.activation]: int8(0) }),
         ),
-        operator(operatorCodes.length + 1, [joined, indices], refined, GATHER.options, table({ [GATHER.axis]: uint32(3) })),
+        operator(
+          operatorCodes.length + 1,
+          [joined, indices],
+          refined,
+          GATHER.options,
+          table({ [GATHER.axis]: uint32(3) }),
+        ),
       ]),
     ),
     [SUBGRAPH.name]: to(text('main')),

@@ -54,7 +54,8 @@ export function prepend(oldFile: Uint8Array, order: readonly NewNode[]): Uint8Ar
 
   const refer = (at: number, node: FlatNode): void => {
     const target = node.kind === 'old' ? oldStart + node.offset : offsets.get(node);
-    if (target === undefined || target <= at) throw new RangeError(`reference at ${at} to ${target}: must point forward`);
+    if (target === undefined || target <= at)
+      throw new RangeError(`reference at ${at} to ${target}: must point forward`);
     view.setUint32(at, target - at, true);
   };
   const writeTable = (node: TableNode, start: number): void => {

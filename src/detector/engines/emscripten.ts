@@ -5,6 +5,7 @@ export interface EmscriptenHooks {
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ): object;
+  print?(line: string): void;
   printErr?(line: string): void;
 }
 
@@ -20,7 +21,9 @@ export async function instantiateWith<T>(
   return await new Promise<T>((resolve, reject) => {
     const hooks: EmscriptenHooks = {
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module)).catch(reject);
+        WebAssembly.instantiate(module, imports)
+          .then((instance) => receive(instance, module))
+          .catch(reject);
         return {};
       },
     };

@@ -1,6 +1,7 @@
 import type { FilesetResolver } from '@mediapipe/tasks-vision';
 import { instantiateWith, type EmscriptenHooks } from './emscripten';
 import { EngineError } from './engine-error';
+import { mediaPipeLog } from './mediapipe-log';
 
 export type WasmFileset = Awaited<ReturnType<typeof FilesetResolver.forVisionTasks>>;
 
@@ -10,6 +11,8 @@ interface MediaPipeGlobals {
   import?: (url: string) => Promise<void>;
   /** What the loader script defines; deleted by the bundle after each task. */
   ModuleFactory?: unknown;
+  /** Where the loader script's factory writes warnings; set by the script. */
+  custom_dbg?: (line: string) => void;
   /** Hooks for the next task; deleted by the bundle as well. */
   Module?: Partial<EmscriptenHooks> | undefined;
 }
@@ -31,10 +34,11 @@ export async function createTask<T>(
   globals.import = async (url) => {
     const loader = (await import(/* @vite-ignore */ url)) as { default: unknown };
     globals.ModuleFactory = loader.default;
+    globals.custom_dbg = mediaPipeLog.warn;
   };
   try {
     return await instantiateWith(module, (hooks) => {
-      globals.Module = hooks;
+      globals.Module = { ...hooks, print: mediaPipeLog.print, printErr: mediaPipeLog.printErr };
       return create({ wasmLoaderPath, wasmBinaryPath });
     });
   } catch (error) {

@@ -1,9 +1,10 @@
+import type * as OpenCv from '@techstark/opencv-js';
 import createOpenCv from 'virtual:opencv';
 import { instantiateWith } from './emscripten';
 import { EngineError } from './engine-error';
 import { fetchWasm } from './fetch-file';
 
-export type Cv = typeof import('@techstark/opencv-js');
+export type Cv = typeof OpenCv;
 
 /**
  * OpenCV 4.11, ready to use; about 0.1 s and a heap of 128 MB.
