@@ -44,7 +44,8 @@ async function passOn(data: unknown, port: MessagePort | undefined): Promise<voi
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const offscreen = pages.find((page) => page.url === offscreenUrl());
   if (!offscreen) return port.close();
-  offscreen.postMessage({ type: 'port', tabId: announced.tabId, frameId: announced.frameId }, [port]);
+  const { secret } = handover.output;
+  offscreen.postMessage({ type: 'port', secret, tabId: announced.tabId, frameId: announced.frameId }, [port]);
 }
 
 /**

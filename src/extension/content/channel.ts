@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Downward, Upward } from '../messages/channel';
 import { randomId } from '../platform/random-id';
 import { tell } from '../platform/tell';
@@ -38,12 +39,14 @@ function answered(port: MessagePort): Promise<boolean> {
 
 /**
  * Makes a channel. Steps of opening: announce a secret to the service worker (extension messaging, which pages cannot speak); load the
- * bridge; post the secret and one end of a MessageChannel to it; wait until the other end says that it is open; take the bridge away.
+ * bridge; post the secret and one end of a MessageChannel to it; wait until the other end says that it is open; take the bridge away; tie a line to it
+ * that tells when either end dies.
  */
 export function createChannel({ parent, received, broken }: ChannelParts): Channel {
   let port: MessagePort | null = null;
   let opening: Promise<boolean> | null = null;
   let failedAtMs = -Infinity;
+  let closeLine = (): void => undefined;
 
   const connect = async (): Promise<boolean> => {
     const secret = randomId();
@@ -55,18 +58,25 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
     bridge.addEventListener('load', () => bridge.contentWindow?.postMessage(secret, '*', [theirs]), { once: true });
     const answer = answered(mine);
     mine.addEventListener('message', ({ data }: MessageEvent<Downward>) => received(data));
-    mine.addEventListener('close', () => {
-      if (port !== mine) return;
-      port = null;
-      broken();
-    });
     mine.start();
     parent().append(bridge);
     const opened = await answer;
     bridge.remove();
-    if (opened) port = mine;
+    if (opened) keep(mine, secret);
     else mine.close();
     return opened;
+  };
+  /** A MessagePort does not tell when its other end dies; a port of the extension API does, so one runs along, silent. */
+  const keep = (mine: MessagePort, secret: string): void => {
+    port = mine;
+    const line = browser.runtime.connect({ name: secret });
+    line.onDisconnect.addListener(() => {
+      mine.close();
+      if (port !== mine) return;
+      port = null;
+      broken();
+    });
+    closeLine = () => line.disconnect();
   };
 
   return {
@@ -86,9 +96,9 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
       port?.postMessage(message, transfer);
     },
     close() {
-      const closing = port;
+      port?.close();
       port = null;
-      closing?.close();
+      closeLine();
     },
   };
 }

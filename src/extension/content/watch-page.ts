@@ -1,4 +1,5 @@
 import { randomId } from '../platform/random-id';
+import { extensionIsAlive } from '../platform/tell';
 import type { Downward } from '../messages/channel';
 import { createChannel } from './channel';
 import { findVideos } from './find-videos';
@@ -40,6 +41,7 @@ export function watchPage(all: boolean): PageWatch {
     }
   };
   const broken = (): void => {
+    if (!extensionIsAlive()) return stop();
     for (const video of videos.values()) {
       const { videoId, announced } = video.state();
       if (announced) video.dispatch({ type: 'disconnected', videoId });
@@ -71,6 +73,13 @@ export function watchPage(all: boolean): PageWatch {
   }, SWEEP_EVERY_MS);
   findVideos(found, stopping.signal);
 
+  const stop = (): void => {
+    stopping.abort();
+    clearInterval(sweep);
+    for (const video of [...videos.values()]) forget(video);
+    channel.close();
+    overlay.remove();
+  };
   const demand = (video: WatchedVideo | undefined): boolean => {
     video?.dispatch({ type: 'demand', videoId: randomId() });
     return video !== undefined;
@@ -84,12 +93,6 @@ export function watchPage(all: boolean): PageWatch {
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
     restart: broken,
-    stop() {
-      stopping.abort();
-      clearInterval(sweep);
-      for (const video of [...videos.values()]) forget(video);
-      channel.close();
-      overlay.remove();
-    },
+    stop,
   };
 }

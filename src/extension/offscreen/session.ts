@@ -17,8 +17,8 @@ export interface SessionParts {
   readonly warn: (error: unknown) => void;
 }
 
-/** Serves one frame of one tab until its port closes (the page is left, or its content script stops). */
-export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: SessionParts): void {
+/** Serves one frame of one tab until it is told to end. */
+export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: SessionParts): { end(): void } {
   const scans = new Map<string, Scan>();
   const reply = (message: Downward): void => port.postMessage(message);
 
@@ -73,10 +73,13 @@ export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: 
     const done = ready.then(() => handle(message)).catch(warn);
     if (message.type === 'watch') watching = done;
   });
-  port.addEventListener('close', () => {
-    for (const scan of scans.values()) scan.end();
-    scans.clear();
-  });
   port.start();
   reply({ type: 'open' });
+  return {
+    end() {
+      port.close();
+      for (const scan of scans.values()) scan.end();
+      scans.clear();
+    },
+  };
 }

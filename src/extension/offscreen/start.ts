@@ -4,8 +4,9 @@ import { announceChange, announceFlags } from './announce-change';
 import { createDetector } from './detector';
 import { createRecordKeeper } from './record-keeper';
 import { serve } from './session';
+import { createLines } from './lines';
 
-const Handover = v.object({ type: v.literal('port'), tabId: v.number(), frameId: v.number() });
+const Handover = v.object({ type: v.literal('port'), secret: v.string(), tabId: v.number(), frameId: v.number() });
 
 /** Starts the offscreen document: it serves every port that the service worker passes on, all with one detector. */
 export function startOffscreen(): void {
@@ -24,12 +25,14 @@ export function startOffscreen(): void {
     },
     warn,
   );
+  const lines = createLines();
   // Only the extension's own service worker can post to this page in this way.
   navigator.serviceWorker.addEventListener('message', ({ data, ports: [port] }) => {
     const handover = v.safeParse(Handover, data);
-    if (handover.success && port) {
-      serve({ port, tabId: handover.output.tabId, frameId: handover.output.frameId, client, evidence, keeper, warn });
-    }
+    if (!handover.success || !port) return;
+    const { secret, tabId, frameId } = handover.output;
+    const session = serve({ port, tabId, frameId, client, evidence, keeper, warn });
+    lines.tie(secret, () => session.end());
   });
   navigator.serviceWorker.startMessages();
 }
