@@ -65,7 +65,9 @@ export function step(state: ElementState, event: ElementEvent): Step {
       });
     case 'failed': {
       const problem = { kind: 'failed', code: event.code, detail: event.detail } as const;
-      return stay({ ...state, waiting: false, failures: state.failures + 1, state: 'not-assessable', problem });
+      // A file is then read anew, by way of the player, which finds again that it may not be read.
+      const way = state.way === 'file' ? 'player' : state.way;
+      return stay({ ...state, way, waiting: false, failures: state.failures + 1, state: 'not-assessable', problem });
     }
     case 'file-read':
       if (event.detail !== null && state.verdict === null) return block(state, 'site-blocks-reading');

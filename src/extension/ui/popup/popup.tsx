@@ -5,7 +5,7 @@ import { VideoRow } from './video-row';
 /** The popup: the videos of the tab, flagged ones first. */
 export function Popup() {
   if (view.value === null) return <main aria-busy="true" />;
-  const { headline, rows, notice, site } = view.value;
+  const { headline, rows, canRescan, notice, site } = view.value;
   return (
     <main>
       <header>
@@ -21,7 +21,7 @@ export function Popup() {
       {rows.length > 0 && (
         <ul class="videos">
           {rows.map((row) => (
-            <VideoRow key={row.record.videoId} row={row} />
+            <VideoRow key={row.record.videoId} row={row} canRescan={canRescan} />
           ))}
         </ul>
       )}

@@ -22,7 +22,7 @@ function Reasons({ reasons }: { readonly reasons: Row['view']['reasons'] }) {
 }
 
 /** One video in the list. The `data-` attributes are there for tests and for other tools. */
-export function VideoRow({ row }: { readonly row: Row }) {
+export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRescan: boolean }) {
   const { record, title, source, view, numbers, rejections } = row;
   return (
     <li
@@ -56,9 +56,11 @@ export function VideoRow({ row }: { readonly row: Row }) {
             {rejections.length > 0 && ` (${rejections.join(', ')})`}
           </p>
         )}
-        <button type="button" onClick={() => void rescan(record)}>
-          {popupTexts.rescan}
-        </button>
+        {canRescan && (
+          <button type="button" onClick={() => void rescan(record)}>
+            {popupTexts.rescan}
+          </button>
+        )}
       </div>
     </li>
   );

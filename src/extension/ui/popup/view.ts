@@ -26,6 +26,8 @@ export interface Row {
 export interface PopupView {
   readonly headline: string;
   readonly rows: readonly Row[];
+  /** False where the site is switched off: nobody is on the page to scan. */
+  readonly canRescan: boolean;
   /** What to say instead of rows, or above them. */
   readonly notice: string | null;
   /** Which buttons there are for the site. */
@@ -98,6 +100,7 @@ export function popupView(records: readonly VideoRecord[], page: Page): PopupVie
   return {
     headline: flagged > 0 ? popupTexts.flagged(flagged) : popupTexts.title,
     rows,
+    canRescan: !page.off,
     notice: noticeOf(page, rows.length),
     site: siteOf(page),
   };

@@ -130,6 +130,15 @@ describe('a video that the page may not read', () => {
     expect(run(playing, file, { type: 'file-read', videoId: 'first', detail: 'refused' })).toMatchObject(blocked);
   });
 
+  it('has its file read anew after a failure of the detector', () => {
+    const reading = run(playing, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' });
+    const failed = run(reading, { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' });
+    expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
+    expect(step(failed, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' }).effects).toEqual([
+      { type: 'read-file', videoId: 'first', url: 'https://video.example/a.mp4' },
+    ]);
+  });
+
   it('says why and tells the rest of the extension', () => {
     const { state, effects } = step(playing, { type: 'blocked', reason: 'protected' });
     expect(effects).toEqual([
