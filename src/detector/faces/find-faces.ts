@@ -68,16 +68,6 @@ export function withoutDuplicates(detections: readonly FaceDetection[]): FaceDet
   return kept.sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
 }
 
-/** Looks at the whole frame, and where that shows nothing, nearer at its parts. */
-function detectFaces(planes: Planes, finder: FaceFinder): FaceDetection[] {
-  const { width, height } = planes.y;
-  for (const areas of searchAreas(width, height)) {
-    const found = areas.flatMap((area) => detectIn(planes, finder, area));
-    if (found.length > 0) return withoutDuplicates(found).slice(0, MAX_FACES);
-  }
-  return [];
-}
-
 /** Square around a detection, clipped to the frame, on even pixels; null where nothing of it lies inside. */
 function cropRect(
   box: Box,
@@ -124,23 +114,38 @@ function examine(planes: Planes, finder: FaceFinder, detection: FaceDetection): 
   return { ...detection, landmarks, rejection: landmarks === null ? 'no-landmarks' : null };
 }
 
+/** Meshes for the largest detections; one mesh that two detections lead to counts once. */
+function examineAll(planes: Planes, finder: FaceFinder, detections: readonly FaceDetection[]): FoundFace[] {
+  const faces: FoundFace[] = [];
+  for (const detection of detections.slice(0, MAX_FACES)) {
+    const face = examine(planes, finder, detection);
+    const sameMesh = ({ landmarks }: FoundFace): boolean =>
+      landmarks !== null &&
+      face.landmarks !== null &&
+      iou(ovalBox(landmarks), ovalBox(face.landmarks)) >= SAME_FACE_IOU;
+    if (!faces.some(sameMesh)) faces.push(face);
+  }
+  return faces;
+}
+
 /**
- * Finds the faces of a frame and their meshes.
+ * Finds the faces of a frame and their meshes: in the whole frame, and where that gives no face with a mesh, nearer at its parts.
  * in   planes of the frame, the engine
  * out  at most four faces, largest first, each once; pixels of the frame
  */
 export function findFaces(planes: Planes, finder: FaceFinder): FoundFaces {
-  const start = performance.now();
-  const detections = detectFaces(planes, finder);
-  const detected = performance.now();
-  const faces: FoundFace[] = [];
-  for (const detection of detections) {
-    const face = examine(planes, finder, detection);
-    const mesh = face.landmarks;
-    const known =
-      mesh !== null &&
-      faces.some((f) => f.landmarks !== null && iou(ovalBox(f.landmarks), ovalBox(mesh)) >= SAME_FACE_IOU);
-    if (!known) faces.push(face);
+  let faces: FoundFace[] = [];
+  let detectMs = 0;
+  let landmarksMs = 0;
+  for (const areas of searchAreas(planes.y.width, planes.y.height)) {
+    const start = performance.now();
+    const detections = withoutDuplicates(areas.flatMap((area) => detectIn(planes, finder, area)));
+    const detected = performance.now();
+    const found = examineAll(planes, finder, detections);
+    detectMs += detected - start;
+    landmarksMs += performance.now() - detected;
+    if (found.length > 0) faces = found;
+    if (found.some((face) => face.landmarks !== null || face.rejection === 'too-large')) break;
   }
-  return { faces, detectMs: detected - start, landmarksMs: performance.now() - detected };
+  return { faces, detectMs, landmarksMs };
 }

@@ -9,17 +9,20 @@ import { gate, measureQuality } from './quality';
 import { portraitOf, type Portrait } from './portrait';
 import { faceRegions } from './regions';
 
+/** Heads turned further have no portrait: turning back would look like a cut (seen at 0.5 and more, FaceForensics++ clip 183). */
+const MAX_PORTRAIT_YAW_RAD = 0.4;
+
 /** A face that passed the gate, with all that features read. */
 export interface AcceptedFace {
   readonly rejection: null;
   readonly quality: FaceQuality;
-  readonly portrait: Portrait;
+  readonly portrait: Portrait | null;
   readonly crop: NativeCrop;
   readonly aligned: AlignedFace;
   readonly regions: FaceRegions;
 }
 
-/** A face that cannot be used, and why; `quality` and `portrait` are null where nothing could be measured. */
+/** A face that cannot be used, and why; null where nothing could be measured. */
 export interface RejectedFace {
   readonly rejection: Rejection;
   readonly quality: FaceQuality | null;
@@ -38,7 +41,7 @@ export function prepareFace(planes: Planes, found: FoundFace): AcceptedFace | Re
   const aligned = normaliseAppearance(raw);
   const quality = measureQuality(found.landmarks, planes, raw, aligned);
   const rejection = gate(quality);
-  const portrait = portraitOf(raw);
+  const portrait = Math.abs(quality.yawRad) <= MAX_PORTRAIT_YAW_RAD ? portraitOf(raw) : null;
   if (rejection !== null) return { rejection, quality, portrait };
   return { rejection, quality, portrait, crop, aligned, regions: faceRegions(crop) };
 }
