@@ -98,7 +98,11 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
     close() {
       port?.close();
       port = null;
-      closeLine();
+      try {
+        closeLine();
+      } catch {
+        // Cut off from a reloaded extension: the line is dead already.
+      }
     },
   };
 }

@@ -13,7 +13,13 @@ interface ExtensionDom {
 /** The element's shadow root, also a closed one where the browser shows it to extensions. */
 function shadowRootOf(element: Element): ShadowRoot | null {
   const { dom } = (globalThis as unknown as { chrome?: ExtensionDom }).chrome ?? {};
-  return dom && element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+  if (!dom || !(element instanceof HTMLElement)) return element.shadowRoot;
+  try {
+    return dom.openOrClosedShadowRoot(element);
+  } catch {
+    // The extension was reloaded and this script is cut off; it stops as soon as it notices.
+    return element.shadowRoot;
+  }
 }
 
 function mayHost(element: Element): boolean {
@@ -25,7 +31,7 @@ function mayHost(element: Element): boolean {
  * element appears, also when a known one comes back; the caller watches for those that go.
  */
 export function findVideos(found: (video: HTMLVideoElement) => void, signal: AbortSignal): void {
-  const roots = new WeakSet<Node>();
+  const roots = new Set<Document | ShadowRoot>();
   let added: Element[] = [];
   let idle = 0;
 
@@ -34,7 +40,7 @@ export function findVideos(found: (video: HTMLVideoElement) => void, signal: Abo
     const root = mayHost(element) ? shadowRootOf(element) : null;
     if (root) enter(root);
   };
-  const walk = (parent: ParentNode): void => {
+  const walk = (parent: Element | ShadowRoot): void => {
     if (parent instanceof Element) look(parent);
     for (const element of parent.querySelectorAll('*')) look(element);
   };
@@ -48,20 +54,38 @@ export function findVideos(found: (video: HTMLVideoElement) => void, signal: Abo
     if (roots.has(root)) return;
     roots.add(root);
     observer.observe(root, { childList: true, subtree: true });
-    walk(root);
+    if (root instanceof ShadowRoot) walk(root);
   };
   const process = (): void => {
     idle = 0;
     const batch = added.filter((element) => element.isConnected);
     added = [];
     batch.forEach(walk);
-    const again = setTimeout(() => batch.filter((element) => element.isConnected).forEach(walk), SECOND_LOOK_MS);
-    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+    setTimeout(() => {
+      if (!signal.aborted) batch.filter((element) => element.isConnected).forEach(walk);
+    }, SECOND_LOOK_MS);
+  };
+  /** Through everything, in moments when the page has nothing else to do: 20 000 elements take 32 ms in all. */
+  const stroll = (): void => {
+    for (const root of roots) if (!root.isConnected) roots.delete(root);
+    const elements = [...roots].flatMap((root) => [...root.querySelectorAll('*')]);
+    let at = 0;
+    const go = (deadline: IdleDeadline): void => {
+      while (at < elements.length && (deadline.timeRemaining() > 1 || deadline.didTimeout)) {
+        // Cheap enough to look at the clock only now and then.
+        for (const end = Math.min(elements.length, at + 50); at < end; at += 1) look(elements[at]!);
+        if (deadline.didTimeout) break;
+      }
+      if (at < elements.length && !signal.aborted) requestIdleCallback(go, { timeout: IDLE_TIMEOUT_MS });
+    };
+    requestIdleCallback(go, { timeout: IDLE_TIMEOUT_MS });
   };
 
   enter(document);
+  document.querySelectorAll('video').forEach(found);
+  stroll();
   const timer = setInterval(() => {
-    if (!document.hidden) requestIdleCallback(() => walk(document));
+    if (!document.hidden) stroll();
   }, FULL_WALK_EVERY_MS);
   signal.addEventListener('abort', () => {
     observer.disconnect();

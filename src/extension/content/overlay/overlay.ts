@@ -32,7 +32,7 @@ function viewOf(video: WatchedVideo): VerdictView {
   return verdictView({ state, verdict, problem, waitsToPlay: demanded && !playing });
 }
 
-/** Videos whose badge is due are few; asking whether each is really shown costs a style lookup, so not at every frame. */
+/** Whether a video is really shown costs a style lookup, and one that is scrolled away need not be followed closely: every 15th frame. */
 const LOOK_THROUGH_EVERY = 15;
 
 /**
@@ -60,9 +60,10 @@ export function createOverlay(): Overlay {
     opened.show(viewOf(video));
   };
 
+  const lookThrough = (): boolean => round % LOOK_THROUGH_EVERY === 0;
   const isShown = (video: HTMLVideoElement): boolean => {
     if (!isOnScreen(video)) return false;
-    if (round % LOOK_THROUGH_EVERY === 0) {
+    if (lookThrough()) {
       const shown = video.checkVisibility({ opacityProperty: true, visibilityProperty: true });
       if (shown) hiddenVideos.delete(video);
       else hiddenVideos.add(video);
@@ -75,6 +76,7 @@ export function createOverlay(): Overlay {
     layer.settle();
     const viewport = { width: innerWidth, height: innerHeight };
     for (const [{ element }, badge] of badges) {
+      if (badge.button.hidden && !lookThrough()) continue;
       badge.place(isShown(element) ? placeBadge(element.getBoundingClientRect(), viewport) : null);
     }
     panel?.panel.place();
@@ -100,6 +102,8 @@ export function createOverlay(): Overlay {
         badges.set(video, badge);
       }
       badge.show(view);
+      // A new badge is placed in the next frame, not after the next look through.
+      if (badge.button.hidden) round = 0;
       if (panel?.of === video) panel.panel.show(view);
       frame ||= requestAnimationFrame(follow);
     },
