@@ -8,6 +8,8 @@ interface TargetInfo {
 
 /** What Chromium calls an offscreen document. */
 const OFFSCREEN = 'background_page';
+/** TensorFlow Lite tells on standard error which delegate it made, and MediaPipe prints that by `console.error`. */
+const TFLITE_INFO = /^INFO: Created TensorFlow Lite XNNPACK delegate/;
 
 /** Consoles of the extension's offscreen document and of the workers in it, which Playwright does not show. */
 export interface HiddenTargets {
@@ -32,7 +34,8 @@ export async function watchHiddenTargets(browser: Browser, onError: (line: strin
       const parts = (args as { value?: unknown; description?: string }[]).map(({ value, description }) =>
         String(value ?? description),
       );
-      onError(`${name}: ${parts.join(' ')}`);
+      const line = parts.join(' ');
+      if (!TFLITE_INFO.test(line)) onError(`${name}: ${line}`);
     });
     channel.on('Log.entryAdded', ({ entry }) => {
       const { level, text, source, url } = entry as { level: string; text: string; source: string; url?: string };

@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments } from '../../../src/headless/chromium/arguments';
@@ -23,6 +23,9 @@ export async function launchWithExtension(options: {
   readonly args?: readonly string[];
 }): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'swapwatch-profile-'));
+  // Without developer mode Chromium does not take an unpacked extension back after `runtime.reload()`.
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.chromiumPath,
     headless: !options.headed,
