@@ -43,6 +43,7 @@ export interface DetectorCalls {
 }
 
 /** What can go wrong beyond a caller's bug; each is said to the user in plain words. */
-export type FailureCode = 'engine-load-failed' | 'no-webgl' | 'bad-model' | 'worker-crashed' | 'worker-timeout' | 'bad-frame';
+export type FailureCode =
+  'engine-load-failed' | 'no-webgl' | 'bad-model' | 'worker-crashed' | 'worker-timeout' | 'bad-frame';
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; detail: string };

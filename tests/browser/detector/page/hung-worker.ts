@@ -3,7 +3,7 @@ import type { CallMessage, WorkerMessage } from '../../../../src/detector/worker
 
 addEventListener('message', ({ data: { id, call } }: MessageEvent<CallMessage>) => {
   // Bundlers drop a loop that does nothing.
-  if (call === 'frame') for (;;) globalThis.name = 'hung';
+  if (call === 'frame') for (;;) self.name = 'hung';
   const answer: WorkerMessage = {
     kind: 'answer',
     id,
