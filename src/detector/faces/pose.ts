@@ -2,7 +2,7 @@
  * Points of the mesh that hardly move when a face talks, with their places on the mean head (cm; x to the picture's right, y up,
  * z towards the viewer): `canonical_mesh` in `geometry_pipeline_metadata_landmarks.binarypb` of @mediapipe/face_mesh, rounded.
  */
-const RIGID: readonly (readonly [index: number, x: number, y: number, z: number])[] = [
+export const MEAN_HEAD: readonly (readonly [index: number, x: number, y: number, z: number])[] = [
   [33, -4.446, 2.664, 3.173],
   [133, -1.856, 2.585, 3.758],
   [362, 1.856, 2.585, 3.758],
@@ -34,9 +34,9 @@ const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] *
 
 /** Model points around their centre, and the inverse of their 3 x 3 scatter matrix (symmetric), both once and for all. */
 function prepareModel(): { points: readonly Vector[]; inverse: readonly Vector[] } {
-  const n = RIGID.length;
-  const centre = [1, 2, 3].map((axis) => RIGID.reduce((sum, row) => sum + row[axis]!, 0) / n);
-  const points = RIGID.map(([, x, y, z]): Vector => [x - centre[0]!, y - centre[1]!, z - centre[2]!]);
+  const n = MEAN_HEAD.length;
+  const centre = [1, 2, 3].map((axis) => MEAN_HEAD.reduce((sum, row) => sum + row[axis]!, 0) / n);
+  const points = MEAN_HEAD.map(([, x, y, z]): Vector => [x - centre[0]!, y - centre[1]!, z - centre[2]!]);
   const rows = [0, 1, 2].map(
     (i): Vector => [0, 1, 2].map((j) => points.reduce((sum, p) => sum + p[i]! * p[j]!, 0)) as unknown as Vector,
   );
@@ -52,6 +52,9 @@ function prepareModel(): { points: readonly Vector[]; inverse: readonly Vector[]
 
 const MODEL = prepareModel();
 
+/** Pixels a centimetre of head; below, rounding errors are all there is. */
+const MIN_SCALE = 1e-6;
+
 /** Which way a head faces, radians; (0, 0) looks into the camera. */
 export interface Pose {
   /** Positive when the nose points to the right of the picture. */
@@ -66,16 +69,16 @@ export interface Pose {
  * from DeMenthon & Davis 1995, IJCV 15: "POS" (its first step, without the iteration for perspective)
  */
 export function headPose(landmarks: Float32Array): Pose {
-  const n = RIGID.length;
+  const n = MEAN_HEAD.length;
   let cx = 0;
   let cy = 0;
-  for (const [index] of RIGID) {
+  for (const [index] of MEAN_HEAD) {
     cx += landmarks[2 * index]! / n;
     cy += landmarks[2 * index + 1]! / n;
   }
   const sx = [0, 0, 0];
   const sy = [0, 0, 0];
-  RIGID.forEach(([index], i) => {
+  MEAN_HEAD.forEach(([index], i) => {
     const point = MODEL.points[i]!;
     for (let axis = 0; axis < 3; axis += 1) {
       sx[axis]! += (landmarks[2 * index]! - cx) * point[axis]!;
@@ -84,7 +87,8 @@ export function headPose(landmarks: Float32Array): Pose {
   });
   const solve = (right: readonly number[]): Vector => {
     const row = MODEL.inverse.map((line) => dot(line, right as unknown as Vector));
-    const length = Math.hypot(...row) || 1;
+    const length = Math.hypot(...row);
+    if (length < MIN_SCALE) return [0, 0, 0];
     return [row[0]! / length, row[1]! / length, row[2]! / length];
   };
   const across = solve(sx);

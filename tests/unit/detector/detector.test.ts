@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { currentModel } from '../../../assets/models/current';
+import { parseModel } from '../../../src/detector/classifier/parse-model';
+import { createDetector } from '../../../src/detector/detector';
+import type { Cv } from '../../../src/detector/engines/opencv';
+import type { FaceFinder } from '../../../src/detector/faces/find-faces';
+import { FEATURE_COUNT } from '../../../src/detector/features/schema';
+import type { RawFrame } from '../../../src/detector/frames/frame';
+import { FakeImageData } from './faces/image-data';
+import { circleFace } from './faces/synthetic-face';
+
+// The face engine needs a browser; tests/browser runs the real one. Everything behind it is real here.
+beforeAll(() => void vi.stubGlobal('ImageData', FakeImageData));
+const cv = (await createRequire(import.meta.url)('@techstark/opencv-js')) as Cv;
+
+const WIDTH = 640;
+const HEIGHT = 480;
+
+/** A textured frame; the same for the same seed. */
+function texturedFrame(mediaTimeS: number, seed = 1): RawFrame {
+  let state = seed;
+  const data = new Uint8Array((WIDTH * HEIGHT * 3) / 2);
+  for (let i = 0; i < data.length; i += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    data[i] = i < WIDTH * HEIGHT ? 80 + 40 * Math.sin((i % WIDTH) / 9) + (state >>> 28) : 120 + (state >>> 29);
+  }
+  const chroma = (WIDTH * HEIGHT) / 4;
+  return {
+    format: 'I420',
+    width: WIDTH,
+    height: HEIGHT,
+    layout: [
+      { offset: 0, stride: WIDTH },
+      { offset: 4 * chroma, stride: WIDTH / 2 },
+      { offset: 5 * chroma, stride: WIDTH / 2 },
+    ],
+    color: { matrix: 'bt709', fullRange: false },
+    data: data.buffer,
+    mediaTimeS,
+  };
+}
+
+/** Sees one face of the given radius in the middle of the frame, or none. */
+function oneFace(radius: number | null): FaceFinder {
+  return {
+    detect: () => {
+      if (radius === null) return [];
+      const side = radius;
+      return [{ confidence: 0.9, box: { x: (320 - side) / 2, y: (240 - side) / 2, width: side, height: side } }];
+    },
+    landmarks: (image) => [circleFace({ x: image.width / 2, y: image.height / 2 }, radius ?? 1)],
+  };
+}
+
+describe('createDetector without a model', () => {
+  const detector = createDetector({ cv, engine: oneFace(60), model: null });
+
+  test('gives features of an accepted face when asked, and no verdict', () => {
+    const report = detector.frame('a', texturedFrame(0.5), true);
+    expect(report.verdict).toBeNull();
+    expect(report.mediaTimeS).toBe(0.5);
+    const [face] = report.faces;
+    expect(face).toMatchObject({ trackId: 1, rejection: null, margin: null });
+    expect(face!.boxPx).toEqual({ x: 260, y: 180, width: 120, height: 120 });
+    expect(face!.features).toHaveLength(FEATURE_COUNT);
+    expect(face!.quality!.faceSizePx).toBeCloseTo(118.2, 1);
+    expect(Object.values(report.timingsMs).every((ms) => ms >= 0)).toBe(true);
+  });
+
+  test('no features unless asked', () => {
+    const report = detector.frame('a', texturedFrame(1), false);
+    expect(report.faces[0]!.features).toBeNull();
+    expect(report.timingsMs.features).toBeLessThan(1);
+  });
+
+  test('the same pixels give the same features', () => {
+    const [a, b] = [0, 1].map((i) => detector.frame(`same-${i}`, texturedFrame(0), true).faces[0]!.features);
+    expect(a).toEqual(b);
+  });
+
+  test('a frame that does not fit its buffer is refused', () => {
+    expect(() => detector.frame('a', { ...texturedFrame(0), height: 481 }, true)).toThrow(RangeError);
+  });
+});
+
+describe('createDetector with the model that ships', () => {
+  const model = parseModel(currentModel);
+
+  test('comes to a verdict once there are frames enough, and starts afresh after close', () => {
+    const detector = createDetector({ cv, engine: oneFace(60), model });
+    let report = detector.frame('v', texturedFrame(0), false);
+    expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'too-few-frames', framesUsed: 1 });
+    expect(report.faces[0]!.margin).not.toBeNull();
+    expect(report.faces[0]!.features).toBeNull();
+    for (let i = 1; i < model.minFrames; i += 1) report = detector.frame('v', texturedFrame(i / 2, i + 1), false);
+    expect(report.verdict).toMatchObject({ status: 'assessed', framesUsed: model.minFrames, modelId: model.id });
+    expect(report.verdict!.tracks).toHaveLength(1);
+
+    expect(detector.frame('other', texturedFrame(0), false).verdict!.framesUsed).toBe(1);
+    detector.close('v');
+    expect(detector.frame('v', texturedFrame(0), false).verdict!.framesUsed).toBe(1);
+  });
+
+  test('a face that fails the gate is reported with its reason and counted', () => {
+    const detector = createDetector({ cv, engine: oneFace(22), model });
+    const report = detector.frame('v', texturedFrame(0), true);
+    expect(report.faces[0]).toMatchObject({ rejection: 'too-small', margin: null, features: null });
+    expect(report.faces[0]!.quality!.faceSizePx).toBeLessThan(48);
+    expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'too-small', framesRejected: 1 });
+  });
+
+  test('frames without a face', () => {
+    const detector = createDetector({ cv, engine: oneFace(null), model });
+    const report = detector.frame('v', texturedFrame(0), false);
+    expect(report.faces).toEqual([]);
+    expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'no-face', framesRejected: 1 });
+  });
+});
