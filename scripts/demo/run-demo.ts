@@ -85,7 +85,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
       },
     });
     await popup.screenshot({ path: join(pictures, 'popup.png'), fullPage: true });
-    const strongest = [...watched].sort((a, b) => (b.row?.llr ?? -Infinity) - (a.row?.llr ?? -Infinity))[0]!;
+    const strongest = [...watched].sort((a, b) => (b.row?.margin ?? -Infinity) - (a.row?.margin ?? -Infinity))[0]!;
     process.stdout.write(`\n${verdictTable(watched)}\n\n${summary(watched)}\n`);
     process.stdout.write(
       `Screenshot: ${relative(ROOT, join(pictures, `post-${strongest.post.id}.png`))} (popup: .output/demo/popup.png)\n`,

@@ -9,6 +9,8 @@ export interface PopupRow {
   readonly band: string | null;
   /** log10 likelihood ratio. */
   readonly llr: number | null;
+  /** Signed distance to the SVM's hyperplane; ranks videos whose ratios are cut off at the same bound. */
+  readonly margin: number | null;
   readonly framesUsed: number | null;
   readonly reason: string | null;
   /** Everything that the row says, in one line. */
@@ -52,7 +54,7 @@ export async function openPopup(session: Session, tabId: number): Promise<Page> 
 export async function readRows(popup: Page): Promise<PopupRow[]> {
   return popup.locator('[data-video-id]').evaluateAll((nodes) =>
     nodes.map((node) => {
-      const { videoId, mediaUrl, state, band, llr } = (node as HTMLElement).dataset;
+      const { videoId, mediaUrl, state, band, llr, margin } = (node as HTMLElement).dataset;
       const text = (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
       const frames = /(\d+) frames? used/.exec(text);
       const sentences = [...node.querySelectorAll('p:not(.name, .quiet)')].map((one) => one.textContent ?? '');
@@ -62,6 +64,7 @@ export async function readRows(popup: Page): Promise<PopupRow[]> {
         state: state ?? '',
         band: band || null,
         llr: llr ? Number(llr) : null,
+        margin: margin ? Number(margin) : null,
         framesUsed: frames ? Number(frames[1]) : null,
         reason: state === 'not-assessable' ? sentences.join(' ') || null : null,
         text,

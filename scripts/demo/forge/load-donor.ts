@@ -6,8 +6,11 @@ import type { DonorFace } from './job';
 import type { Points } from './picture';
 import type { Donor } from './swap-face';
 
-/** Face height in the donor picture after scaling: a little above the faces of the clips, so that the warp never shrinks much. */
-const FACE_HEIGHT_PX = 180;
+/**
+ * Height of the face that is put in. The networks of the first deepfakes returned faces of 64 pixels, which were then scaled up to the video's size
+ * (Roessler et al. 2019, FaceForensics++, on "DeepFakes"); a forged face thus has less fine detail than its surroundings.
+ */
+const FACE_HEIGHT_PX = 64;
 /** Landmarks at the top of the forehead and the tip of the chin. */
 const FOREHEAD = 10;
 const CHIN = 152;

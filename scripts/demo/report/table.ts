@@ -22,13 +22,26 @@ function cells({ post, clip, source, row }: Watched): string[] {
     source === 'mse' ? 'MSE' : 'plain',
     shown ? (BAND_WORDS[row.band ?? ''] ?? '?') : row ? 'cannot say' : 'no answer',
     shown ? row.llr!.toFixed(2) : '-',
+    shown && row.margin !== null ? row.margin.toFixed(2) : '-',
     shown ? `${Math.round(likelihoodOf(row.llr!) * 100)} %` : '-',
     row?.framesUsed === null || row === null ? '-' : String(row.framesUsed),
     shown ? '' : (row?.reason ?? row?.state ?? 'the extension did not list it'),
   ];
 }
 
-const HEAD = ['post', 'handle', 'pair', 'made how', 'source', 'verdict', 'log10 LR', 'likelihood', 'frames', 'reason'];
+const HEAD = [
+  'post',
+  'handle',
+  'pair',
+  'made how',
+  'source',
+  'verdict',
+  'log10 LR',
+  'margin',
+  'likelihood',
+  'frames',
+  'reason',
+];
 
 /** The verdicts as a table of plain text, one line a post. */
 export function verdictTable(watched: readonly Watched[]): string {
@@ -48,14 +61,17 @@ export function isAnswered({ row }: Watched): boolean {
   return row !== null && (row.state === 'not-assessable' || (row.state === 'assessed' && row.llr !== null));
 }
 
-/** One line: how many videos were judged, and how often the forged one of a pair was ranked above its original. */
+/**
+ * One line: how many videos were judged, and how often the forged one of a pair was ranked above its original. The margin ranks, since
+ * ratios are cut off where the calibration set supports no more.
+ */
 export function summary(watched: readonly Watched[]): string {
   const assessed = watched.filter(({ row }) => row?.state === 'assessed' && row.llr !== null);
-  const llrOf = (pair: string, made: string): number | null =>
-    assessed.find(({ clip }) => clip.pair === pair && clip.made === made)?.row?.llr ?? null;
+  const marginOf = (pair: string, made: string): number | null =>
+    assessed.find(({ clip }) => clip.pair === pair && clip.made === made)?.row?.margin ?? null;
   const pairs = [...new Set(watched.map(({ clip }) => clip.pair))].filter((pair) => pair !== null);
-  const both = pairs.filter((pair) => llrOf(pair, 'forged') !== null && llrOf(pair, 'genuine') !== null);
-  const right = both.filter((pair) => llrOf(pair, 'forged')! > llrOf(pair, 'genuine')!);
+  const both = pairs.filter((pair) => marginOf(pair, 'forged') !== null && marginOf(pair, 'genuine') !== null);
+  const right = both.filter((pair) => marginOf(pair, 'forged')! > marginOf(pair, 'genuine')!);
   const flagged = (made: string): string => {
     const all = assessed.filter(({ clip }) => clip.made === made);
     const hits = all.filter(({ row }) => row!.band === 'suspicious' || row!.band === 'strong');

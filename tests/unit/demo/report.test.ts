@@ -21,6 +21,7 @@ function watched(llrOf: (clip: ShownClip) => number | null): Watched[] {
         state: assessed ? 'assessed' : 'not-assessable',
         band: assessed ? (llr > 1 ? 'strong' : 'no-sign') : null,
         llr,
+        margin: llr === null ? null : llr * 2,
         framesUsed: 12,
         reason: assessed ? null : 'No face was found',
         text: '',

@@ -32,6 +32,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
       data-state={record.state}
       data-band={record.verdict?.band ?? ''}
       data-llr={record.verdict?.llr ?? ''}
+      data-margin={row.margin ?? ''}
       data-tone={view.tone}
     >
       <Thumbnail blob={record.thumbnail} />

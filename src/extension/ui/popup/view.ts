@@ -17,6 +17,8 @@ export interface Row {
   /** Host and file, for telling videos of one title apart. */
   readonly source: string;
   readonly view: VerdictView;
+  /** Of the face that decides the verdict: what the ratio stands on, without its bounds. Null unless assessed. */
+  readonly margin: number | null;
   /** "llr 1.32, likelihood 95 %", null unless assessed. */
   readonly numbers: string | null;
   /** Why frames were not usable, most frequent first. */
@@ -67,6 +69,12 @@ function rejectionsOf({ verdict }: VideoRecord): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${rejectionTexts[reason]}`);
 }
 
+/** The verdict is that of the face with the largest margin, the ratio being a rising function of it. */
+function marginOf({ verdict }: VideoRecord): number | null {
+  const margins = verdict?.tracks.flatMap(({ margin }) => margin ?? []) ?? [];
+  return verdict?.status === 'assessed' && margins.length > 0 ? Math.max(...margins) : null;
+}
+
 /** One video's row. */
 export function rowOf(record: VideoRecord): Row {
   return {
@@ -74,6 +82,7 @@ export function rowOf(record: VideoRecord): Row {
     title: record.title.trim() || popupTexts.unnamed,
     source: sourceText(record.mediaUrl),
     view: verdictView({ ...record, waitsToPlay: false }),
+    margin: marginOf(record),
     numbers: numbersText(record),
     rejections: rejectionsOf(record),
   };
