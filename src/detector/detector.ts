@@ -44,10 +44,14 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
     MAX_STREAMS,
   );
 
+  /** All features when they are `wanted`, else what the model reads; null when there is nobody to read them. */
   function features(face: AcceptedFace | RejectedFace, wanted: boolean): Float64Array | null {
-    if (face.rejection !== null || !wanted) return null;
+    if (face.rejection !== null || (!wanted && model === null)) return null;
     const { crop, regions, aligned } = face;
-    return extractFeatures({ crop, regions, aligned: aligned.luma, powerSpectrum });
+    return extractFeatures(
+      { crop, regions, aligned: aligned.luma, powerSpectrum },
+      wanted ? undefined : model?.families,
+    );
   }
 
   return {

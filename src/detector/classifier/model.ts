@@ -15,6 +15,8 @@ export interface GroupMargin {
 export interface Model {
   readonly id: string;
   readonly featureSchemaId: string;
+  /** Ids of the feature families that it reads; the others may hold anything. */
+  readonly families: readonly string[];
   /** Frames a track needs before it gets a verdict. */
   readonly minFrames: number;
   /** Signed distance to the hyperplane; linear: margin of the mean = mean of the margins. Throws RangeError on a wrong length or a non-finite value. */
@@ -82,6 +84,7 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
   return {
     id: file.id,
     featureSchemaId: file.featureSchemaId,
+    families: file.families,
     minFrames: file.minFrames,
     domain: file.domain,
     margin,

@@ -31,6 +31,8 @@ export function startOffscreen(): void {
     const handover = v.safeParse(Handover, data);
     if (!handover.success || !port) return;
     const { secret, tabId, frameId } = handover.output;
+    // A video is about to be looked at: the engines load while its first frame is on its way.
+    void client.open();
     const session = serve({ port, tabId, frameId, client, evidence, keeper, warn });
     lines.tie(secret, () => session.end());
   });

@@ -102,6 +102,12 @@ describe('createDetector with the model that ships', () => {
     expect(detector.frame('v', texturedFrame(0), false).verdict!.framesUsed).toBe(1);
   });
 
+  test('computing what the model reads alone changes no margin', () => {
+    const detector = createDetector({ cv, engine: oneFace(60), model });
+    const [all, part] = [true, false].map((wanted) => detector.frame(`${wanted}`, texturedFrame(0), wanted).faces[0]!);
+    expect(part!.margin).toBe(all!.margin);
+  });
+
   test('a face that fails the gate is reported with its reason and counted', () => {
     const detector = createDetector({ cv, engine: oneFace(22), model });
     const report = detector.frame('v', texturedFrame(0), true);

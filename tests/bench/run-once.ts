@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { launchWithExtension } from '../../scripts/demo/browse/launch';
+import { channelOf, type CdpChannel } from '../support/target-session';
+import { watchHiddenTargets } from '../support/hidden-targets';
+import { extensionMemoryMb } from './memory';
+import { CANVAS_PEER, OFFSCREEN_PROBE, PAGE_PROBE, type OffscreenLog, type PageLog } from './probes';
+
+/** What one start of the browser showed: the video plays from cold, engines not yet loaded. */
+export interface BenchRun {
+  readonly page: PageLog;
+  readonly offscreen: OffscreenLog;
+  readonly peerMs: number[];
+  readonly firstVerdictS: number;
+  readonly memoryMb: number | null;
+}
+
+const POLL_MS = 50;
+
+async function until<T>(what: string, look: () => Promise<T | null>, timeoutMs: number): Promise<T> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (performance.now() > deadline) throw new Error(`bench: ${what} did not come within ${timeoutMs / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+async function evaluate<T>(channel: CdpChannel, expression: string, contextId?: number): Promise<T> {
+  const answer = await channel.send('Runtime.evaluate', {
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+    ...(contextId === undefined ? {} : { contextId }),
+  });
+  const { exceptionDetails, result } = answer as { exceptionDetails?: { text: string }; result: { value: T } };
+  if (exceptionDetails) throw new Error(`bench: a probe failed: ${exceptionDetails.text}`);
+  return result.value;
+}
+
+/** The world in which the extension's content script lives in this page. */
+async function contentWorld(channel: CdpChannel): Promise<() => Promise<number>> {
+  let id: number | null = null;
+  channel.on('Runtime.executionContextCreated', ({ context }) => {
+    const { id: contextId, origin } = context as { id: number; origin: string };
+    if (origin.startsWith('chrome-extension://')) id = contextId;
+  });
+  await channel.send('Runtime.enable');
+  return () => until("the content script's world", async () => id, 15_000);
+}
+
+/** Plays the clip at `url` in a page watched by the extension until `frames` frames have been judged. */
+export async function runOnce(options: {
+  readonly chromiumPath: string;
+  readonly extension: string;
+  readonly pageUrl: string;
+  readonly frames: number;
+}): Promise<BenchRun> {
+  const session = await launchWithExtension(options);
+  try {
+    const browser = session.context.browser();
+    if (!browser) throw new Error('bench: this Playwright gives no browser for a persistent context');
+    const errors: string[] = [];
+    const hidden = await watchHiddenTargets(browser, (line) => errors.push(line));
+    const page: Page = session.context.pages()[0] ?? (await session.context.newPage());
+    const channel = channelOf(await session.context.newCDPSession(page));
+    const world = await contentWorld(channel);
+    await page.goto(options.pageUrl);
+    const contextId = await world();
+    await evaluate(channel, PAGE_PROBE, contextId);
+
+    const startedAt = await page.evaluate(async () => {
+      const video = document.querySelector('video')!;
+      await video.play();
+      return performance.timeOrigin + performance.now();
+    });
+    const offscreenChannel = await until('the offscreen document', async () => hidden.offscreen(), 15_000);
+    await evaluate(offscreenChannel, OFFSCREEN_PROBE);
+    const offscreen = await until(
+      `${options.frames} judged frames`,
+      async () => {
+        const log = await evaluate<OffscreenLog>(offscreenChannel, 'globalThis.swapwatchBench');
+        return log.timings.length >= options.frames ? log : null;
+      },
+      60_000,
+    );
+    const log = await evaluate<PageLog>(channel, 'globalThis.swapwatchBench', contextId);
+    if (errors.length > 0 || log.assessedAt === null) throw new Error(`bench: no verdict; ${errors.join('; ')}`);
+    const system = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+    const owner = system.processInfo.find(({ type }) => type === 'browser');
+    return {
+      page: log,
+      offscreen,
+      memoryMb: owner ? extensionMemoryMb(owner.id) : null,
+      peerMs: await evaluate<number[]>(channel, CANVAS_PEER),
+      firstVerdictS: (log.assessedAt - startedAt) / 1000,
+    };
+  } finally {
+    await session.close();
+  }
+}
