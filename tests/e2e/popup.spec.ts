@@ -1,11 +1,22 @@
+import { join } from 'node:path';
+import type { Session } from '../../scripts/demo/browse/launch';
+import { tabIdOf } from '../../scripts/demo/browse/popup';
 import { makeClips } from '../../scripts/demo/media/make-clips';
 import { PAIRS } from '../../scripts/demo/media/plan';
-import { tabIdOf } from '../../scripts/demo/browse/popup';
 import { expect, test } from './fixtures';
 import { pageOf, videoTag, WEBCAM } from './pages';
-import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** What stands on the toolbar button while this tab is shown. */
+async function badgeText(session: Session, tabId: number): Promise<string> {
+  return (await session.worker()).evaluate(async (id) => {
+    interface Chrome {
+      action: { getBadgeText(of: { tabId: number }): Promise<string> };
+    }
+    return (globalThis as unknown as { chrome: Chrome }).chrome.action.getBadgeText({ tabId: id });
+  }, tabId);
+}
 
 test('the popup is worked by keyboard, and everything in it has a name', async ({ page, serve, verdictsOf }) => {
   const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
@@ -38,6 +49,39 @@ test('the popup is worked by keyboard, and everything in it has a name', async (
   expect((await answer(`${url}${WEBCAM}`)).state).toBe('assessed');
 });
 
+test('the toolbar and the popup count a video that is flagged', async ({ page, serve, verdictsOf, session }) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const { popup, answer, row } = await verdictsOf(page);
+  const { videoId } = await answer(`${url}${WEBCAM}`);
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
+  const tabId = await tabIdOf(session, page.url());
+  // No clip can be relied on to be flagged by every model to come: the stored record is changed, and told of as the detector's side does.
+  await popup.evaluate(
+    async ([id, tab]) => {
+      const request = indexedDB.open('evidence');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const store = request.result.transaction('videos', 'readwrite').objectStore('videos');
+      const read = store.get(id as string);
+      await new Promise((resolve) => (read.onsuccess = resolve));
+      const record = read.result as { verdict: object };
+      const write = store.put({ ...record, verdict: { ...record.verdict, band: 'strong' } });
+      await new Promise((resolve) => (write.onsuccess = resolve));
+      request.result.close();
+      interface Chrome {
+        runtime: { sendMessage(message: object): Promise<unknown> };
+      }
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      await chrome.runtime.sendMessage({ type: 'evidence.changed', tabId: tab });
+    },
+    [videoId, tabId] as const,
+  );
+  await expect.poll(() => badgeText(session, tabId)).toBe('1');
+  await popup.reload();
+  await expect.poll(async () => (await row(`${url}${WEBCAM}`))?.band).toBe('strong');
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('1 video shows signs of manipulation');
+});
+
 test('the toolbar counts what the popup flags', async ({ page, serve, verdictsOf, session, chromiumPath }) => {
   test.setTimeout(240_000);
   const clips = await makeClips({ root: ROOT, chromiumPath, pairs: PAIRS.slice(0, 2), say: console.error });
@@ -52,19 +96,12 @@ test('the toolbar counts what the popup flags', async ({ page, serve, verdictsOf
   const verdicts = await verdictsOf(page);
   for (const path of Object.keys(files))
     expect((await verdicts.answer(`${url}${path}`, 40_000)).state).toBe('assessed');
-  const badge = async (): Promise<string> =>
-    (await session.worker()).evaluate(async (id) => {
-      interface Chrome {
-        action: { getBadgeText(of: { tabId: number }): Promise<string> };
-      }
-      return (globalThis as unknown as { chrome: Chrome }).chrome.action.getBadgeText({ tabId: id });
-    }, tabId);
   // Verdicts move while frames come in: both are read until they agree.
   await expect
     .poll(
       async () => {
         const flagged = (await verdicts.rows()).filter(({ band }) => band === 'suspicious' || band === 'strong').length;
-        return { agree: (await badge()) === (flagged === 0 ? '' : String(flagged)), flagged };
+        return { agree: (await badgeText(session, tabId)) === (flagged === 0 ? '' : String(flagged)), flagged };
       },
       { timeout: 15_000 },
     )

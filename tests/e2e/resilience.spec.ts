@@ -68,13 +68,9 @@ test('the detector worker is killed, and the video still gets its verdict', asyn
   await expect.poll(async () => (await verdicts.row(`${url}${WEBCAM}`)) !== undefined, { timeout: 15_000 }).toBe(true);
   const killed = hidden.worker()!;
   await killed.send('Runtime.evaluate', { expression: 'self.close()' }).catch(() => undefined);
-  await expect
-    .poll(async () => (await verdicts.row(`${url}${WEBCAM}`))?.state, {
-      timeout: 60_000,
-      message: 'a verdict after the kill',
-    })
-    .toBe('assessed');
-  expect(hidden.worker(), 'another worker took over').not.toBe(killed);
+  const anotherWorks = (): boolean => hidden.worker() !== null && hidden.worker() !== killed;
+  await expect.poll(anotherWorks, { timeout: 60_000, message: 'another worker takes over' }).toBe(true);
+  expect((await verdicts.answer(`${url}${WEBCAM}`, 30_000)).state).toBe('assessed');
 });
 
 test('the offscreen document is closed, and the video still gets its verdict', async ({
