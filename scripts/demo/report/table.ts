@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Watched } from '../browse/watch-feed';
 
 const BAND_WORDS: Record<string, string> = {
@@ -17,7 +18,7 @@ function cells({ post, clip, source, row }: Watched): string[] {
   return [
     post.id,
     `@${post.handle}`,
-    clip.pair ?? '-',
+    clip.pair ?? basename(clip.file),
     clip.made,
     source === 'mse' ? 'MSE' : 'plain',
     shown ? (BAND_WORDS[row.band ?? ''] ?? '?') : row ? 'cannot say' : 'no answer',
