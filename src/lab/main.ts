@@ -2,7 +2,7 @@ import { defineCommand, renderUsage, runCommand } from 'citty';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { train } from './commands/train';
-import { WorldError } from './world-error';
+import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
@@ -31,7 +31,8 @@ async function main(rawArgs: string[]): Promise<void> {
   try {
     await runCommand(lab, { rawArgs });
   } catch (error) {
-    if (error instanceof WorldError) complain(error.message, 1);
+    if (error instanceof UsageError) complain(error.message, 2);
+    else if (error instanceof WorldError) complain(error.message, 1);
     else if (error instanceof Error && error.name === 'CLIError') {
       complain(`${error.message}. Try \`npm run lab -- --help\`.`, 2);
     } else throw error;

@@ -1,4 +1,4 @@
-import { WorldError } from '../world-error';
+import { UsageError } from '../world-error';
 
 /** Options that several commands share, for citty. */
 export const DATA_ARGS = {
@@ -38,19 +38,19 @@ export function listOf(value: string | undefined): string[] {
     .filter(Boolean);
 }
 
-/** A whole number of at least `least`. Throws WorldError on anything else. */
+/** A whole number of at least `least`. Throws UsageError on anything else. */
 export function wholeNumber(name: string, value: string, least: number): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < least) {
-    throw new WorldError(`--${name} must be a whole number of at least ${least}, not "${value}".`);
+    throw new UsageError(`--${name} must be a whole number of at least ${least}, not "${value}".`);
   }
   return number;
 }
 
-/** A number above 0. Throws WorldError on anything else. */
+/** A number above 0. Throws UsageError on anything else. */
 export function positiveNumber(name: string, value: string): number {
   const number = Number(value);
   if (!(number > 0) || !Number.isFinite(number))
-    throw new WorldError(`--${name} must be a number above 0, not "${value}".`);
+    throw new UsageError(`--${name} must be a number above 0, not "${value}".`);
   return number;
 }

@@ -4,7 +4,8 @@ import { loadData } from '../data/load-data';
 import { evaluateRows } from '../evaluation/rows';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
-import { crossValidate, judgeHeldOut } from '../training/cross-validate';
+import { crossValidate } from '../training/cross-validate';
+import { judgeHeldOut } from '../training/judge-held-out';
 import { shortcutRecipe } from '../training/shortcut';
 import { DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { readFeatures } from './read-features';
@@ -33,10 +34,9 @@ export const evaluate = defineCommand({
     const data = loadData(args.data, listOf(args.dataset));
     const cache = openCache(args.cache, CURRENT_SCHEMA, wholeNumber('frames', args.frames, 1));
     const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
-    const heldOut = args.shortcut
-      ? await crossValidate(shortcuts, shortcutRecipe(recipe))
-      : await crossValidate(clips, recipe);
-    const rows = evaluateRows(args.protocol, judgeHeldOut(heldOut), notAssessed);
+    const [judged, by] = args.shortcut ? [shortcuts, shortcutRecipe(recipe)] : [clips, recipe];
+    const verdicts = await judgeHeldOut(judged, await crossValidate(judged, by), by);
+    const rows = evaluateRows(args.protocol, verdicts, notAssessed);
     process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
   },
 });

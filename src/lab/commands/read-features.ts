@@ -15,10 +15,14 @@ export interface MeasuredClips {
   readonly notAssessed: readonly Clip[];
 }
 
+/** Groups of fakes, and of reals, without which a clip cannot be judged by what never saw it. */
+const MIN_GROUPS = 3;
+
 /**
  * Reads what `extract` measured.
  * in   clips of the data folder `folder`
- * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than two groups: then nothing can be held out.
+ * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than three groups:
+ * one is judged, one calibrates, one trains.
  */
 export function readFeatures(
   clips: readonly Clip[],
@@ -42,9 +46,9 @@ export function readFeatures(
   const usable = vectors.filter(({ tracks }) => tracks.length > 0);
   for (const label of ['fake', 'real'] as const) {
     const groups = new Set(usable.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group));
-    if (groups.size < 2) {
+    if (groups.size < MIN_GROUPS) {
       throw new WorldError(
-        `The ${label}s with a usable face come from ${groups.size} group(s); at least 2 are needed to hold one out.`,
+        `The ${label}s with a usable face come from ${groups.size} group(s); at least ${MIN_GROUPS} are needed: one to judge, one to calibrate by, one to train on.`,
       );
     }
   }

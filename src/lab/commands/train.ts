@@ -5,9 +5,10 @@ import { loadData } from '../data/load-data';
 import { evaluateRows } from '../evaluation/rows';
 import { openCache } from '../extraction/cache';
 import { buildModelFile } from '../training/build-model-file';
-import { crossValidate, judgeHeldOut } from '../training/cross-validate';
+import { crossValidate } from '../training/cross-validate';
+import { judgeHeldOut } from '../training/judge-held-out';
 import { shortcutRecipe } from '../training/shortcut';
-import { WorldError } from '../world-error';
+import { UsageError } from '../world-error';
 import { makeGolden } from '../writing/golden';
 import { modelCard } from '../writing/model-card';
 import { writeModel } from '../writing/write-model';
@@ -31,7 +32,7 @@ export const train = defineCommand({
   },
   async run({ args }) {
     if (args.id !== undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(args.id)) {
-      throw new WorldError('--id may hold small letters, digits, dots and hyphens only.');
+      throw new UsageError('--id may hold small letters, digits, dots and hyphens only.');
     }
     const frames = wholeNumber('frames', args.frames, 1);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
@@ -45,12 +46,10 @@ export const train = defineCommand({
       framesPerClip: frames,
       id: args.id ?? null,
     });
-    const rows = evaluateRows('group-cv', judgeHeldOut(heldOut), notAssessed);
-    const shortcutRows = evaluateRows(
-      'group-cv',
-      judgeHeldOut(await crossValidate(shortcuts, shortcutRecipe(recipe))),
-      notAssessed,
-    );
+    const rows = evaluateRows('group-cv', await judgeHeldOut(clips, heldOut, recipe), notAssessed);
+    const by = shortcutRecipe(recipe);
+    const shortcutVerdicts = await judgeHeldOut(shortcuts, await crossValidate(shortcuts, by), by);
+    const shortcutRows = evaluateRows('group-cv', shortcutVerdicts, notAssessed);
     const folder = writeModel(
       args.models,
       {

@@ -6,7 +6,7 @@ import { cllr } from '../metrics/cllr';
 import { equalErrorRate } from '../metrics/eer';
 import { pairedRate } from '../metrics/paired-rate';
 import { tprAtFpr } from '../metrics/tpr-at-fpr';
-import type { HeldOutVerdict } from '../training/cross-validate';
+import type { HeldOutVerdict } from '../training/judge-held-out';
 
 /** Figures of one set of clips. Rates and AUC in [0, 1]; null where the set cannot show it. `Low`, `High`: 95 % bootstrap over groups. */
 export interface Row {

@@ -1,5 +1,5 @@
 import type { Clip } from '../data/clip';
-import type { HeldOutVerdict } from '../training/cross-validate';
+import type { HeldOutVerdict } from '../training/judge-held-out';
 import { evaluateRow, type Row } from './row';
 
 const ALL = 'all';

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { rowsTable } from '../../../../src/lab/evaluation/table';
-import { crossValidate, judgeHeldOut } from '../../../../src/lab/training/cross-validate';
+import { crossValidate } from '../../../../src/lab/training/cross-validate';
+import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
+import { WorldError } from '../../../../src/lab/world-error';
+import type { ClipVectors } from '../../../../src/lab/training/clip-vectors';
 import { syntheticClips, syntheticRecipe } from '../synthetic-clips';
 
 async function rowsOf(signal: number): Promise<ReturnType<typeof evaluateRows>> {
-  const heldOut = await crossValidate(syntheticClips(30, signal), syntheticRecipe);
-  return evaluateRows('group-cv', judgeHeldOut(heldOut), [syntheticClips(1, 0)[1]!.clip]);
+  const clips = syntheticClips(30, signal);
+  const judged = await judgeHeldOut(clips, await crossValidate(clips, syntheticRecipe), syntheticRecipe);
+  return evaluateRows('group-cv', judged, [syntheticClips(1, 0)[1]!.clip]);
 }
 
 describe('cross-validated figures', () => {
@@ -46,20 +50,44 @@ describe('cross-validated figures', () => {
   });
 });
 
+/** The same clips with the features of one group changed. */
+function bend(clips: readonly ClipVectors[], group: string): ClipVectors[] {
+  return clips.map((one) =>
+    one.clip.group === group
+      ? { ...one, tracks: [{ ...one.tracks[0]!, features: one.tracks[0]!.features.map((x) => x * 3 + 7) }] }
+      : one,
+  );
+}
+
 test('each clip is judged by a model of other groups only', async () => {
   const clips = syntheticClips(12, 1);
   const before = await crossValidate(clips, syntheticRecipe);
   // Bend one group's features: only its own fold's margins may keep their model, all others must change.
-  const bent = clips.map((one) =>
-    one.clip.group === 'g0'
-      ? { ...one, tracks: [{ ...one.tracks[0]!, features: one.tracks[0]!.features.map((x) => x * 3 + 7) }] }
-      : one,
-  );
-  const after = await crossValidate(bent, syntheticRecipe);
+  const after = await crossValidate(bend(clips, 'g0'), syntheticRecipe);
   const foldOfBent = before.find(({ clip }) => clip.group === 'g0')!.fold;
   for (const [i, one] of before.entries()) {
     if (one.clip.group === 'g0') continue;
     if (one.fold === foldOfBent) expect(after[i]!.margin).toBe(one.margin);
     else expect(after[i]!.margin).not.toBe(one.margin);
   }
+});
+
+test('a fold has no part in what its clips are calibrated by, not even through the models of the other folds', async () => {
+  const clips = syntheticClips(12, 1);
+  const heldOut = await crossValidate(clips, syntheticRecipe);
+  const fold = heldOut.find(({ clip }) => clip.group === 'g0')!.fold;
+  const before = await judgeHeldOut(clips, heldOut, syntheticRecipe);
+  // The margins stay as they were: whatever changes in the verdicts comes from calibration alone.
+  const after = await judgeHeldOut(bend(clips, 'g0'), heldOut, syntheticRecipe);
+  for (const [i, one] of before.entries()) {
+    if (one.fold === fold) expect(after[i]).toEqual(one);
+    else expect(after[i]!.llr).not.toBe(one.llr);
+  }
+});
+
+test('too few folds to keep two out are refused in plain words', async () => {
+  const recipe = { ...syntheticRecipe, folds: 2 };
+  const clips = syntheticClips(6, 1);
+  const heldOut = await crossValidate(clips, recipe);
+  await expect(judgeHeldOut(clips, heldOut, recipe)).rejects.toThrow(WorldError);
 });

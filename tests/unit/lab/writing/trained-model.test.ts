@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { checkModel } from '../../../../src/detector/classifier/check-model';
 import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { buildModelFile } from '../../../../src/lab/training/build-model-file';
-import { judgeHeldOut } from '../../../../src/lab/training/cross-validate';
+import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
 import { clipMargin, trainLinear } from '../../../../src/lab/training/linear-model';
 import { makeGolden } from '../../../../src/lab/writing/golden';
 import { modelCard } from '../../../../src/lab/writing/model-card';
@@ -54,7 +54,7 @@ test('model, card, golden vectors and pointer are written together', async () =>
   const clips = syntheticClips(24, 2);
   const { file, heldOut } = await buildModelFile(clips, syntheticRecipe, syntheticSchema, settings);
   const golden = makeGolden(checkModel(file, syntheticSchema), syntheticSchema, clips);
-  const rows = evaluateRows('group-cv', judgeHeldOut(heldOut), []);
+  const rows = evaluateRows('group-cv', await judgeHeldOut(clips, heldOut, syntheticRecipe), []);
   const models = mkdtempSync(join(tmpdir(), 'lab-models-'));
   try {
     const folder = writeModel(models, { file, golden, card: modelCard(file, rows, rows) }, true);

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+function lab(...options: string[]): { status: number | null; said: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/lab/main.ts', ...options], {
+    encoding: 'utf8',
+  });
+  return { status, said: stderr };
+}
+
+test.each([
+  ['a number that is none', ['evaluate', '--data', 'nowhere', '--frames', 'abc'], /--frames must be a whole number/],
+  ['too few folds', ['evaluate', '--data', 'nowhere', '--folds', '2'], /--folds must be .* at least 3/],
+  ['a family nobody knows', ['evaluate', '--data', 'nowhere', '--families', 'spam9'], /No feature family spam9/],
+  ['an id that is no file name', ['train', '--data', 'nowhere', '--id', '../x'], /--id may hold/],
+  ['an option nobody knows', ['train', '--data', 'nowhere', '--frame', '4'], /no option --frame/],
+])('wrong usage ends with 2: %s', { timeout: 30_000 }, (_, options, message) => {
+  const { status, said } = lab(...options);
+  expect(said).toMatch(message);
+  expect(said).not.toMatch(/\n +at /);
+  expect(status).toBe(2);
+});
+
+test('what is missing outside ends with 1', { timeout: 30_000 }, () => {
+  const { status, said } = lab('evaluate', '--data', 'nowhere');
+  expect(said).toMatch(/There is no manifest.tsv in nowhere/);
+  expect(status).toBe(1);
+});
