@@ -29,10 +29,11 @@ export const evaluate = defineCommand({
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
+    const frames = wholeNumber('frames', args.frames, 1);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = loadData(args.data, listOf(args.dataset));
-    const cache = openCache(args.cache, CURRENT_SCHEMA, wholeNumber('frames', args.frames, 1));
+    const cache = openCache(args.cache, CURRENT_SCHEMA, frames);
     const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
     const [judged, by] = args.shortcut ? [shortcuts, shortcutRecipe(recipe)] : [clips, recipe];
     const verdicts = await judgeHeldOut(judged, await crossValidate(judged, by), by);
