@@ -9,7 +9,7 @@ const SCRIPT = (sourceUrl: string, durationMs: number): string => `(async () => 
   const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
   const context = canvas.getContext('2d');
   const draw = () => {
-    context.drawImage(video, 160, 0, 960, 720);
+    context.drawImage(video, 280, 90, 720, 540);
     video.requestVideoFrameCallback(draw);
   };
   draw();
@@ -36,7 +36,7 @@ export interface Recording {
 }
 
 /**
- * Plays a small clip in a page of `site`, draws it to 1280 x 720 and records that as VP8: one real face of about 250 px, all the time.
+ * Plays a small clip in a page of `site`, draws it to 1280 x 720 and records that as VP8: one real face of about 200 px, all the time.
  * @throws Error when the browser cannot play or record.
  */
 export async function recordClip(
