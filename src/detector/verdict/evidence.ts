@@ -2,7 +2,7 @@ import type { Model } from '../classifier/model';
 import { likelihoodOf } from '../classifier/likelihood-ratio';
 import { CODE_VERSION } from './code-version';
 import { whyNotAssessable } from './not-assessable';
-import { TrackEvidence, type FrameEvidence, type JudgedTrack } from './track-evidence';
+import { pictureOf, TrackEvidence, type FrameEvidence, type JudgedTrack } from './track-evidence';
 import type { VideoVerdict } from './verdict';
 
 export type { FrameEvidence } from './track-evidence';
@@ -15,7 +15,7 @@ export interface VideoEvidence {
   addFrameWithoutFace(mediaTimeS: number): void;
   /**
    * The video's verdict is that of its worst track: the one with the largest llr among those with enough frames.
-   * `framesUsed` counts frames with at least one accepted face, `framesRejected` all other frames.
+   * `framesUsed` counts pictures with at least one accepted face, `framesRejected` all others; a picture seen twice counts once.
    */
   verdict(): VideoVerdict;
 }
@@ -23,8 +23,8 @@ export interface VideoEvidence {
 /** Starts afresh for one video. */
 export function createEvidence(model: Model): VideoEvidence {
   const tracks = new Map<number, TrackEvidence>();
-  const seenTimesS = new Set<number>();
-  const usedTimesS = new Set<number>();
+  const seen = new Set<number>();
+  const used = new Set<number>();
 
   return {
     add(evidence) {
@@ -34,19 +34,19 @@ export function createEvidence(model: Model): VideoEvidence {
         tracks.set(evidence.trackId, track);
       }
       track.add(evidence);
-      seenTimesS.add(evidence.mediaTimeS);
+      seen.add(pictureOf(evidence.mediaTimeS));
       if (evidence.features === null || evidence.rejection !== null) return null;
-      usedTimesS.add(evidence.mediaTimeS);
+      used.add(pictureOf(evidence.mediaTimeS));
       return model.margin(evidence.features);
     },
     addFrameWithoutFace(mediaTimeS) {
-      seenTimesS.add(mediaTimeS);
+      seen.add(pictureOf(mediaTimeS));
     },
     verdict() {
       const judged = [...tracks.values()].map((track) => track.judge(model));
       const counted = {
-        framesUsed: usedTimesS.size,
-        framesRejected: seenTimesS.size - usedTimesS.size,
+        framesUsed: used.size,
+        framesRejected: seen.size - used.size,
         tracks: judged.map((track) => track.verdict),
         modelId: model.id,
         featureSchemaId: model.featureSchemaId,

@@ -73,6 +73,25 @@ describe('evidence', () => {
     });
   });
 
+  test('counts a picture once, however often a loop shows it', () => {
+    const evidence = createEvidence(model);
+    for (const loop of [0, 1, 2]) {
+      expect(evidence.add(face(1, 0.5, 12))).toBeCloseTo(0, 12);
+      evidence.add(rejected(1, 1 / 3 + loop * 1e-9, 'too-blurred'));
+      evidence.addFrameWithoutFace(2);
+    }
+    expect(evidence.verdict()).toMatchObject({
+      status: 'not-assessable',
+      framesUsed: 1,
+      framesRejected: 2,
+      tracks: [{ framesUsed: 1, framesRejected: 1, rejections: { 'too-blurred': 1 } }],
+    });
+    // The next frame of a video of 60 pictures a second is another one.
+    evidence.add(face(1, 0.5 + 1 / 60, 16));
+    expect(evidence.verdict()).toMatchObject({ status: 'assessed', framesUsed: 2 });
+    expect(evidence.verdict().tracks[0]!.margin).toBeCloseTo(1, 12);
+  });
+
   test.each<[string, FrameEvidence[], string]>([
     ['no face at all', [], 'no-face'],
     ['one good frame', [face(1, 0, 12)], 'too-few-frames'],
