@@ -28,7 +28,12 @@ describe('groupBootstrap', () => {
       { value: 1, group: 'a' },
       { value: 2, group: 'b' },
     ];
-    expect(groupBootstrap(two, (drawn) => (drawn[0] === drawn[1] ? 1 : null), 100, 3)).not.toBeUndefined();
     expect(groupBootstrap(two, () => null, 100, 1)).toBeNull();
+    // Of two groups drawn twice, one of four draws is "a, a", and three of four hold a "b".
+    const all = (value: number) => (drawn: readonly { value: number }[]) =>
+      drawn.every((item) => item.value === value) ? 1 : null;
+    expect(groupBootstrap(two, all(1), 100, 3)).toBeNull();
+    const some = (drawn: readonly { value: number }[]) => (drawn.some((item) => item.value === 2) ? 1 : null);
+    expect(groupBootstrap(two, some, 100, 3)).toEqual({ low: 1, high: 1 });
   });
 });

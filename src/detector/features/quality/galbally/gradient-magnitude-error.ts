@@ -2,7 +2,7 @@ import type { Gradients } from './gradients';
 
 /**
  * Mean squared difference of the gradients' lengths: (1 / NM) sum (|G| - |H|)^2; 0 where there is no gradient.
- * in   gradients of two pictures of one size          out   (grey levels a pixel) squared, [0, 8129]
+ * in   gradients of two pictures of one size          out   (grey levels a pixel) squared, [0, 20321]
  * over the pixels that `sobelGradients` takes
  * from Galbally et al. 2014, table I, "GME"; Sobel / 8 here          ref  bob `gme16`: Sobel unscaled, range [0.06, 0.92]
  */

@@ -30,6 +30,19 @@ test('GME and GPE by hand', () => {
   expect(gradientPhaseError(across, down)).toBeCloseTo((Math.PI / 2) ** 2, 9);
 });
 
+test('GME reaches 20321 grey levels squared: the steepest 3 x 3 picture against a flat one', () => {
+  const steepest = sobelGradients(
+    luma255([
+      [0, 0, 255],
+      [0, 0, 255],
+      [0, 255, 255],
+    ]),
+  );
+  const flat = sobelGradients(luma255By(3, 3, () => 0));
+  // x: (2 x 255 + 2 x 255) / 8, y: (255 x 3 - 255) / 8.
+  expect(gradientMagnitudeError(steepest, flat)).toBeCloseTo(127.5 ** 2 + 63.75 ** 2, 6);
+});
+
 test('angles are compared the short way round', () => {
   const vector = (degrees: number) => ({
     x: Float32Array.of(Math.cos((degrees * Math.PI) / 180)),
