@@ -2,7 +2,6 @@
 export interface StreamTable<T> {
   /** The stream's value, made on first use; counts as a use. */
   get(streamId: string): T;
-  set(streamId: string, value: T): void;
   /** Forgets a stream; nothing happens where it is unknown. */
   delete(streamId: string): void;
   readonly size: number;
@@ -14,21 +13,17 @@ export function createStreamTable<T>(begin: () => T, limit: number): StreamTable
     throw new RangeError(`stream table: limit is ${limit}, expected 1 or more`);
   // A Map keeps the order of insertion: the first key is the one used longest ago.
   const values = new Map<string, T>();
-  const put = (streamId: string, value: T): void => {
-    values.delete(streamId);
-    values.set(streamId, value);
-    for (const oldest of values.keys()) {
-      if (values.size <= limit) break;
-      values.delete(oldest);
-    }
-  };
   return {
     get(streamId) {
       const value = values.has(streamId) ? values.get(streamId)! : begin();
-      put(streamId, value);
+      values.delete(streamId);
+      values.set(streamId, value);
+      for (const oldest of values.keys()) {
+        if (values.size <= limit) break;
+        values.delete(oldest);
+      }
       return value;
     },
-    set: put,
     delete: (streamId) => void values.delete(streamId),
     get size() {
       return values.size;

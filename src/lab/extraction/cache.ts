@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
@@ -7,7 +7,6 @@ import { clipRecordSchema, type ExtractedClip } from './clip-record';
 /** Where extracted features lie; nothing but numbers, one pair of files a clip, named by the clip's SHA-256. */
 export interface FeatureCache {
   readonly folder: string;
-  has(sha256: string): boolean;
   /** Null when the clip was not extracted yet, or what lies there is damaged or of another feature set (it is then extracted afresh). */
   read(sha256: string): ExtractedClip | null;
   write(clip: ExtractedClip): void;
@@ -15,14 +14,13 @@ export interface FeatureCache {
 
 /**
  * Opens the cache of one feature set and one number of frames a clip: ROOT/<feature set>/<frames>-frames/<sha256>.{json,bin}.
- * The record is written last, so a run that is cut off leaves no half clip.
+ * The record goes first and is written last, so a run that is cut off leaves neither half a clip nor an old record beside new features.
  */
 export function openCache(root: string, schema: FeatureSchema, frames: number): FeatureCache {
   const folder = join(root, schema.id, `${frames}-frames`);
   const path = (sha256: string, ending: 'json' | 'bin'): string => join(folder, `${sha256}.${ending}`);
   return {
     folder,
-    has: (sha256) => existsSync(path(sha256, 'json')),
     read(sha256) {
       if (!existsSync(path(sha256, 'json')) || !existsSync(path(sha256, 'bin'))) return null;
       const record = v.safeParse(clipRecordSchema, parseJson(readFileSync(path(sha256, 'json'), 'utf8')));
@@ -33,6 +31,7 @@ export function openCache(root: string, schema: FeatureSchema, frames: number): 
     },
     write({ record, rows }) {
       mkdirSync(folder, { recursive: true });
+      rmSync(path(record.sha256, 'json'), { force: true });
       const bytes = Buffer.alloc(rows.length * schema.count * 8);
       rows.forEach((row, r) => row.forEach((value, i) => bytes.writeDoubleLE(value, (r * schema.count + i) * 8)));
       writeFileSync(path(record.sha256, 'bin'), bytes);

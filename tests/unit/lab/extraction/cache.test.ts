@@ -68,6 +68,15 @@ describe('the cache', () => {
     expect(cache.read('b'.repeat(64))).toEqual(clip());
   });
 
+  test('a clip measured afresh and cut off in the middle is gone, not half old and half new', () => {
+    const cache = openCache(folder, smallSchema, 4);
+    cache.write(clip());
+    const { record, rows } = clip();
+    const unwritable = { ...record, durationS: 1n as unknown as number };
+    expect(() => cache.write({ record: unwritable, rows: rows.map((row) => row.map((x) => -x)) })).toThrow(TypeError);
+    expect(cache.read(record.sha256)).toBeNull();
+  });
+
   test('keeps feature sets and frame counts apart', () => {
     openCache(folder, smallSchema, 4).write(clip());
     expect(openCache(folder, smallSchema, 8).read('b'.repeat(64))).toBeNull();
