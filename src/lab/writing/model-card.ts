@@ -16,7 +16,7 @@ Reads ${file.scaler.mean.length} measures of the families ${file.families.join('
 one face, and says how much more (or less) often such measures were seen on manipulated faces than on untouched ones.
 
 ## In short
-${inShort(all)}
+${inShort(all, worstSource(rows))}
 
 ## Data
 ${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.groups} groups (a group is a person, a pair of persons or a source clip), up to ${made.framesPerClip} frames of each.
@@ -28,6 +28,14 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins, less the odds of the training mix. They are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio.
 - The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
+
+## How to read the tables
+- AUC: how often a manipulated clip is ranked above an untouched one. 1.00 is always, 0.50 is chance.
+- EER: share of wrong answers where the limit is set so that as many manipulated clips are missed as untouched ones are flagged.
+- TPR@1%, TPR@5%: share of manipulated clips found when at most 1 %, 5 % of the untouched ones are flagged, with the limit that suits these clips best.
+- paired (n): share of manipulated clips ranked above their own original, over n of them.
+- Cllr: what the stated ratios are worth. 0 is perfect, 1 as good as saying nothing, above 1 misleading.
+- False alarms: share of untouched clips called suspicious (or strong), with limits set on other clips. No verdict: clips without a face that can be judged.
 
 ## Figures that count: fakes against their own originals
 A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
@@ -48,6 +56,8 @@ ${rowsTable(rows.filter(isTelling), true)}
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
 - Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
 - Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were in training; others get no verdict. Nor do videos with fewer than ${file.minFrames} usable frames of a face.
+- The figures rest on up to ${made.framesPerClip} frames of a face. A verdict on ${file.minFrames}, the fewest allowed, is much less sure.
+- A video is judged by its most suspicious face. Every further face is one more chance of a false alarm.
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
 - It is a reason to look closer, never proof.
 `;
@@ -65,12 +75,27 @@ function isTelling(row: Row): boolean {
   return row.method === 'all' && (row.nFake >= FEW || row.nReal >= FEW);
 }
 
-function inShort(all: Row | undefined): string {
+/** The data set whose untouched clips are flagged most often, among those with enough of them. */
+function worstSource(rows: readonly Row[]): Row | undefined {
+  return rows
+    .filter(
+      (row) => row.dataset !== 'all' && row.method === 'all' && row.nReal >= FEW && row.falseAlarmSuspicious !== null,
+    )
+    .reduce<Row | undefined>(
+      (worst, row) => (worst && worst.falseAlarmSuspicious! >= row.falseAlarmSuspicious! ? worst : row),
+      undefined,
+    );
+}
+
+function inShort(all: Row | undefined, worst: Row | undefined): string {
   if (!all) return 'No figures over all clips.';
   const flagged = all.tprAtFpr5 === null ? 'an unknown share' : percent(all.tprAtFpr5);
   const alarms = all.falseAlarmSuspicious === null ? 'too few to tell' : percent(all.falseAlarmSuspicious);
+  const bySource = worst
+    ? `; of those from one source alone as many as ${percent(worst.falseAlarmSuspicious!)} (${worst.dataset})`
+    : '';
   return `Of clips from unseen groups it ranks a manipulated one above an untouched one ${all.auc === null ? '?' : percent(all.auc)} of the time (chance: 50 %). With at most 5 % of the untouched clips
-flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}.`;
+flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}${bySource}.`;
 }
 
 function percent(share: number): string {
