@@ -12,6 +12,18 @@ async function buttonNames(page: Page): Promise<string[]> {
     .map(({ name }) => String(name?.value ?? ''));
 }
 
+/** Asks where the badge with a verdict begins, CSS pixels from the window's top; null while there is none. */
+async function badgeTopOf(page: Page): Promise<() => Promise<number | null>> {
+  const devtools = await page.context().newCDPSession(page);
+  return async () => {
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const badge = nodes.find(({ role, name }) => role?.value === 'button' && VERDICT.test(String(name?.value)));
+    if (badge?.backendDOMNodeId === undefined) return null;
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: badge.backendDOMNodeId });
+    return model.border[1]!;
+  };
+}
+
 const VERDICT = /no signs|unclear|signs of manipulation/i;
 
 test('the badge tells screen readers the verdict in words', async ({ page, serve, verdictsOf }) => {
@@ -43,17 +55,10 @@ test('the badge follows its video', async ({ page, serve, verdictsOf }) => {
   });
   await page.goto(`${url}/`);
   await (await verdictsOf(page)).answer(`${url}${WEBCAM}`);
-  const devtools = await page.context().newCDPSession(page);
-  const badgeTop = async (): Promise<number> => {
-    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-    const badge = nodes.find(({ role, name }) => role?.value === 'button' && VERDICT.test(String(name?.value)));
-    if (badge?.backendDOMNodeId === undefined) return NaN;
-    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: badge.backendDOMNodeId });
-    return model.border[1]!;
-  };
+  const badgeTop = await badgeTopOf(page);
   const gap = async (): Promise<number> => {
     const box = await page.locator('video').boundingBox();
-    return (await badgeTop()) - (box?.y ?? NaN);
+    return ((await badgeTop()) ?? NaN) - (box?.y ?? NaN);
   };
   const before = await gap();
   expect(before).toBeGreaterThanOrEqual(0);
@@ -61,4 +66,20 @@ test('the badge follows its video', async ({ page, serve, verdictsOf }) => {
   await page.mouse.move(200, 200);
   await page.mouse.wheel(0, 180);
   await expect.poll(async () => Math.abs((await gap()) - before)).toBeLessThan(3);
+});
+
+test('the badge never lies on a header that stays put', async ({ page, serve, verdictsOf }) => {
+  const header = '<header style="position: sticky; top: 0; height: 56px; background: white">A site</header>';
+  const body = `${header}${videoTag(WEBCAM)}<div style="height: 3000px"></div>`;
+  const { url } = await serve({ texts: { '/': pageOf(body) } });
+  await page.goto(`${url}/`);
+  await (await verdictsOf(page)).answer(`${url}${WEBCAM}`);
+  const badgeTop = await badgeTopOf(page);
+  await expect.poll(badgeTop).toBeGreaterThanOrEqual(56);
+  await page.mouse.wheel(0, 150);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await expect.poll(badgeTop).toBeLessThan(120);
+  expect(await badgeTop()).toBeGreaterThanOrEqual(56);
+  await page.mouse.wheel(0, 215);
+  await expect.poll(badgeTop, 'with next to nothing of the video left below the header').toBeNull();
 });

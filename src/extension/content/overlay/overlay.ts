@@ -3,6 +3,7 @@ import { randomId } from '../../platform/random-id';
 import type { WatchedVideo } from '../watched-video';
 import { createBadge, type Badge } from './badge';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
+import { isCovered } from './covered';
 import { createLayer } from './layer';
 import { openPanel, type Panel } from './panel';
 import { placeBadge } from './place';
@@ -77,7 +78,8 @@ export function createOverlay(): Overlay {
     const viewport = { width: innerWidth, height: innerHeight };
     for (const [{ element }, badge] of badges) {
       if (badge.button.hidden && !lookThrough()) continue;
-      badge.place(isShown(element) ? placeBadge(element.getBoundingClientRect(), viewport) : null);
+      const covered = (point: { x: number; y: number }): boolean => isCovered(element, point, layer.root.host);
+      badge.place(isShown(element) ? placeBadge(element.getBoundingClientRect(), viewport, covered) : null);
     }
     panel?.panel.place();
     round += 1;

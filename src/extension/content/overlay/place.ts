@@ -16,17 +16,33 @@ const INSET_PX = 8;
 /** Less of the video than this in view, and the badge would stand beside it. */
 const MIN_SHOWN_PX = 40;
 
+/** How far down a badge is moved, again and again, to come out from under a header, and how often. */
+const STEP_PX = 32;
+const STEPS = 5;
+/** A point well inside the badge, seen from its corner. */
+const INSIDE_PX = 12;
+
 /**
- * Left upper corner of a badge: in the video's own corner, or at the window's edge while that corner is scrolled out; null when too little
- * of the video is in view.
+ * Left upper corner of a badge: in the video's own corner, or at the window's edge while that corner is scrolled out, or further down
+ * where `isCovered` says that something of the page lies over it; null when too little of the video is in view.
  */
-export function placeBadge(video: Rect, viewport: Size): { x: number; y: number } | null {
+export function placeBadge(
+  video: Rect,
+  viewport: Size,
+  isCovered: (point: { x: number; y: number }) => boolean,
+): { x: number; y: number } | null {
   const left = Math.max(0, video.left);
   const top = Math.max(0, video.top);
   const right = Math.min(viewport.width, video.right);
   const bottom = Math.min(viewport.height, video.bottom);
-  if (right - left < MIN_SHOWN_PX || bottom - top < MIN_SHOWN_PX) return null;
-  return { x: Math.round(left + INSET_PX), y: Math.round(top + INSET_PX) };
+  if (right - left < MIN_SHOWN_PX) return null;
+  for (let step = 0; step < STEPS; step += 1) {
+    const under = top + step * STEP_PX;
+    if (bottom - under < MIN_SHOWN_PX) return null;
+    const corner = { x: Math.round(left + INSET_PX), y: Math.round(under + INSET_PX) };
+    if (!isCovered({ x: corner.x + INSIDE_PX, y: corner.y + INSIDE_PX })) return corner;
+  }
+  return null;
 }
 
 /** Left upper corner of a panel under (or, where there is no room, above) its badge, kept inside the viewport. */

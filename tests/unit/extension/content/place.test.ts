@@ -2,20 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { placeBadge, placePanel } from '../../../../src/extension/content/overlay/place';
 
 const viewport = { width: 1000, height: 700 };
+const free = (): boolean => false;
 
 describe('where a badge lies', () => {
   it('is the corner of the video', () => {
-    expect(placeBadge({ left: 100, top: 50, right: 500, bottom: 300 }, viewport)).toEqual({ x: 108, y: 58 });
+    expect(placeBadge({ left: 100, top: 50, right: 500, bottom: 300 }, viewport, free)).toEqual({ x: 108, y: 58 });
   });
 
   it('is the edge of the window while the corner is scrolled out', () => {
-    expect(placeBadge({ left: 100, top: -120, right: 500, bottom: 300 }, viewport)).toEqual({ x: 108, y: 8 });
+    expect(placeBadge({ left: 100, top: -120, right: 500, bottom: 300 }, viewport, free)).toEqual({ x: 108, y: 8 });
   });
 
   it('is nowhere when next to nothing of the video is in view', () => {
-    expect(placeBadge({ left: 100, top: -300, right: 500, bottom: 20 }, viewport)).toBeNull();
-    expect(placeBadge({ left: 100, top: 690, right: 500, bottom: 900 }, viewport)).toBeNull();
-    expect(placeBadge({ left: 0, top: 0, right: 0, bottom: 0 }, viewport)).toBeNull();
+    expect(placeBadge({ left: 100, top: -300, right: 500, bottom: 20 }, viewport, free)).toBeNull();
+    expect(placeBadge({ left: 100, top: 690, right: 500, bottom: 900 }, viewport, free)).toBeNull();
+    expect(placeBadge({ left: 0, top: 0, right: 0, bottom: 0 }, viewport, free)).toBeNull();
+  });
+});
+
+describe('a badge under a header', () => {
+  const header = ({ y }: { y: number }): boolean => y < 56;
+
+  it('comes out below it', () => {
+    expect(placeBadge({ left: 100, top: -120, right: 500, bottom: 300 }, viewport, header)).toEqual({
+      x: 108,
+      y: 40 + 32,
+    });
+  });
+
+  it('is nowhere when the rest of the video is too small, or all of it is covered', () => {
+    expect(placeBadge({ left: 100, top: -300, right: 500, bottom: 70 }, viewport, header)).toBeNull();
+    expect(placeBadge({ left: 100, top: 50, right: 500, bottom: 600 }, viewport, () => true)).toBeNull();
   });
 });
 
