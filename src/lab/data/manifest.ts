@@ -23,7 +23,7 @@ const row = v.object({
 /**
  * Reads a manifest: tab-separated, one header line, columns in any order, more columns allowed.
  * in   text of `manifest.tsv`      out  the clips in file order
- * Throws WorldError, with the line, on a missing column, a bad cell, an id or file twice, a fake without method, or a named original that is not there.
+ * Throws WorldError, with the line, on a missing column, a bad cell, an id or file twice, one video in two groups, a fake without method, or a named original that is not there.
  */
 export function parseManifest(text: string): Clip[] {
   const [header = '', ...lines] = text.split(/\r?\n/);
@@ -34,6 +34,7 @@ export function parseManifest(text: string): Clip[] {
   if (clips.length === 0) throw new WorldError('The manifest names no clip.');
   checkUnique(clips, 'id');
   checkUnique(clips, 'file');
+  checkCopies(clips);
   checkOriginals(clips);
   return clips;
 }
@@ -61,6 +62,20 @@ function checkUnique(clips: readonly Clip[], key: 'id' | 'file'): void {
   for (const clip of clips) {
     if (seen.has(clip[key])) throw new WorldError(`The manifest has the ${key} ${clip[key]} twice.`);
     seen.add(clip[key]);
+  }
+}
+
+/** A copy in another group would be trained on and judged at once. */
+function checkCopies(clips: readonly Clip[]): void {
+  const first = new Map<string, Clip>();
+  for (const clip of clips) {
+    const other = first.get(clip.sha256) ?? clip;
+    if (other.group !== clip.group) {
+      throw new WorldError(
+        `${clip.id} (group ${clip.group}) and ${other.id} (group ${other.group}) are the same video; they must share a group.`,
+      );
+    }
+    first.set(clip.sha256, other);
   }
 }
 

@@ -20,7 +20,8 @@ export interface SvmTraining {
  * Trains a C-SVC with LIBSVM and turns it into ml-svm's JSON.
  * in   rows: one vector a sample, all of one length; fake: per row, true = positive class
  * out  the model, whose margin is positive on the fakes' side
- * Throws RangeError when a class is missing, lengths differ, or ml-svm and LIBSVM disagree on a training row by more than `DECISION_TOLERANCE`.
+ * Throws RangeError when a class is missing, lengths differ, or ml-svm and LIBSVM disagree by more than `DECISION_TOLERANCE` on one of
+ * the first 300 training rows.
  */
 export async function trainSvm(
   rows: readonly ArrayLike<number>[],

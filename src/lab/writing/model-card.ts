@@ -56,7 +56,7 @@ ${rowsTable(rows.filter(isTelling), true)}
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
 - Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
 - Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were in training; others get no verdict. Nor do videos with fewer than ${file.minFrames} usable frames of a face.
-- The figures rest on up to ${made.framesPerClip} frames of a face. A verdict on ${file.minFrames}, the fewest allowed, is much less sure.
+- The figures rest on up to ${made.framesPerClip} frames of a face. A verdict on ${file.minFrames}, the fewest allowed, is less sure.
 - A video is judged by its most suspicious face. Every further face is one more chance of a false alarm.
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
 - It is a reason to look closer, never proof.

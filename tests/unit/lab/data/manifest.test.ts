@@ -60,9 +60,17 @@ describe('parseManifest', () => {
       [
         HEADER,
         real,
-        line({ id: 'f', file: 'f', label: 'fake', method: 's', group: 'h', notes: 'real target clip is r1' }),
+        line({
+          ...{ id: 'f', file: 'f', label: 'fake', method: 's', group: 'h', notes: 'real target clip is r1' },
+          sha256: 'b'.repeat(64),
+        }),
       ],
       /must share a group/,
+    ],
+    [
+      'one video in two groups',
+      [HEADER, real, line({ id: 'r2', file: 'r2', group: 'h' })],
+      /r2 \(group h\) and r1 \(group g\) are the same video/,
     ],
   ])('refuses %s', (_, lines, message) => {
     expect(() => parseManifest(lines.join('\n'))).toThrow(message);
@@ -75,12 +83,20 @@ describe('originalsOf', () => {
       HEADER,
       real,
       line({ id: 'r2', file: 'r2', paired: 'yes' }),
-      line({ id: 'r3', file: 'r3', paired: 'yes', group: 'other' }),
+      line({ id: 'r3', file: 'r3', paired: 'yes', group: 'other', sha256: 'b'.repeat(64) }),
       line({ id: 'r4', file: 'r4' }),
       fake,
       line({ id: 'f2', file: 'f2', label: 'fake', method: 's', paired: 'yes', notes: 'real target clip is r2 ' }),
       line({ id: 'f3', file: 'f3', label: 'fake', method: 's' }),
-      line({ id: 'f4', file: 'f4', label: 'fake', method: 's', paired: 'yes', group: 'lonely' }),
+      line({
+        id: 'f4',
+        file: 'f4',
+        label: 'fake',
+        method: 's',
+        paired: 'yes',
+        group: 'lonely',
+        sha256: 'c'.repeat(64),
+      }),
     ].join('\n'),
   );
 
