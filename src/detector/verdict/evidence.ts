@@ -1,7 +1,7 @@
 import type { Model } from '../classifier/model';
 import { likelihoodOf } from '../classifier/likelihood-ratio';
 import { CODE_VERSION } from './code-version';
-import { whyNotAssessable } from './not-assessable';
+import { whyNotAssessable, type Outcome } from './not-assessable';
 import { pictureOf, TrackEvidence, type FrameEvidence, type JudgedTrack } from './track-evidence';
 import type { VideoVerdict } from './verdict';
 
@@ -9,7 +9,7 @@ export type { FrameEvidence } from './track-evidence';
 
 /** Gathers what the frames of one video say and gives the verdict on all of them so far. */
 export interface VideoEvidence {
-  /** Takes one face of one frame; gives that frame's own margin, null when the face was rejected. */
+  /** Takes one face of one frame, the largest of a frame first; gives that frame's own margin, null when the face was rejected. */
   add(evidence: FrameEvidence): number | null;
   /** Takes a frame in which no face was found. */
   addFrameWithoutFace(mediaTimeS: number): void;
@@ -23,8 +23,13 @@ export interface VideoEvidence {
 /** Starts afresh for one video. */
 export function createEvidence(model: Model): VideoEvidence {
   const tracks = new Map<number, TrackEvidence>();
-  const seen = new Set<number>();
-  const used = new Set<number>();
+  const outcomes = new Map<number, Outcome>();
+
+  /** A picture is as good as its best face; of several that failed, the first given (the largest) says why. */
+  function note(mediaTimeS: number, outcome: Outcome): void {
+    const picture = pictureOf(mediaTimeS);
+    if (outcome === 'used' || (outcomes.get(picture) ?? 'no-face') === 'no-face') outcomes.set(picture, outcome);
+  }
 
   return {
     add(evidence) {
@@ -34,19 +39,19 @@ export function createEvidence(model: Model): VideoEvidence {
         tracks.set(evidence.trackId, track);
       }
       track.add(evidence);
-      seen.add(pictureOf(evidence.mediaTimeS));
+      note(evidence.mediaTimeS, evidence.rejection ?? 'used');
       if (evidence.features === null || evidence.rejection !== null) return null;
-      used.add(pictureOf(evidence.mediaTimeS));
       return model.margin(evidence.features);
     },
     addFrameWithoutFace(mediaTimeS) {
-      seen.add(pictureOf(mediaTimeS));
+      note(mediaTimeS, 'no-face');
     },
     verdict() {
       const judged = [...tracks.values()].map((track) => track.judge(model));
+      const framesUsed = [...outcomes.values()].filter((outcome) => outcome === 'used').length;
       const counted = {
-        framesUsed: used.size,
-        framesRejected: seen.size - used.size,
+        framesUsed,
+        framesRejected: outcomes.size - framesUsed,
         tracks: judged.map((track) => track.verdict),
         modelId: model.id,
         featureSchemaId: model.featureSchemaId,
@@ -56,7 +61,7 @@ export function createEvidence(model: Model): VideoEvidence {
       if (worst === null) {
         return {
           status: 'not-assessable',
-          reason: whyNotAssessable(judged),
+          reason: whyNotAssessable(judged, outcomes.values()),
           llr: null,
           likelihood: null,
           band: null,

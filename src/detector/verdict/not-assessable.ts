@@ -2,24 +2,23 @@ import { REJECTIONS, type Rejection } from '../faces/face';
 import type { JudgedTrack } from './track-evidence';
 import type { NotAssessableReason } from './verdict';
 
+/** What a picture was good for: a face was used, or why the largest was not, or there was none. */
+export type Outcome = 'used' | Rejection | 'no-face';
+
 /**
  * Why no track of a video could be judged.
- * in   every track, none of them judged      out  the first that holds:
- *      no track at all: no-face; a track long enough but of an unvalidated size: outside-validated-range;
- *      more faces rejected than used: the commonest rejection (ties: the earlier check); else too-few-frames
+ * in   every track, none of them judged; the outcome of every picture
+ * out  the first that holds: no track at all: no-face; a track long enough but of an unvalidated size: outside-validated-range;
+ *      more pictures whose faces failed than pictures used: the commonest reason (ties: the earlier check); else too-few-frames.
+ *      Pictures and not faces are counted, so that small faces in the background do not outvote the one that fills the picture.
  */
-export function whyNotAssessable(tracks: readonly JudgedTrack[]): NotAssessableReason {
+export function whyNotAssessable(tracks: readonly JudgedTrack[], outcomes: Iterable<Outcome>): NotAssessableReason {
   if (tracks.length === 0) return 'no-face';
   if (tracks.some((track) => track.outsideDomain)) return 'outside-validated-range';
-  let used = 0;
-  const counts = new Map<Rejection, number>();
-  for (const { verdict } of tracks) {
-    used += verdict.framesUsed;
-    for (const rejection of REJECTIONS) {
-      counts.set(rejection, (counts.get(rejection) ?? 0) + (verdict.rejections[rejection] ?? 0));
-    }
-  }
-  const rejected = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (rejected <= used) return 'too-few-frames';
-  return REJECTIONS.reduce((worst, rejection) => (counts.get(rejection)! > counts.get(worst)! ? rejection : worst));
+  const counts = new Map<Outcome, number>();
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const count = (outcome: Outcome): number => counts.get(outcome) ?? 0;
+  const rejected = REJECTIONS.reduce((sum, rejection) => sum + count(rejection), 0);
+  if (rejected <= count('used')) return 'too-few-frames';
+  return REJECTIONS.reduce((worst, rejection) => (count(rejection) > count(worst) ? rejection : worst));
 }

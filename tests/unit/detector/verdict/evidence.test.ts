@@ -101,6 +101,19 @@ describe('evidence', () => {
       [face(1, 0, 12), rejected(1, 1, 'too-blurred'), rejected(2, 1, 'turned-away'), rejected(1, 2, 'too-blurred')],
       'too-blurred',
     ],
+    [
+      'a large face turned away before three small ones',
+      [0, 1].flatMap((time) => [
+        rejected(1, time, 'turned-away'),
+        ...[2, 3, 4].map((track) => rejected(track, time, 'too-small')),
+      ]),
+      'turned-away',
+    ],
+    [
+      'one good face in a picture makes up for the bad ones beside it',
+      [face(1, 0, 12), rejected(2, 0, 'too-small'), rejected(3, 0, 'too-small'), rejected(1, 1, 'too-blurred')],
+      'too-few-frames',
+    ],
     ['a face larger than any in training', [face(1, 0, 12, 900), face(1, 1, 12, 900)], 'outside-validated-range'],
   ])('cannot say: %s', (_, faces, reason) => {
     const evidence = createEvidence(model);
