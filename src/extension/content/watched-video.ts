@@ -1,13 +1,14 @@
 import { randomId } from '../platform/random-id';
 import { grab } from './capture/grab';
 import { pixelsAreIntact } from './capture/pixel-probe';
+import type { BlockedReason } from '../messages/channel';
 import type { Channel } from './channel';
 import { beginEpoch, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
 import { step } from './lifecycle/step';
 import { wantsFrame } from './lifecycle/wants';
 import { sourceOf } from './source-of';
 
-/** Sound runs this long without any picture before a video is called undecodable. */
+/** Sound runs this long without any picture before a video is said to have none. */
 const PICTURE_BY_S = 0.5;
 /** Two times nearer than this are the same picture, seen again in a loop: it would count twice. */
 const SAME_PICTURE_S = 0.02;
@@ -24,6 +25,11 @@ export interface WatchedVideo {
 
 function fileUrlOf(source: string | null): string | null {
   return source !== null && /^https?:/.test(source) ? source : null;
+}
+
+/** Chromium tells in the message alone that a file was understood but for its codecs. */
+function errorReason({ message }: MediaError): BlockedReason {
+  return message.includes('NO_SUPPORTED_STREAMS') ? 'undecodable' : 'not-loaded';
 }
 
 /** Nothing is known of it until the first `refresh`. `changed` is called after each change of its state. */
@@ -46,7 +52,10 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
         return channel.send({ type: 'watch', video: { videoId, fresh: effect.fresh, pageUrl, mediaUrl, title } });
       }
       case 'read-file':
-        return channel.send({ type: 'read-file', videoId, url: effect.url, mediaTimeS: element.currentTime });
+        return channel.send({
+          ...{ type: 'read-file', videoId, url: effect.url, otherwise: effect.otherwise },
+          mediaTimeS: element.currentTime,
+        });
       case 'tell-blocked':
         return channel.send({ type: 'blocked', videoId, reason: effect.reason });
       case 'end':
@@ -68,6 +77,7 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
 
   /** Sets the clock for the next frame, or takes it off when none is wanted as things are. */
   const plan = (): void => {
+    if (isWatched() && element.error) void block(errorReason(element.error));
     const afterMs = busy ? null : wantsFrame(state);
     clearTimeout(timer);
     timer = undefined;
@@ -96,9 +106,12 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     });
   const capture = async (videoId: string): Promise<void> => {
     if (typeof VideoFrame === 'undefined') return dispatch({ type: 'blocked', reason: 'insecure-page' });
+    // First, since the popup is to tell of what is blocked, too.
+    const opened = await channel.open();
+    if (state.videoId !== videoId) return;
     if (element.mediaKeys) return dispatch({ type: 'blocked', reason: 'protected' });
     if (!(await pixelsAreIntact())) return dispatch({ type: 'blocked', reason: 'pixels-altered' });
-    if (!(await channel.open())) return dispatch({ type: 'blocked', reason: 'no-connection' });
+    if (!opened) return dispatch({ type: 'blocked', reason: 'no-connection' });
     const metadata = await nextPicture();
     refresh();
     if (!metadata || state.videoId !== videoId || wantsFrame(state) === null) return;
@@ -109,7 +122,7 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     if (state.videoId !== videoId) return;
     switch (grabbed.kind) {
       case 'tainted':
-        return dispatch({ type: 'tainted', fileUrl: fileUrlOf(state.source) });
+        return dispatch({ type: 'unreadable', fileUrl: fileUrlOf(state.source), reason: 'site-blocks-reading' });
       case 'protected':
         return dispatch({ type: 'blocked', reason: 'protected' });
       case 'nothing':
@@ -132,19 +145,31 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     source(false);
     playing();
   };
-  const undecodable = (): void => {
-    const { videoWidth, currentTime } = element;
-    const { way, inView, bigEnough } = state;
-    if (videoWidth > 0 || currentTime < PICTURE_BY_S || way !== 'player' || !state.playing) return;
-    if (state.demanded || (inView && bigEnough)) dispatch({ type: 'blocked', reason: 'undecodable' });
+  const isWatched = (): boolean => {
+    const { source, way, demanded, inView, bigEnough } = state;
+    return source !== null && way === 'player' && (demanded || (inView && bigEnough));
+  };
+  /** Opens the way first, so that the popup is told, too. */
+  const whenOpen = async (then: () => void): Promise<void> => {
+    const { videoId } = state;
+    await channel.open();
+    if (state.videoId === videoId && state.way === 'player') then();
+  };
+  const block = (reason: BlockedReason): Promise<void> => whenOpen(() => dispatch({ type: 'blocked', reason }));
+  const soundWithoutPictures = (): void => {
+    if (element.videoWidth > 0 || element.currentTime < PICTURE_BY_S) return;
+    if (!state.playing || state.failures > 0 || !isWatched()) return;
+    const fileUrl = fileUrlOf(state.source);
+    void whenOpen(() => dispatch({ type: 'unreadable', fileUrl, reason: 'no-pictures' }));
   };
   const on = (names: string[], listener: () => void): void => {
     for (const name of names) element.addEventListener(name, listener, { signal: listening.signal });
   };
   on(['emptied'], () => source(true));
   on(['loadstart', 'loadedmetadata', 'loadeddata', 'canplay', 'play', 'playing', 'pause', 'ended', 'seeked'], refresh);
-  on(['timeupdate'], undecodable);
-  on(['encrypted'], () => dispatch({ type: 'blocked', reason: 'protected' }));
+  on(['timeupdate'], soundWithoutPictures);
+  on(['error'], plan);
+  on(['encrypted'], () => void block('protected'));
 
   return {
     element,

@@ -12,8 +12,15 @@ export type Upward =
   | { readonly type: 'watch'; readonly video: WatchedVideo }
   /** One frame, its buffer transferred. Answered by `report` or `failed`; nothing more is sent for this video until then. */
   | { readonly type: 'frame'; readonly videoId: string; readonly frame: RawFrame }
-  /** The page may not read its pixels: open the file at `url` yourself, around `mediaTimeS` (seconds). */
-  | { readonly type: 'read-file'; readonly videoId: string; readonly url: string; readonly mediaTimeS: number }
+  /** The page gets no pixels of it: open the file at `url` yourself, around `mediaTimeS` (seconds). */
+  | {
+      readonly type: 'read-file';
+      readonly videoId: string;
+      readonly url: string;
+      readonly mediaTimeS: number;
+      /** What to say when the file cannot be fetched. */
+      readonly otherwise: BlockedReason;
+    }
   /** The content script found that this video cannot be looked at. */
   | { readonly type: 'blocked'; readonly videoId: string; readonly reason: BlockedReason }
   /** Nobody shows this video any more. */
@@ -28,11 +35,14 @@ export interface WatchedVideo {
   readonly title: string;
 }
 
-/** Why a page's video cannot be read; found in the page. */
+/** Why a video cannot be read; found in the page, or in its file. */
 export const BLOCKED_REASONS = [
   'site-blocks-reading',
   'protected',
   'undecodable',
+  'no-pictures',
+  'sound-only',
+  'not-loaded',
   'pixels-altered',
   'insecure-page',
   'no-connection',
@@ -51,5 +61,5 @@ export type Downward =
     }
   /** The detector did not start or broke down; the next frame makes it try again. */
   | { readonly type: 'failed'; readonly videoId: string; readonly code: FailureCode; readonly detail: string }
-  /** `read-file` has come to its end; `detail` says in plain words why nothing could be read, null when something could. */
-  | { readonly type: 'file-read'; readonly videoId: string; readonly detail: string | null };
+  /** `read-file` has come to its end; `reason` says why nothing could be read, null when something could. */
+  | { readonly type: 'file-read'; readonly videoId: string; readonly reason: BlockedReason | null };

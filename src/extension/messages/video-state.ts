@@ -14,3 +14,8 @@ export function stateOf(verdict: VideoVerdict | null, framesSeen: number): Video
   if (verdict?.status === 'assessed') return 'assessed';
   return verdict !== null && framesSeen >= PATIENCE_FRAMES ? 'not-assessable' : 'looking';
 }
+
+/** What is left when no more frames can be had: an assessed verdict stands on the frames that it has, anything less says nothing. */
+export function finalState(verdict: VideoVerdict | null): VideoState {
+  return verdict?.status === 'assessed' ? 'assessed' : 'not-assessable';
+}

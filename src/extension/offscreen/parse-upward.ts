@@ -39,6 +39,7 @@ const Message = v.variant('type', [
     videoId: Id,
     url: HttpUrl,
     mediaTimeS: v.pipe(v.number(), v.finite()),
+    otherwise: v.picklist(BLOCKED_REASONS),
   }),
   v.strictObject({ type: v.literal('blocked'), videoId: Id, reason: v.picklist(BLOCKED_REASONS) }),
   v.strictObject({ type: v.literal('end'), videoId: Id }),

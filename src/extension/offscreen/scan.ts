@@ -1,10 +1,10 @@
 import type { DetectorClient } from '../../detector/client';
 import type { RawFrame } from '../../detector/frames/frame';
-import { isProblem } from '../../media/video';
+import { isProblem, type ProblemCode } from '../../media/video';
 import { openVideo } from '../../media/open-video';
 import type { BlockedReason, Downward } from '../messages/channel';
 import type { VideoRecord } from '../messages/video-record';
-import { stateOf } from '../messages/video-state';
+import { finalState, stateOf } from '../messages/video-state';
 import { encodeThumbnail } from './encode-thumbnail';
 import { fileTimes } from './file-times';
 import { keepVerdict } from './keep-verdict';
@@ -22,10 +22,17 @@ export interface ScanParts {
 export interface Scan {
   readonly record: () => VideoRecord;
   frame(frame: RawFrame): Promise<void>;
-  readFile(url: string, mediaTimeS: number): Promise<void>;
+  /** `otherwise`: the reason to give when nothing more exact is found out. */
+  readFile(url: string, mediaTimeS: number, otherwise: BlockedReason): Promise<void>;
   blocked(reason: BlockedReason): void;
   end(): void;
 }
+
+/** What a file tells more exactly than the page can. */
+const REASON_OF_FILE: Partial<Record<ProblemCode, BlockedReason>> = {
+  'no-video-track': 'sound-only',
+  'unsupported-codec': 'undecodable',
+};
 
 /** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
 export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: ScanParts): Scan {
@@ -49,7 +56,7 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
     if (ending.signal.aborted) return false;
     if (!result.ok) {
       const { code, detail } = result;
-      change({ state: 'not-assessable', problem: { kind: 'failed', code, detail } });
+      change({ state: finalState(record.verdict), problem: { kind: 'failed', code, detail } });
       reply({ type: 'failed', videoId, code, detail });
       return false;
     }
@@ -63,6 +70,9 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
     return true;
   };
 
+  const block = (reason: BlockedReason): void =>
+    change({ state: finalState(record.verdict), problem: { kind: 'blocked', reason } });
+
   keeper.keep(record);
   if (record.state === 'assessed') report();
 
@@ -71,25 +81,30 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
     async frame(frame) {
       if (await judge(frame)) report();
     },
-    async readFile(url, mediaTimeS) {
+    async readFile(url, mediaTimeS, otherwise) {
+      const nothing = (code?: ProblemCode): void => {
+        const reason = (code && REASON_OF_FILE[code]) ?? otherwise;
+        block(reason);
+        reply({ type: 'file-read', videoId, reason });
+      };
       const video = await openVideo(url);
-      if (isProblem(video)) {
-        change({ state: 'not-assessable', problem: { kind: 'blocked', reason: 'site-blocks-reading' } });
-        return reply({ type: 'file-read', videoId, detail: video.detail });
-      }
+      if (isProblem(video)) return nothing(video.code);
       try {
         for await (const frame of video.frames(fileTimes(mediaTimeS, video.durationS), ending.signal)) {
           if (!(await judge(frame))) return;
           report();
         }
-        reply({ type: 'file-read', videoId, detail: framesSeen === 0 ? (video.problem()?.detail ?? '') : null });
+        if (framesSeen === 0) nothing(video.problem()?.code);
+        else reply({ type: 'file-read', videoId, reason: null });
       } catch (error) {
-        if (!ending.signal.aborted) throw error;
+        if (ending.signal.aborted) return;
+        nothing();
+        throw error;
       } finally {
         video.close();
       }
     },
-    blocked: (reason) => change({ state: 'not-assessable', problem: { kind: 'blocked', reason } }),
+    blocked: block,
     end() {
       if (ending.signal.aborted) return;
       if (record.state === 'looking') {

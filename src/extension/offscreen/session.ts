@@ -33,7 +33,8 @@ export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: 
   };
 
   const watch = async (video: WatchedVideo): Promise<void> => {
-    const known = await takeOver(video);
+    // A store that cannot be read costs what was known before, not the scan.
+    const known = await takeOver(video).catch(warn);
     const nowMs = Date.now();
     const { videoId, pageUrl, mediaUrl, title } = video;
     const record: VideoRecord = {
@@ -55,7 +56,7 @@ export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: 
       case 'frame':
         return scan?.frame(message.frame);
       case 'read-file':
-        return scan?.readFile(message.url, message.mediaTimeS);
+        return scan?.readFile(message.url, message.mediaTimeS, message.otherwise);
       case 'blocked':
         return scan?.blocked(message.reason);
       case 'end':

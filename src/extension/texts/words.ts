@@ -57,6 +57,10 @@ export const blockedTexts: Readonly<Record<BlockedReason, string>> = {
   'site-blocks-reading': 'This site does not let its video be read.',
   protected: 'This video is protected against copying, so its pictures cannot be read.',
   undecodable: 'This browser cannot show the pictures of this kind of video (often HEVC).',
+  'no-pictures':
+    'No pictures come from this video: it is sound alone, or of a kind that this browser cannot show (often HEVC).',
+  'sound-only': 'There are no pictures in this video, only sound.',
+  'not-loaded': 'The browser could not load or play this video.',
   'pixels-altered':
     'This browser changes the pixels that it hands out, as a protection against tracking. Measurements on them would be wrong.',
   'insecure-page': 'This page is not encrypted (http), and there the browser does not let videos be read.',

@@ -40,8 +40,8 @@ export type ElementEvent =
   | { readonly type: 'demand'; readonly videoId: string }
   /** A frame was read and is about to be sent. */
   | { readonly type: 'captured' }
-  /** The player's pixels may not be read. `fileUrl`: where the same file can be had, null if nowhere. */
-  | { readonly type: 'tainted'; readonly fileUrl: string | null }
+  /** The player gives no pixels, for `reason`. `fileUrl`: where the same file can be had, null if nowhere. */
+  | { readonly type: 'unreadable'; readonly fileUrl: string | null; readonly reason: BlockedReason }
   | { readonly type: 'blocked'; readonly reason: BlockedReason }
   | {
       readonly type: 'report';
@@ -50,7 +50,7 @@ export type ElementEvent =
       readonly verdict: VideoVerdict | null;
     }
   | { readonly type: 'failed'; readonly videoId: string; readonly code: string; readonly detail: string }
-  | { readonly type: 'file-read'; readonly videoId: string; readonly detail: string | null }
+  | { readonly type: 'file-read'; readonly videoId: string; readonly reason: BlockedReason | null }
   /** The way to the offscreen document broke; what was sent is lost. */
   | { readonly type: 'disconnected'; readonly videoId: string }
   /** The element left the page, or watching stops. */
@@ -59,7 +59,13 @@ export type ElementEvent =
 /** What the adapter has to do, in order. */
 export type Effect =
   | { readonly type: 'announce'; readonly videoId: string; readonly fresh: boolean }
-  | { readonly type: 'read-file'; readonly videoId: string; readonly url: string }
+  /** `otherwise`: what to say when the file cannot be fetched. */
+  | {
+      readonly type: 'read-file';
+      readonly videoId: string;
+      readonly url: string;
+      readonly otherwise: BlockedReason;
+    }
   | { readonly type: 'tell-blocked'; readonly videoId: string; readonly reason: BlockedReason }
   | { readonly type: 'end'; readonly videoId: string };
 

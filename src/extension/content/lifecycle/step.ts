@@ -1,3 +1,5 @@
+import type { BlockedReason } from '../../messages/channel';
+import { finalState } from '../../messages/video-state';
 import { beginEpoch, type Effect, type ElementEvent, type ElementState, type Step } from './state';
 
 const stay = (state: ElementState): Step => ({ state, effects: [] });
@@ -8,10 +10,10 @@ const ending = (state: ElementState): Effect[] => (state.announced ? [{ type: 'e
 const announcing = (state: ElementState): Effect[] =>
   state.announced ? [] : [{ type: 'announce', videoId: state.videoId, fresh: state.demanded }];
 
-function block(state: ElementState, reason: Extract<ElementEvent, { type: 'blocked' }>['reason']): Step {
+function block(state: ElementState, reason: BlockedReason): Step {
   const problem = { kind: 'blocked', reason } as const;
   return {
-    state: { ...state, announced: true, way: 'none', waiting: false, state: 'not-assessable', problem },
+    state: { ...state, announced: true, way: 'none', waiting: false, state: finalState(state.verdict), problem },
     effects: [...announcing(state), { type: 'tell-blocked', videoId: state.videoId, reason }],
   };
 }
@@ -46,11 +48,14 @@ export function step(state: ElementState, event: ElementEvent): Step {
         state: { ...state, announced: true, waiting: true, framesSent: state.framesSent + 1 },
         effects: announcing(state),
       };
-    case 'tainted':
-      if (event.fileUrl === null) return block(state, 'site-blocks-reading');
+    case 'unreadable':
+      if (event.fileUrl === null) return block(state, event.reason);
       return {
         state: { ...state, announced: true, way: 'file', waiting: false },
-        effects: [...announcing(state), { type: 'read-file', videoId: state.videoId, url: event.fileUrl }],
+        effects: [
+          ...announcing(state),
+          { type: 'read-file', videoId: state.videoId, url: event.fileUrl, otherwise: event.reason },
+        ],
       };
     case 'blocked':
       return block(state, event.reason);
@@ -67,10 +72,11 @@ export function step(state: ElementState, event: ElementEvent): Step {
       const problem = { kind: 'failed', code: event.code, detail: event.detail } as const;
       // A file is then read anew, by way of the player, which finds again that it may not be read.
       const way = state.way === 'file' ? 'player' : state.way;
-      return stay({ ...state, way, waiting: false, failures: state.failures + 1, state: 'not-assessable', problem });
+      const shown = finalState(state.verdict);
+      return stay({ ...state, way, waiting: false, failures: state.failures + 1, state: shown, problem });
     }
     case 'file-read':
-      if (event.detail !== null && state.verdict === null) return block(state, 'site-blocks-reading');
+      if (event.reason !== null) return block(state, event.reason);
       return stay({ ...state, way: 'none', state: state.state === 'looking' ? 'not-assessable' : state.state });
     case 'disconnected':
       return stay(beginEpoch(state));

@@ -70,7 +70,7 @@ describe('a recycled element', () => {
   it.each<ElementEvent>([
     report('first', 9),
     { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' },
-    { type: 'file-read', videoId: 'first', detail: 'gone' },
+    { type: 'file-read', videoId: 'first', reason: 'not-loaded' },
     { type: 'disconnected', videoId: 'first' },
   ])('takes no late answer that was meant for the video before: $type', (late) => {
     expect(step(recycled.state, late)).toEqual({ state: recycled.state, effects: [] });
@@ -116,8 +116,11 @@ describe('a scan that the user asks for', () => {
 });
 
 describe('a video that the page may not read', () => {
+  const fileUrl = 'https://video.example/a.mp4';
+  const tainted: ElementEvent = { type: 'unreadable', fileUrl, reason: 'site-blocks-reading' };
+
   it('is read from its file where it has an address', () => {
-    const { state, effects } = step(playing, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' });
+    const { state, effects } = step(playing, tainted);
     expect(effects.map(({ type }) => type)).toEqual(['announce', 'read-file']);
     expect(wantsFrame(state)).toBeNull();
     expect(run(state, report('first', 4)).state).toBe('assessed');
@@ -125,18 +128,24 @@ describe('a video that the page may not read', () => {
 
   it('cannot be assessed where it has none, or where the file cannot be had', () => {
     const blocked = { state: 'not-assessable', problem: { kind: 'blocked', reason: 'site-blocks-reading' } };
-    expect(run(playing, { type: 'tainted', fileUrl: null })).toMatchObject(blocked);
-    const file: ElementEvent = { type: 'tainted', fileUrl: 'https://video.example/a.mp4' };
-    expect(run(playing, file, { type: 'file-read', videoId: 'first', detail: 'refused' })).toMatchObject(blocked);
+    expect(run(playing, { type: 'unreadable', fileUrl: null, reason: 'site-blocks-reading' })).toMatchObject(blocked);
+    expect(run(playing, tainted, { type: 'file-read', videoId: 'first', reason: 'site-blocks-reading' })).toMatchObject(
+      blocked,
+    );
   });
 
   it('has its file read anew after a failure of the detector', () => {
-    const reading = run(playing, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' });
+    const reading = run(playing, tainted);
     const failed = run(reading, { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' });
     expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
-    expect(step(failed, { type: 'tainted', fileUrl: 'https://video.example/a.mp4' }).effects).toEqual([
-      { type: 'read-file', videoId: 'first', url: 'https://video.example/a.mp4' },
+    expect(step(failed, tainted).effects).toEqual([
+      { type: 'read-file', videoId: 'first', url: fileUrl, otherwise: 'site-blocks-reading' },
     ]);
+  });
+
+  it('gets the reason that its file gave', () => {
+    const read = run(playing, tainted, { type: 'file-read', videoId: 'first', reason: 'sound-only' });
+    expect(read.problem).toEqual({ kind: 'blocked', reason: 'sound-only' });
   });
 
   it('says why and tells the rest of the extension', () => {
@@ -159,6 +168,13 @@ describe('when something breaks', () => {
     expect(failed).toMatchObject({ state: 'not-assessable', waiting: false, failures: 1 });
     expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
     expect(run(failed, { type: 'captured' }, report('first', 4))).toMatchObject({ failures: 0, problem: null });
+  });
+
+  it('a failure or an end of pictures takes no verdict back', () => {
+    const judged = run(playing, { type: 'captured' }, report('first', 8), { type: 'captured' });
+    const failure: ElementEvent = { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' };
+    expect(run(judged, failure)).toMatchObject({ state: 'assessed', waiting: false, failures: 1 });
+    expect(run(judged, { type: 'blocked', reason: 'protected' }).state).toBe('assessed');
   });
 
   it('a broken channel means a new look, announced again', () => {

