@@ -1,18 +1,10 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isPassing } from '../headless/file-scan';
 import type { ScanLine } from './scan-line';
 
-/** Reasons that may be gone at the next try; lines with them are no reason to skip a file. */
-const PASSING = new Set([
-  'engine-load-failed',
-  'worker-crashed',
-  'worker-timeout',
-  'page-crashed',
-  'timed-out',
-  'unreachable',
-  'not-found',
-  'internal-error',
-]);
+/** Beside those that the headless host tries again: reasons that may be gone at the next run. */
+const GONE_NEXT_TIME: readonly string[] = ['not-found', 'internal-error'];
 
 /** What is done, kept on disk line by line (the `ndjson` format), so that a stopped batch can go on. */
 export interface Journal {
@@ -60,7 +52,7 @@ export function openJournal(path: string): Journal {
   const known = new Map<string, ScanLine>();
   for (const line of readJournal(text)) {
     const key = keyOf(line.video, line.sha256, line.modelId);
-    if (line.reason !== null && PASSING.has(line.reason)) known.delete(key);
+    if (line.reason !== null && (isPassing(line.reason) || GONE_NEXT_TIME.includes(line.reason))) known.delete(key);
     else known.set(key, line);
   }
   const file = openSync(path, 'a');

@@ -1,7 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { chromiumArguments } from './chromium/arguments';
-import { findOrInstallChromium } from './chromium/find';
 import type { HostPage } from './host-page';
 import { openHostPage } from './host-page';
 
@@ -12,12 +11,8 @@ export interface BrowserHost {
   close(): Promise<void>;
 }
 
-/**
- * in   `url`: where the page is served; `say` gets lines about installing Chromium and about errors in pages
- * @throws Error that says what to install when there is no Chromium.
- */
-export function createBrowserHost(url: string, say: (line: string) => void): BrowserHost {
-  const executablePath = findOrInstallChromium(say);
+/** in: `executablePath` of Chromium; `url`: where the page is served; `say` gets lines about errors in pages */
+export function createBrowserHost(executablePath: string, url: string, say: (line: string) => void): BrowserHost {
   let starting: Promise<Browser> | null = null;
 
   // Signals are the caller's: Playwright would end the process on its own at the first one.

@@ -31,7 +31,7 @@ export interface FileScan {
 }
 
 /** Faults of the engine or the browser rather than of the file: worth a second try, now or at another time. */
-const PASSING: ReadonlySet<ScanProblemCode> = new Set<ScanProblemCode>([
+const PASSING: ReadonlySet<string> = new Set<ScanProblemCode>([
   'engine-load-failed',
   'worker-crashed',
   'worker-timeout',
@@ -41,6 +41,6 @@ const PASSING: ReadonlySet<ScanProblemCode> = new Set<ScanProblemCode>([
 ]);
 
 /** True when another try may go better although the file stays the same. */
-export function isPassing(code: ScanProblemCode): boolean {
+export function isPassing(code: string): boolean {
   return PASSING.has(code);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { opencv } from '../../scripts/vite/opencv';
 import { createBrowserHost } from './browser-host';
 import { buildPage } from './build-page';
+import { findOrInstallChromium } from './chromium/find';
 import type { FileScan, ScanProblem } from './file-scan';
 import { fromWire } from './from-wire';
 import { hashFile } from './hash-file';
@@ -77,9 +78,11 @@ export async function startHeadless(options: {
 }): Promise<Headless> {
   const { jobs, model, say } = options;
   const pool = createPool<HostPage>(jobs);
+  // Before the server, which would keep the process alive when there is no Chromium.
+  const executablePath = findOrInstallChromium(say);
   const folder = await buildPage(PAGE, say);
   const server = await serve({ folder, engines: join(ROOT, '.cache/engines'), model });
-  const host = createBrowserHost(`${server.origin}/`, say);
+  const host = createBrowserHost(executablePath, `${server.origin}/`, say);
 
   const discard = async (slot: Slot<HostPage>): Promise<void> => {
     const page = slot.thing;

