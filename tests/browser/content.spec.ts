@@ -95,3 +95,27 @@ test.describe('what a page tells of a video that gives no pictures', () => {
     expect(told[1]).toMatchObject({ reason: 'protected' });
   });
 });
+
+test('a search that has just begun finds videos in shadow roots at once', async () => {
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { contentTest: ContentTest }).contentTest.foundAtOnce()),
+  ).toBe(1);
+});
+
+test('badge and panel: keys that press them stay with them, and the focus stays where the user put it', async () => {
+  await page.evaluate(() => {
+    const { contentTest } = globalThis as unknown as { contentTest: ContentTest };
+    contentTest.shown = contentTest.showBadge();
+    document.body.append(document.createElement('input'));
+  });
+  await page.getByRole('button', { name: /^Swapwatch/ }).press('Space');
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.locator('input').focus();
+  const keys = await page.evaluate(() => {
+    const { shown } = (globalThis as unknown as { contentTest: ContentTest }).contentTest;
+    shown!.show();
+    return shown!.keys;
+  });
+  await expect(page.locator('input')).toBeFocused();
+  expect(keys).toEqual([]);
+});

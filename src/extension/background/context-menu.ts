@@ -20,8 +20,6 @@ export function listenToContextMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== SCAN_ID || tab?.id === undefined) return;
     // Pages that let no extension in (the browser's own, its store) stay as they are.
-    scanNow(tab.id, info.frameId ?? 0, info.mediaType === 'video' ? (info.srcUrl ?? null) : null).catch(
-      () => undefined,
-    );
+    scanNow(tab.id, info.frameId ?? 0, info.mediaType === 'video' ? info.srcUrl || null : null).catch(() => undefined);
   });
 }

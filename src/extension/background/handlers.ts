@@ -62,6 +62,8 @@ export const handlers: Handlers = {
   },
   async 'site.granted'({ tabId }) {
     await inject(tabId);
+    // A script that a scan on demand brought there before looks at nothing else until it is told.
+    await tellPage(tabId, { type: 'switch', on: true });
     return null;
   },
 };

@@ -47,8 +47,11 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
   let opening: Promise<boolean> | null = null;
   let failedAtMs = -Infinity;
   let closeLine = (): void => undefined;
+  /** Counts `close`, so that an opening that was under way meanwhile comes to nothing. */
+  let closings = 0;
 
   const connect = async (): Promise<boolean> => {
+    const before = closings;
     const secret = randomId();
     const { bridgeUrl } = await tell<'channel.announce'>({ type: 'channel.announce', secret });
     const { port1: mine, port2: theirs } = new MessageChannel();
@@ -60,7 +63,7 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
     mine.addEventListener('message', ({ data }: MessageEvent<Downward>) => received(data));
     mine.start();
     parent().append(bridge);
-    const opened = await answer;
+    const opened = (await answer) && closings === before;
     bridge.remove();
     if (opened) keep(mine, secret);
     else mine.close();
@@ -88,14 +91,16 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
         .finally(() => {
           opening = null;
         });
+      const before = closings;
       const opened = await opening;
-      failedAtMs = opened ? -Infinity : performance.now();
+      failedAtMs = opened || closings !== before ? -Infinity : performance.now();
       return opened;
     },
     send(message, transfer = []) {
       port?.postMessage(message, transfer);
     },
     close() {
+      closings += 1;
       port?.close();
       port = null;
       try {

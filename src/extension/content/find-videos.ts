@@ -31,9 +31,12 @@ function mayHost(element: Element): boolean {
 
 /**
  * Finds every `<video>` of a document: those there now, those added later, in open and closed shadow roots. `found` is called each time an
- * element appears, also when a known one comes back; the caller watches for those that go.
+ * element appears, also when a known one comes back; the caller watches for those that go. `lookNow` does not wait for an idle moment.
  */
-export function findVideos(found: (video: HTMLVideoElement) => void, signal: AbortSignal): void {
+export function findVideos(
+  found: (video: HTMLVideoElement) => void,
+  signal: AbortSignal,
+): { readonly lookNow: () => void } {
   const roots = new Set<Document | ShadowRoot>();
   let added: Element[] = [];
   let idle = 0;
@@ -43,7 +46,7 @@ export function findVideos(found: (video: HTMLVideoElement) => void, signal: Abo
     const root = mayHost(element) ? shadowRootOf(element) : null;
     if (root) enter(root);
   };
-  const walk = (parent: Element | ShadowRoot): void => {
+  const walk = (parent: Element | Document | ShadowRoot): void => {
     if (parent instanceof Element) look(parent);
     for (const element of parent.querySelectorAll('*')) look(element);
   };
@@ -97,4 +100,9 @@ export function findVideos(found: (video: HTMLVideoElement) => void, signal: Abo
     clearInterval(timer);
     if (idle) cancelIdleCallback(idle);
   });
+  return {
+    lookNow() {
+      for (const root of [...roots]) walk(root);
+    },
+  };
 }

@@ -71,7 +71,7 @@ export function watchPage(all: boolean): PageWatch {
   const sweep = setInterval(() => {
     for (const video of videos.values()) if (!video.element.isConnected) forget(video);
   }, SWEEP_EVERY_MS);
-  findVideos(found, stopping.signal);
+  const { lookNow } = findVideos(found, stopping.signal);
 
   const stop = (): void => {
     stopping.abort();
@@ -86,13 +86,20 @@ export function watchPage(all: boolean): PageWatch {
   };
   return {
     scan(srcUrl) {
-      const present = [...videos.values()];
+      // A script that has just come to the page knows nothing yet of what is in shadow roots.
+      lookNow();
+      const present = [...videos.values()].toSorted((a, b) => shownArea(b) - shownArea(a));
       const named = srcUrl === null ? undefined : present.find(({ element }) => element.currentSrc === srcUrl);
-      const largest = present.toSorted((a, b) => shownArea(b) - shownArea(a))[0];
-      return demand(named ?? (largest && shownArea(largest) > 0 ? largest : undefined));
+      return demand(named ?? present.find((video) => shownArea(video) > 0));
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
-    restart: broken,
+    restart() {
+      channel.close();
+      // Fresh ids: the records made before belong to the history of the tab.
+      for (const video of videos.values()) {
+        video.dispatch({ type: 'source', source: video.state().source, videoId: randomId(), forced: true });
+      }
+    },
     stop,
   };
 }

@@ -18,6 +18,11 @@ export function keepEvents(node: HTMLElement): void {
   for (const name of KEPT_EVENTS) node.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
 }
 
+/** Keys that press a button; sites have shortcuts on them (space: pause), and cannot see that a button of ours has the focus. */
+function keepPresses(event: KeyboardEvent): void {
+  if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+}
+
 export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
   const button = element('button', {
     class: 'badge',
@@ -27,6 +32,8 @@ export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
   });
   button.hidden = true;
   keepEvents(button);
+  button.addEventListener('keydown', keepPresses);
+  button.addEventListener('keyup', keepPresses);
   button.addEventListener('click', pressed);
   parent.append(button);
   let label = '';

@@ -73,9 +73,11 @@ export function openPanel(
     event.stopPropagation();
     if (event.key === 'Escape') closeToBadge();
   });
+  dialog.addEventListener('keyup', (event) => event.stopPropagation());
   // Presses on our own elements do not come this far.
   document.addEventListener('pointerdown', close);
 
+  let entered = false;
   const place = (): void => {
     if (badge.button.hidden) return close();
     const viewport = { width: innerWidth, height: innerHeight };
@@ -87,7 +89,9 @@ export function openPanel(
     show(view) {
       body.replaceChildren(...contents(view));
       place();
-      if (!dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement)) shut.focus({ preventScroll: true });
+      // Once: later reports must not take the focus from where the user has gone since.
+      if (!entered) shut.focus({ preventScroll: true });
+      entered = true;
     },
     place,
     close,

@@ -17,10 +17,14 @@ export const problem = signal<string | null>(null);
 export const view = computed(() => (records.value === null ? null : popupView(records.value, page.value)));
 
 async function load(): Promise<void> {
-  if (tabId.value === null) return;
+  if (tabId.value === null) {
+    records.value = [];
+    return;
+  }
   try {
     records.value = await openEvidence().ofTab(tabId.value);
   } catch {
+    records.value ??= [];
     problem.value = popupTexts.loadFailed;
   }
 }
@@ -34,11 +38,12 @@ async function loadPage(): Promise<void> {
 /** Begins to show a tab and keeps up with what happens in it. */
 export async function openModel(): Promise<void> {
   tabId.value = await shownTabId();
-  records.value = [];
   new BroadcastChannel(EVIDENCE_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === tabId.value) void load();
   });
-  await Promise.all([loadPage(), load()]);
+  // In this order: the notice for an empty list depends on the page.
+  await loadPage();
+  await load();
 }
 
 export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {

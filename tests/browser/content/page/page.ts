@@ -1,6 +1,10 @@
 /** The content script's part for one video, on a real element; the way to the offscreen document ends in a list. */
 import type { Upward } from '../../../../src/extension/messages/channel';
+import { findVideos } from '../../../../src/extension/content/find-videos';
+import { createBadge } from '../../../../src/extension/content/overlay/badge';
+import { openPanel } from '../../../../src/extension/content/overlay/panel';
 import { watchVideo } from '../../../../src/extension/content/watched-video';
+import { verdictView } from '../../../../src/extension/texts/verdict-view';
 
 /** Plays `src` in view and gives what is told upward, in order, until the video is `blocked` or its file is to be read. */
 async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[]> {
@@ -32,7 +36,44 @@ async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[
   return told;
 }
 
+/** How many videos are found in nested shadow roots, in one go, by a search that has just begun. */
+function foundAtOnce(): number {
+  const stopping = new AbortController();
+  const outer = document.createElement('div');
+  const inner = document.createElement('section');
+  outer.attachShadow({ mode: 'open' }).append(inner);
+  inner.attachShadow({ mode: 'open' }).append(document.createElement('video'));
+  document.body.append(outer);
+  let count = 0;
+  const { lookNow } = findVideos(() => (count += 1), stopping.signal);
+  lookNow();
+  stopping.abort();
+  outer.remove();
+  return count;
+}
+
+const view = verdictView({ state: 'looking', verdict: null, problem: null, waitsToPlay: false });
+
+/** A badge in a layer like the real one. `keys`: those that reached the page. `pressed`: opens the panel; `show`: a report comes in. */
+function showBadge(): { show: () => void; keys: string[] } {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const keys: string[] = [];
+  for (const name of ['keydown', 'keyup'] as const) document.addEventListener(name, ({ key }) => keys.push(key));
+  let show = (): void => undefined;
+  const badge = createBadge(root, () => {
+    const panel = openPanel(root, badge, { rescan: () => undefined, closed: () => undefined });
+    show = () => panel.show(view);
+    show();
+  });
+  badge.show(view);
+  badge.place({ x: 10, y: 10 });
+  return { show: () => show(), keys };
+}
+
 export interface ContentTest {
   readonly toldOf: typeof toldOf;
+  readonly foundAtOnce: typeof foundAtOnce;
+  readonly showBadge: typeof showBadge;
+  shown?: ReturnType<typeof showBadge>;
 }
-(globalThis as unknown as { contentTest: ContentTest }).contentTest = { toldOf };
+(globalThis as unknown as { contentTest: ContentTest }).contentTest = { toldOf, foundAtOnce, showBadge };
