@@ -52,6 +52,15 @@ export const handlers: Handlers = {
     await refreshToolbar(tabId);
     return null;
   },
+  async 'popup.opened'({ tabId }) {
+    const evidence = openEvidence();
+    const frames = new Set((await evidence.ofTab(tabId)).map(({ frameId }) => frameId));
+    for (const frameId of frames) {
+      // Nobody tells when a tab goes on to a page that is not watched; only that our script is not there.
+      if ((await tellPage(tabId, { type: 'present' }, frameId)) === null) await evidence.leaveTab(tabId, frameId);
+    }
+    return null;
+  },
   async 'video.rescan'({ tabId, frameId, videoId }) {
     return { found: (await tellPage(tabId, { type: 'rescan', videoId }, frameId))?.found ?? false };
   },

@@ -34,6 +34,8 @@ export function startContent(): void {
         return { found: start(false).scan(message.srcUrl) };
       case 'rescan':
         return { found: watch?.rescan(message.videoId) ?? false };
+      case 'present':
+        return { found: true };
       case 'switch':
         if (message.on) start(true);
         else stop();

@@ -15,6 +15,8 @@ export const RUNTIME_MESSAGES = {
   'channel.announce': { from: 'page', in: v.strictObject({ type: v.literal('channel.announce'), secret: Id }) },
   /** Flagged videos of a tab may have changed. */
   'evidence.changed': { from: 'own', in: v.strictObject({ type: v.literal('evidence.changed'), tabId: TabId }) },
+  /** The popup shows a tab: what was seen on pages that it no longer shows is history. */
+  'popup.opened': { from: 'own', in: v.strictObject({ type: v.literal('popup.opened'), tabId: TabId }) },
   'video.rescan': {
     from: 'own',
     in: v.strictObject({ type: v.literal('video.rescan'), tabId: TabId, frameId: TabId, videoId: Id }),
@@ -36,6 +38,7 @@ export interface RuntimeAnswers {
   'page.opened': { readonly on: boolean };
   'channel.announce': { readonly bridgeUrl: string };
   'evidence.changed': null;
+  'popup.opened': null;
   /** False when the video is no longer on the page. */
   'video.rescan': { readonly found: boolean };
   'site.switch': null;

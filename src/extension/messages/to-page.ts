@@ -4,6 +4,8 @@ export type ToPage =
   | { readonly type: 'scan-now'; readonly srcUrl: string | null }
   /** Scan this one again from the start. Answer: `Found`. */
   | { readonly type: 'rescan'; readonly videoId: string }
+  /** Is a script of ours here? Answer: `Found`. */
+  | { readonly type: 'present' }
   /** The user switched the site on or off. */
   | { readonly type: 'switch'; readonly on: boolean };
 

@@ -17,8 +17,8 @@ export interface Evidence {
   /** Of the page that a tab shows now, in the order in which they were first seen. */
   ofTab(tabId: number): Promise<VideoRecord[]>;
   remove(videoId: string): Promise<void>;
-  /** The tab shows another page or is gone: its records become history. */
-  leaveTab(tabId: number): Promise<void>;
+  /** The tab (or one frame of it) shows another page or is gone: its records become history. */
+  leaveTab(tabId: number, frameId?: number): Promise<void>;
   /** The same for all tabs: after a restart of the browser its tab ids mean other tabs. */
   leaveAllTabs(): Promise<void>;
   /** Forgets what is beyond the bounds of `limits`. */
@@ -68,9 +68,10 @@ export function openEvidence(): Evidence {
     async remove(videoId) {
       await (await database()).delete('videos', videoId);
     },
-    async leaveTab(tabId) {
+    async leaveTab(tabId, frameId) {
       const transaction = (await database()).transaction('videos', 'readwrite');
       for await (const cursor of transaction.store.index('tabId').iterate(tabId)) {
+        if (frameId !== undefined && cursor.value.frameId !== frameId) continue;
         await cursor.update({ ...cursor.value, tabId: null });
       }
       await transaction.done;

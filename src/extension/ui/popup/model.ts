@@ -41,6 +41,9 @@ export async function openModel(): Promise<void> {
   new BroadcastChannel(EVIDENCE_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === tabId.value) void load();
   });
+  // Not waited for: a page that hangs does not answer.
+  const checked = tabId.value === null ? null : tell<'popup.opened'>({ type: 'popup.opened', tabId: tabId.value });
+  checked?.then(load, () => undefined);
   // In this order: the notice for an empty list depends on the page.
   await loadPage();
   await load();

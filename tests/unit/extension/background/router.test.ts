@@ -18,6 +18,7 @@ function router(part: Partial<Handlers> = {}) {
     'channel.announce': async ({ secret }) => ({ bridgeUrl: `bridge/${secret}` }),
     'evidence.changed': note('evidence.changed'),
     'video.rescan': note('video.rescan'),
+    'popup.opened': note('popup.opened'),
     'site.switch': note('site.switch'),
     'site.granted': note('site.granted'),
     ...part,
