@@ -38,7 +38,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
       <Thumbnail blob={record.thumbnail} />
       <div class="text">
         <h2>{view.text}</h2>
-        <p class="name" title={record.mediaUrl}>
+        <p class="name" id={`name-${record.videoId}`} title={record.mediaUrl}>
           {title} {source && <small>{source}</small>}
         </p>
         {view.sentences.map((sentence) => (
@@ -58,7 +58,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
           </p>
         )}
         {canRescan && (
-          <button type="button" onClick={() => void rescan(record)}>
+          <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void rescan(record)}>
             {popupTexts.rescan}
           </button>
         )}
