@@ -5,7 +5,7 @@ import type { BlockedReason } from '../messages/channel';
 import type { Channel } from './channel';
 import { beginEpoch, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
 import { step } from './lifecycle/step';
-import { wantsFrame } from './lifecycle/wants';
+import { isInSight, wantsFrame } from './lifecycle/wants';
 import { sourceOf } from './source-of';
 
 /** Sound runs this long without any picture before a video is said to have none. */
@@ -78,6 +78,8 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
   /** Sets the clock for the next frame, or takes it off when none is wanted as things are. */
   const plan = (): void => {
     if (isWatched() && element.error) void block(errorReason(element.error));
+    // The way to the detector and its engines take a second to open from cold; most videos in sight will play.
+    if (isInSight(state) && typeof VideoFrame !== 'undefined') void channel.open();
     const afterMs = busy ? null : wantsFrame(state);
     clearTimeout(timer);
     timer = undefined;

@@ -14,6 +14,11 @@ export function wantsFrame(state: ElementState): number | null {
   return nextFrameMs(state.verdict?.framesUsed ?? 0, state.framesSent, state.failures);
 }
 
+/** Whether frames of it will be wanted as soon as it plays. */
+export function isInSight({ source, way, inView, bigEnough }: ElementState): boolean {
+  return source !== null && way === 'player' && inView && bigEnough;
+}
+
 /** Whether there is anything to say about the element: it has been looked at, or is about to be. */
 export function wantsBadge(state: ElementState): boolean {
   if (state.source === null) return false;
