@@ -2,7 +2,7 @@
 // Everything it says goes to standard error, so that a command's own output stays clean.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,10 +17,18 @@ function run(command, args) {
   execFileSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
 }
 
+/** A file, or all files below a folder, in a fixed order. */
+function filesOf(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
 /** Runs `step` unless the stamp says that the same inputs were done before and `output` is still there. */
 function once(name, inputs, output, step) {
   const hash = createHash('sha256');
-  for (const file of inputs) hash.update(readFileSync(join(ROOT, file)));
+  for (const file of inputs.flatMap((input) => filesOf(join(ROOT, input)))) hash.update(readFileSync(file));
   const digest = hash.digest('hex');
   const stamp = join(ROOT, 'node_modules', '.swapwatch', name);
   if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
@@ -42,13 +50,8 @@ export function setUp() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   });
   once('wxt', ['package-lock.json', 'wxt.config.ts'], '.wxt/tsconfig.json', () => run('npx', ['wxt', 'prepare']));
-  once(
-    'engines',
-    ['package-lock.json', 'scripts/engines/build.ts', 'scripts/engines/checksums.json'],
-    '.cache/engines/opencv.wasm',
-    () => {
-      say('building the face models and the OpenCV engine from their packages ...');
-      run(process.execPath, ['--import', 'tsx', 'scripts/engines/build.ts']);
-    },
-  );
+  once('engines', ['package-lock.json', 'scripts/engines'], '.cache/engines/opencv.wasm', () => {
+    say('building the face models and the OpenCV engine from their packages ...');
+    run(process.execPath, ['--import', 'tsx', 'scripts/engines/build.ts']);
+  });
 }
