@@ -11,7 +11,10 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * Packages are listed where a floor is meant to stay free of most of them.
  */
 const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp }> = {
-  'src/detector': { may: [], packages: /^(@mediapipe\/tasks-vision|@techstark\/opencv-js|ml-svm|valibot|virtual:opencv)$/ },
+  'src/detector': {
+    may: [],
+    packages: /^(@mediapipe\/tasks-vision|@techstark\/opencv-js|ml-svm|valibot|virtual:opencv)$/,
+  },
   'src/media': { may: [], types: ['src/detector/frames'], packages: /^mediabunny$/ },
   'src/casework': { may: [], types: ['src/detector/verdict'], packages: /^$/ },
   'src/headless': { may: ['src/detector', 'src/media', 'scripts/vite'] },
