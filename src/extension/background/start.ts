@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openEvidence } from '../storage/evidence/evidence';
 import { brokerPorts } from './broker';
-import { createContextMenu, listenToContextMenu } from './context-menu';
+import { ensureContextMenu, listenToContextMenu } from './context-menu';
 import { handlers } from './handlers';
 import { injectIntoOpenTabs, syncGrantedSites } from './injection';
 import { createRouter } from './router';
@@ -18,6 +18,7 @@ export function startBackground(): void {
   });
   brokerPorts();
   listenToContextMenu();
+  ensureContextMenu();
   browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
   browser.permissions.onAdded.addListener(() => void syncGrantedSites());
   browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
@@ -25,8 +26,5 @@ export function startBackground(): void {
     void openEvidence().leaveAllTabs();
     void syncGrantedSites();
   });
-  browser.runtime.onInstalled.addListener(() => {
-    void createContextMenu();
-    void syncGrantedSites().then(injectIntoOpenTabs);
-  });
+  browser.runtime.onInstalled.addListener(() => void syncGrantedSites().then(injectIntoOpenTabs));
 }
