@@ -4,7 +4,7 @@ import { openEvidence } from '../storage/evidence/evidence';
 import { withHost } from '../storage/settings/parse-settings';
 import { changeSettings, readSettings } from '../storage/settings/settings';
 import { announce } from './broker';
-import { builtInMatches, inject, isWatched } from './injection';
+import { builtInMatches, isWatched } from './injection';
 import { tellPage } from './pages';
 import type { Handlers } from './router';
 import type { Sender } from './sender';
@@ -67,12 +67,6 @@ export const handlers: Handlers = {
   async 'site.switch'({ host, on }) {
     await changeSettings((settings) => withHost(settings, host, on));
     await tellTabsOf(host, on);
-    return null;
-  },
-  async 'site.granted'({ tabId }) {
-    await inject(tabId);
-    // A script that a scan on demand brought there before looks at nothing else until it is told.
-    await tellPage(tabId, { type: 'switch', on: true });
     return null;
   },
 };

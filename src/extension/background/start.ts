@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openEvidence } from '../storage/evidence/evidence';
 import { brokerPorts } from './broker';
 import { ensureContextMenu, listenToContextMenu } from './context-menu';
+import { watchOpenTabs } from './granted';
 import { handlers } from './handlers';
 import { injectIntoOpenTabs, syncGrantedSites } from './injection';
 import { createRouter } from './router';
@@ -20,7 +21,10 @@ export function startBackground(): void {
   listenToContextMenu();
   ensureContextMenu();
   browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
-  browser.permissions.onAdded.addListener(() => void syncGrantedSites());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void syncGrantedSites();
+    void watchOpenTabs(origins);
+  });
   browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
   browser.runtime.onStartup.addListener(() => {
     void openEvidence().leaveAllTabs();

@@ -25,8 +25,6 @@ export const RUNTIME_MESSAGES = {
     from: 'own',
     in: v.strictObject({ type: v.literal('site.switch'), tabId: TabId, host: Host, on: v.boolean() }),
   },
-  /** The user has just granted a site: watch it from now on, and in this tab at once. */
-  'site.granted': { from: 'own', in: v.strictObject({ type: v.literal('site.granted'), tabId: TabId }) },
 } as const;
 
 export type RuntimeMessageType = keyof typeof RUNTIME_MESSAGES;
@@ -42,7 +40,6 @@ export interface RuntimeAnswers {
   /** False when the video is no longer on the page. */
   'video.rescan': { readonly found: boolean };
   'site.switch': null;
-  'site.granted': null;
 }
 
 /** Result of checking a message; `problem` is for the console. */

@@ -62,11 +62,13 @@ export async function switchSite(on: boolean): Promise<void> {
   await loadPage();
 }
 
-/** Asks the browser to ask the user; must be called straight from a click. */
+/**
+ * Asks the browser to ask the user; must be called straight from a click. The rest is the service worker's: the browser's question may
+ * close this popup, but tells the service worker of a yes.
+ */
 export async function grantSite(): Promise<void> {
   const { host } = page.value;
-  if (tabId.value === null || host === null) return;
+  if (host === null) return;
   if (!(await browser.permissions.request({ origins: [`*://${host}/*`] }))) return;
-  await tell<'site.granted'>({ type: 'site.granted', tabId: tabId.value });
   await loadPage();
 }

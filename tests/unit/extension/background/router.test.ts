@@ -20,7 +20,6 @@ function router(part: Partial<Handlers> = {}) {
     'video.rescan': note('video.rescan'),
     'popup.opened': note('popup.opened'),
     'site.switch': note('site.switch'),
-    'site.granted': note('site.granted'),
     ...part,
   };
   return { route: createRouter(ID, ORIGIN, handlers), heard };
@@ -52,7 +51,6 @@ describe('the router', () => {
       { type: 'site.switch', tabId: 3, host: 'x.com', on: false },
       { type: 'evidence.changed', tabId: 3 },
       { type: 'video.rescan', tabId: 3, frameId: 0, videoId: SECRET },
-      { type: 'site.granted', tabId: 3 },
     ]) {
       expect(await route(message, page)).toHaveProperty('problem');
       expect(await route(message, { id: 'another-extension', origin: ORIGIN })).toHaveProperty('problem');
