@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Downward, Upward } from '../messages/channel';
 import { randomId } from '../platform/random-id';
 import { tell } from '../platform/tell';
+import { RECONNECT_AFTER_MS } from './lifecycle/schedule';
 
-/** A cold start of service worker and offscreen document takes well under a second; beyond this, the page keeps the bridge out. */
+/**
+ * A cold start of service worker and offscreen document takes well under a second; beyond this, the page most likely keeps the bridge out.
+ * Not certainly: a machine under load may be slower, so it is tried again.
+ */
 const HANDSHAKE_MS = 6000;
-/** A page that keeps the bridge out now will hardly let it in a moment later. */
-const RETRY_AFTER_MS = 30_000;
 
 /** The way from this frame to the offscreen document. Opens when first needed. */
 export interface Channel {
@@ -85,7 +87,7 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
   return {
     async open() {
       if (port) return true;
-      if (performance.now() - failedAtMs < RETRY_AFTER_MS) return false;
+      if (performance.now() - failedAtMs < RECONNECT_AFTER_MS) return false;
       opening ??= connect()
         .catch(() => false)
         .finally(() => {

@@ -3,7 +3,7 @@ import { grab } from './capture/grab';
 import { pixelsAreIntact } from './capture/pixel-probe';
 import type { BlockedReason } from '../messages/channel';
 import type { Channel } from './channel';
-import { beginEpoch, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
+import { beginEpoch, lacksConnection, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
 import { step } from './lifecycle/step';
 import { isInSight, wantsFrame } from './lifecycle/wants';
 import { sourceOf } from './source-of';
@@ -113,7 +113,9 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     if (state.videoId !== videoId) return;
     if (element.mediaKeys) return dispatch({ type: 'blocked', reason: 'protected' });
     if (!(await pixelsAreIntact())) return dispatch({ type: 'blocked', reason: 'pixels-altered' });
-    if (!opened) return dispatch({ type: 'blocked', reason: 'no-connection' });
+    if (!opened) lastFrameAtMs = performance.now();
+    dispatch({ type: 'connection', open: opened });
+    if (!opened) return;
     const metadata = await nextPicture();
     refresh();
     if (!metadata || state.videoId !== videoId || wantsFrame(state) === null) return;
@@ -152,17 +154,19 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     return source !== null && way === 'player' && (demanded || (inView && bigEnough));
   };
   /** Opens the way first, so that the popup is told, too. */
-  const whenOpen = async (then: () => void): Promise<void> => {
+  const whenOpen = async (then: (opened: boolean) => void): Promise<void> => {
     const { videoId } = state;
-    await channel.open();
-    if (state.videoId === videoId && state.way === 'player') then();
+    const opened = await channel.open();
+    if (state.videoId === videoId && state.way === 'player') then(opened);
   };
   const block = (reason: BlockedReason): Promise<void> => whenOpen(() => dispatch({ type: 'blocked', reason }));
   const soundWithoutPictures = (): void => {
     if (element.videoWidth > 0 || element.currentTime < PICTURE_BY_S) return;
-    if (!state.playing || state.failures > 0 || !isWatched()) return;
+    if (!state.playing || state.failures > 0 || lacksConnection(state) || !isWatched()) return;
     const fileUrl = fileUrlOf(state.source);
-    void whenOpen(() => dispatch({ type: 'unreadable', fileUrl, reason: 'no-pictures' }));
+    void whenOpen((open) =>
+      dispatch(open ? { type: 'unreadable', fileUrl, reason: 'no-pictures' } : { type: 'connection', open }),
+    );
   };
   const on = (names: string[], listener: () => void): void => {
     for (const name of names) element.addEventListener(name, listener, { signal: listening.signal });

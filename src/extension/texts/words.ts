@@ -64,7 +64,8 @@ export const blockedTexts: Readonly<Record<BlockedReason, string>> = {
   'pixels-altered':
     'This browser changes the pixels that it hands out, as a protection against tracking. Measurements on them would be wrong.',
   'insecure-page': 'This page is not encrypted (http), and there the browser does not let videos be read.',
-  'no-connection': 'This page does not let the extension connect to its detector.',
+  'no-connection':
+    'The detector could not be reached from this page: it was slow to start, or the page does not let the extension connect to it. It is tried again by itself.',
 };
 
 export const failureTexts: Readonly<Record<FailureCode, string>> = {

@@ -15,6 +15,9 @@ export const MAX_FRAMES = 140;
 export const RETRY_AFTER_MS = 5000;
 export const RETRY_AT_MOST_MS = 60_000;
 
+/** No way to the detector: a page that keeps the bridge out now will hardly let it in a moment later, a slow start is over by then. */
+export const RECONNECT_AFTER_MS = 30_000;
+
 /**
  * How long after the last frame the next one is wanted, milliseconds; null = never, the video rests.
  * in   frames with an accepted face that the verdict stands on, frames sent in all, failures in a row

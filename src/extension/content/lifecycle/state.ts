@@ -51,6 +51,8 @@ export type ElementEvent =
     }
   | { readonly type: 'failed'; readonly videoId: string; readonly code: string; readonly detail: string }
   | { readonly type: 'file-read'; readonly videoId: string; readonly reason: BlockedReason | null }
+  /** The way to the offscreen document was to be opened, and is open or could not be. */
+  | { readonly type: 'connection'; readonly open: boolean }
   /** The way to the offscreen document broke; what was sent is lost. */
   | { readonly type: 'disconnected'; readonly videoId: string }
   /** The element left the page, or watching stops. */
@@ -94,4 +96,9 @@ export function beginEpoch(
     verdict: null,
     problem: null,
   };
+}
+
+/** Whether the last try to reach the detector failed. */
+export function lacksConnection({ problem }: ElementState): boolean {
+  return problem?.kind === 'blocked' && problem.reason === 'no-connection';
 }

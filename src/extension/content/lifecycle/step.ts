@@ -1,6 +1,6 @@
 import type { BlockedReason } from '../../messages/channel';
 import { finalState } from '../../messages/video-state';
-import { beginEpoch, type Effect, type ElementEvent, type ElementState, type Step } from './state';
+import { beginEpoch, lacksConnection, type Effect, type ElementEvent, type ElementState, type Step } from './state';
 
 const stay = (state: ElementState): Step => ({ state, effects: [] });
 
@@ -16,6 +16,13 @@ function block(state: ElementState, reason: BlockedReason): Step {
     state: { ...state, announced: true, way: 'none', waiting: false, state: finalState(state.verdict), problem },
     effects: [...announcing(state), { type: 'tell-blocked', videoId: state.videoId, reason }],
   };
+}
+
+/** Nothing can be announced without a connection; once there is one, the epoch begins as if there had never been none. */
+function connection(state: ElementState, open: boolean): Step {
+  if (open) return stay(lacksConnection(state) ? beginEpoch(state) : state);
+  const problem = { kind: 'blocked', reason: 'no-connection' } as const;
+  return stay({ ...state, waiting: false, state: finalState(state.verdict), problem });
 }
 
 /** An answer to something that was sent in an earlier epoch. */
@@ -78,6 +85,8 @@ export function step(state: ElementState, event: ElementEvent): Step {
     case 'file-read':
       if (event.reason !== null) return block(state, event.reason);
       return stay({ ...state, way: 'none', state: state.state === 'looking' ? 'not-assessable' : state.state });
+    case 'connection':
+      return connection(state, event.open);
     case 'disconnected':
       return stay(beginEpoch(state));
     case 'removed':

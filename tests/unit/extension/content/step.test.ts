@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginEpoch, type ElementEvent, type ElementState } from '../../../../src/extension/content/lifecycle/state';
+import { RECONNECT_AFTER_MS } from '../../../../src/extension/content/lifecycle/schedule';
 import { step } from '../../../../src/extension/content/lifecycle/step';
 import { wantsBadge, wantsFrame } from '../../../../src/extension/content/lifecycle/wants';
 import { verdict } from '../verdict';
@@ -181,6 +182,30 @@ describe('when something breaks', () => {
     const broken = run(playing, { type: 'captured' }, report('first', 8), { type: 'disconnected', videoId: 'first' });
     expect(broken).toMatchObject({ state: 'looking', announced: false, waiting: false });
     expect(step(broken, { type: 'captured' }).effects[0]).toMatchObject({ type: 'announce' });
+  });
+
+  it('a detector out of reach is said, and tried again after half a minute', () => {
+    const { state, effects } = step(playing, { type: 'connection', open: false });
+    expect(state).toMatchObject({
+      state: 'not-assessable',
+      problem: { kind: 'blocked', reason: 'no-connection' },
+      announced: false,
+    });
+    expect(effects).toEqual([]);
+    expect(wantsFrame(state)).toBe(RECONNECT_AFTER_MS);
+    expect(wantsBadge(run(state, { type: 'playing', playing: false }))).toBe(true);
+    expect(run(state, { type: 'connection', open: false }).problem).toEqual(state.problem);
+  });
+
+  it('a detector that is reached later gets the video announced, and it is looked at as any other', () => {
+    const reached = run(playing, { type: 'connection', open: false }, { type: 'connection', open: true });
+    expect(reached).toEqual(playing);
+    expect(step(reached, { type: 'captured' }).effects).toEqual([{ type: 'announce', videoId: 'first', fresh: false }]);
+  });
+
+  it('a way that is open as before changes nothing', () => {
+    const judged = run(playing, { type: 'captured' }, report('first', 8));
+    expect(step(judged, { type: 'connection', open: true }).state).toBe(judged);
   });
 
   it('a removed element ends its stream', () => {
