@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import { menuTexts } from '../texts/words';
-import { scanNow } from './pages';
+import { closedPageText, menuTexts } from '../texts/words';
+import { inject } from './injection';
+import { tellPage } from './pages';
+import { scanNow, type TabAccess } from './scan-now';
 
 const SCAN_ID = 'scan-video';
 
@@ -41,10 +43,19 @@ export function ensureContextMenu(menus: Menus = browserMenus): void {
   });
 }
 
+function accessTo(tabId: number): TabAccess {
+  return {
+    tell: (message, frameId) => tellPage(tabId, message, frameId),
+    inject: (frameId) => inject(tabId, frameId),
+    // The browser forgets it when the tab goes on to another page. A tab that was closed meanwhile has no button.
+    markClosed: () => browser.action.setTitle({ tabId, title: closedPageText }).catch(() => undefined),
+  };
+}
+
 /** Listens for clicks on it. Players often cover their video, so a click on the page means the largest video in view. */
 export function listenToContextMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== SCAN_ID || tab?.id === undefined) return;
-    scanNow(tab.id, info.frameId ?? 0, info.mediaType === 'video' ? info.srcUrl || null : null).catch(() => undefined);
+    void scanNow(accessTo(tab.id), info.frameId ?? 0, info.mediaType === 'video' ? info.srcUrl || null : null);
   });
 }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Found, ToPage } from '../messages/to-page';
 import { extensionIsAlive, tell } from '../platform/tell';
+import { noteTexts } from '../texts/words';
+import { createNotes } from './overlay/note';
 import { watchPage, type PageWatch } from './watch-page';
 
 /** A reloaded extension leaves this script running, cut off; nothing tells it so, it has to look. */
@@ -17,6 +19,7 @@ export function startContent(): void {
   globalThis.swapwatchRuns = true;
   let watch: PageWatch | null = null;
   let watchesAll = false;
+  const note = createNotes();
   const stop = (): void => {
     watch?.stop();
     watch = null;
@@ -30,6 +33,9 @@ export function startContent(): void {
 
   const answer = (message: ToPage): Found => {
     switch (message.type) {
+      case 'say':
+        note(noteTexts[message.note]);
+        return { found: true };
       case 'scan-now':
         return { found: start(false).scan(message.srcUrl) };
       case 'rescan':

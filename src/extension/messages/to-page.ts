@@ -4,10 +4,15 @@ export type ToPage =
   | { readonly type: 'scan-now'; readonly srcUrl: string | null }
   /** Scan this one again from the start. Answer: `Found`. */
   | { readonly type: 'rescan'; readonly videoId: string }
+  /** Tell the user, in a note on the page, why nothing is scanned. Answer: `Found`. */
+  | { readonly type: 'say'; readonly note: Note }
   /** Is a script of ours here? Answer: `Found`. */
   | { readonly type: 'present' }
   /** The user switched the site on or off. */
   | { readonly type: 'switch'; readonly on: boolean };
+
+/** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. */
+export type Note = 'no-video' | 'no-access';
 
 export interface Found {
   readonly found: boolean;

@@ -3,9 +3,22 @@ import type { FamilyGroup } from '../../detector/features/family';
 import type { FailureCode } from '../../detector/protocol';
 import type { Band, NotAssessableReason } from '../../detector/verdict/verdict';
 import type { BlockedReason } from '../messages/channel';
+import type { Note } from '../messages/to-page';
 
 /** Every word that the extension shows to its user is in this file. Plain words; signs, never "fake" or "real" as a fact. */
 export const menuTexts = { scan: 'Scan this video for signs of manipulation' };
+
+/** In a note on the page, after a scan was asked for that cannot begin. */
+export const noteTexts: Readonly<Record<Note, string>> = {
+  'no-video':
+    'Swapwatch found no video in this part of the page. Scroll the video into view and right-click it once more.',
+  'no-access':
+    'Swapwatch may not look into this part of the page: it comes from another site. Open the video on that site and scan it there.',
+};
+
+/** On the toolbar button, where a page lets not even a note in. */
+export const closedPageText =
+  'Swapwatch: the browser lets no extension into this page, so nothing can be scanned here.';
 
 export const bandTexts: Readonly<Record<Band, string>> = {
   'no-sign': 'No signs found',

@@ -3,8 +3,11 @@ export const STYLE = `
 :host { all: initial; position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; background: none;
   overflow: visible; pointer-events: none; z-index: 2147483647; color-scheme: dark; }
 * { box-sizing: border-box; }
-.badge, .panel { position: fixed; left: 0; top: 0; pointer-events: auto; color: #fff; font: 500 12px/1.35 system-ui, sans-serif;
+.badge, .panel, .note { position: fixed; left: 0; top: 0; pointer-events: auto; color: #fff; font: 500 12px/1.35 system-ui, sans-serif;
   letter-spacing: normal; text-align: start; }
+.note { left: 50%; top: auto; bottom: 24px; width: max-content; max-width: min(420px, 90vw); padding: 10px 14px; transform: translateX(-50%);
+  border: 1px solid #ffffff38; border-radius: 10px; background: #14181ef7; box-shadow: 0 6px 24px #0008; font-size: 13px; pointer-events: none; }
+.note:empty { visibility: hidden; }
 .badge { display: inline-flex; align-items: center; gap: 5px; max-width: 260px; padding: 4px 9px 4px 6px; border: 1px solid #ffffff38;
   border-radius: 99px; background: #14181ee6; cursor: pointer; user-select: none; }
 .badge[hidden], .panel[hidden] { display: none; }
@@ -37,6 +40,6 @@ export const STYLE = `
 .panel .close { position: absolute; top: 8px; right: 8px; width: 26px; height: 26px; padding: 0; border: 0; background: none; font-size: 16px; }
 .panel .rescan { margin-top: 8px; }
 @media (prefers-reduced-motion: reduce) { .badge svg { animation: none !important; } }
-@media (forced-colors: active) { .badge, .panel { border: 1px solid CanvasText; } }
+@media (forced-colors: active) { .badge, .panel, .note { border: 1px solid CanvasText; } }
 @media print { :host { display: none !important; } }
 `;
