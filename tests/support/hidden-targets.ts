@@ -11,6 +11,8 @@ const OFFSCREEN = 'background_page';
 /** TensorFlow Lite tells on standard error which delegate it made, and MediaPipe prints that by `console.error`. */
 const TFLITE_INFO = /^INFO: Created TensorFlow Lite XNNPACK delegate/;
 
+const GONE = /Target page, context or browser has been closed/;
+
 /** Consoles of the extension's offscreen document and of the workers in it, which Playwright does not show. */
 export interface HiddenTargets {
   /** The worker that runs the detector now, or null: a way to look into it and to break it. */
@@ -69,7 +71,10 @@ export async function watchHiddenTargets(browser: Browser, onError: (line: strin
     const info = targetInfo as TargetInfo;
     if (info.type !== OFFSCREEN || attached.has(info.targetId)) return;
     attached.add(info.targetId);
-    attach(info).catch((error: unknown) => onError(`offscreen document: ${String(error)}`));
+    attach(info).catch((error: unknown) => {
+      // A test may end, and its browser with it, just as a document is born.
+      if (!GONE.test(String(error))) onError(`offscreen document: ${String(error)}`);
+    });
   };
   root.on('Target.targetCreated', look);
   // A document is born as a target of type "other" and told what it is a moment later.

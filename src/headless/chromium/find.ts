@@ -26,6 +26,16 @@ function findPlaywright(): string | null {
   return path && existsSync(path) && works(path) ? path : null;
 }
 
+/** The line of a failed program's standard error that says most, without npm's own remarks. */
+function reasonOf(error: unknown): string {
+  const { stderr, message } = error as Error & { stderr?: Buffer };
+  const lines = String(stderr ?? '')
+    .split('\n')
+    .map((line) => line.trim());
+  const told = lines.filter((line) => line !== '' && !line.startsWith('npm warn'));
+  return (told.find((line) => /error|fail|refus|denied|unable/i.test(line)) ?? told[0] ?? message).slice(0, 200);
+}
+
 function tryRun(command: string, args: string[], say: (line: string) => void): boolean {
   try {
     execFileSync(command, args, {
@@ -35,7 +45,7 @@ function tryRun(command: string, args: string[], say: (line: string) => void): b
     });
     return true;
   } catch (error) {
-    say(`  ${command} ${args.join(' ')}: ${(error as Error).message.split('\n').slice(0, 2).join(' ')}`);
+    say(`  ${command} ${args.join(' ')} failed: ${reasonOf(error)}`);
     return false;
   }
 }
