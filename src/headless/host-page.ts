@@ -29,8 +29,7 @@ function watch(page: Page, lost: (why: string) => void, say: (line: string) => v
   page.on('close', () => lost('the page was closed'));
   page.on('pageerror', (error) => say(`page: ${error.message}`));
   page.on('console', (message) => {
-    // TensorFlow Lite writes everything to the error stream, news too, and says itself which is which.
-    if (message.type() === 'error' && !message.text().startsWith('INFO: ')) say(`page: ${message.text()}`);
+    if (message.type() === 'error') say(`page: ${message.text()}`);
   });
 }
 

@@ -8,8 +8,6 @@ interface TargetInfo {
 
 /** What Chromium calls an offscreen document. */
 const OFFSCREEN = 'background_page';
-/** TensorFlow Lite tells on standard error which delegate it made, and MediaPipe prints that by `console.error`. */
-const TFLITE_INFO = /^INFO: Created TensorFlow Lite XNNPACK delegate/;
 
 const GONE = /Target page, context or browser has been closed/;
 
@@ -37,7 +35,7 @@ export async function watchHiddenTargets(browser: Browser, onError: (line: strin
         String(value ?? description),
       );
       const line = parts.join(' ');
-      if (!TFLITE_INFO.test(line)) onError(`${name}: ${line}`);
+      onError(`${name}: ${line}`);
     });
     channel.on('Log.entryAdded', ({ entry }) => {
       const { level, text, source, url } = entry as { level: string; text: string; source: string; url?: string };

@@ -6,11 +6,6 @@ import { bandOf, boundLlr, marginToLlr } from './likelihood-ratio';
 import type { ModelFile } from './model-file';
 import { scaleFeatures } from './scaler';
 
-export interface GroupMargin {
-  readonly group: FamilyGroup;
-  readonly margin: number;
-}
-
 /** A model ready to run. `features` are always full vectors in schema order. */
 export interface Model {
   readonly id: string;
@@ -21,9 +16,7 @@ export interface Model {
   readonly minFrames: number;
   /** Signed distance to the hyperplane; linear: margin of the mean = mean of the margins. Throws RangeError on a wrong length or a non-finite value. */
   margin(features: Float64Array): number;
-  /** The margin split by family group; adds up to `margin`. The SVM's offset is shared out as `contributions` says. */
-  marginByGroup(features: Float64Array): readonly GroupMargin[];
-  /** The unbounded llr split by family group; adds up to `toLlr(margin)`. Offsets are shared out by the groups' shares of |W|^2. */
+  /** The unbounded llr split by family group; adds up to `toLlr(margin)`. The offsets of SVM and calibration are shared out by the groups' shares of |W|^2. */
   contributions(features: Float64Array): readonly Contribution[];
   /** Unbounded log10 likelihood ratio of a margin. */
   toLlr(margin: number): number;
@@ -64,8 +57,9 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
     return value;
   }
 
-  /** Per group: the margin without the offset, and its share of offsets. */
-  function marginByGroup(features: Float64Array): GroupMargin[] {
+  const { a, b, priorLogOdds } = file.calibration;
+
+  function contributions(features: Float64Array): Contribution[] {
     const scaled = scale(features);
     const sums = new Map<FamilyGroup, number>();
     let at = 0;
@@ -74,13 +68,10 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
       for (let i = range.from; i < range.to; i += 1, at += 1) sum += file.svm.W[at]! * scaled[at]!;
       sums.set(range.group, sum);
     }
-    return [...sums].map(([group, sum]) => ({
-      group,
-      margin: sum + shares.get(group)! * file.svm.b,
-    }));
+    const offset = a * file.svm.b + b - priorLogOdds;
+    return [...sums].map(([group, sum]) => ({ group, llr: (a * sum + shares.get(group)! * offset) / Math.LN10 }));
   }
 
-  const { a, b, priorLogOdds } = file.calibration;
   return {
     id: file.id,
     featureSchemaId: file.featureSchemaId,
@@ -88,12 +79,7 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
     minFrames: file.minFrames,
     domain: file.domain,
     margin,
-    marginByGroup,
-    contributions: (features) =>
-      marginByGroup(features).map(({ group, margin: part }) => ({
-        group,
-        llr: (a * part + shares.get(group)! * (b - priorLogOdds)) / Math.LN10,
-      })),
+    contributions,
     toLlr: (value) => marginToLlr(value, file.calibration),
     bound: (llr) => boundLlr(llr, file.bounds),
     band: (llr) => bandOf(llr, file.bands),

@@ -16,16 +16,15 @@ describe('a model', () => {
     expect(model.margin(mean)).toBeCloseTo((model.margin(vector) + model.margin(other)) / 2, 12);
   });
 
-  test('splits margin and llr by group without rest', () => {
-    const parts = model.marginByGroup(vector);
+  test('splits the llr by group without rest', () => {
+    const parts = model.contributions(vector);
     expect(parts.map((part) => part.group)).toEqual(['spectrum', 'residual']);
-    expect(parts.reduce((sum, part) => sum + part.margin, 0)).toBeCloseTo(model.margin(vector), 12);
-    const llr = model.contributions(vector).reduce((sum, part) => sum + part.llr, 0);
+    const llr = parts.reduce((sum, part) => sum + part.llr, 0);
     expect(llr).toBeCloseTo(model.toLlr(model.margin(vector)), 12);
   });
 
-  test('shares the offset by |W|^2: 4 of 30 to the spectrum', () => {
-    expect(model.marginByGroup(vector)[0]!.margin).toBeCloseTo(1 - 4 / 30, 12);
+  test('shares the offsets of SVM (-1) and calibration (0.5 - 0.25) by |W|^2: 4 of 30 to the spectrum', () => {
+    expect(model.contributions(vector)[0]!.llr).toBeCloseTo(1 + (4 / 30) * (-1 + 0.25), 12);
   });
 
   test("takes the calibration set's prior out of the llr", () => {
