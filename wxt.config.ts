@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type WxtHooks } from 'wxt';
 import { grantedMatches, mediaSources, watchedMatches } from './src/extension/platform/sites';
 import { opencv } from './scripts/vite/opencv';
+import { SCRIPT_POLICY } from './scripts/vite/script-policy';
 
 const ENGINES = join(import.meta.dirname, '.cache', 'engines');
 
@@ -20,8 +21,7 @@ const stageEngines: WxtHooks['build:publicAssets'] = (_wxt, files) => {
 function securityPolicy(mode: string): string {
   return [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "object-src 'self'",
+    SCRIPT_POLICY,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     `connect-src 'self' ${mediaSources(mode).join(' ')}`,

@@ -4,9 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { sendFile } from './send-file';
-
-/** The policy that the extension's own pages get; sent with every answer, since a worker takes it from its own script. */
-export const CONTENT_SECURITY_POLICY = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+import { SCRIPT_POLICY } from '../../../scripts/vite/script-policy';
 
 export interface Served {
   /** `http://127.0.0.1:PORT`, no slash at the end. */
@@ -34,7 +32,8 @@ export async function serve(parts: { folder: string; engines: string | null; mod
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    // With every answer, since a worker takes it from its own script.
+    response.setHeader('content-security-policy', SCRIPT_POLICY);
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
