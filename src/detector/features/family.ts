@@ -28,10 +28,27 @@ export interface FeatureInput {
 }
 
 /** What kind of trace a family looks for; verdict contributions are summed by this. */
-export type FamilyGroup = 'quality' | 'spectrum' | 'residual' | 'texture' | 'surround';
+export type FamilyGroup = 'quality' | 'spectrum' | 'residual' | 'texture' | 'surround' | 'temporal';
+
+/** Consecutive frames that temporal families read at once. */
+export const BURST_FRAMES = 6;
+
+/** Index, within a burst, of the frame that the others are brought into line with. */
+export const BURST_MIDDLE = 3;
+
+/** All that a temporal feature may read. */
+export interface BurstInput {
+  /**
+   * One face in `BURST_FRAMES` consecutive frames, oldest first. Each crop lies on its own rectangle of the frame: `originPx` differs by
+   * multiples of 16 px where the head moves; landmarks are in the pixels of their own crop.
+   */
+  readonly crops: readonly NativeCrop[];
+  /** Regions of the crop at `BURST_MIDDLE`. */
+  readonly regions: FaceRegions;
+}
 
 /** One measure or a block of like measures that live in one file. */
-export interface FeatureFamily {
+interface Family<Input> {
   readonly id: string;
   readonly group: FamilyGroup;
   /** Counted up whenever a value of the family comes to mean something else; part of `FEATURE_SCHEMA_ID`. */
@@ -39,5 +56,11 @@ export interface FeatureFamily {
   /** Names of the values in order; unique within the family. */
   readonly names: readonly string[];
   /** Exactly `names.length` finite numbers. */
-  compute(input: FeatureInput): Float64Array;
+  compute(input: Input): Float64Array;
 }
+
+/** Measured on single frames. */
+export type FeatureFamily = Family<FeatureInput>;
+
+/** Measured on bursts of consecutive frames. */
+export type BurstFamily = Family<BurstInput>;
