@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openDetectorPage, type DetectorPage } from './detector/detector-page';
-import { FEATURE_COUNT, FEATURE_SCHEMA_ID } from '../../src/detector/features/schema';
+import { FRAME_FEATURE_COUNT, FEATURE_SCHEMA_ID } from '../../src/detector/features/schema';
 
 let page: DetectorPage;
 test.beforeAll(async () => {
@@ -24,7 +24,7 @@ test('opens without a model and measures the faces of a picture', async () => {
   expect(faces).toHaveLength(4);
   const accepted = faces.filter(({ rejection }) => rejection === null);
   expect(accepted.length).toBeGreaterThan(0);
-  for (const { features } of accepted) expect(features).toBe(FEATURE_COUNT);
+  for (const { features } of accepted) expect(features).toBe(FRAME_FEATURE_COUNT);
   expect(await page.call('workersStarted')).toBe(1);
   expect(page.printed).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURE_COUNT } from '../../src/detector/features/schema';
+import { FRAME_FEATURE_COUNT } from '../../src/detector/features/schema';
 import type { FrameReport } from '../../src/detector/protocol';
 import { ROOT } from '../../src/headless/root';
 import type { Headless } from '../../src/headless/start';
@@ -34,7 +34,7 @@ test('the detector gives features of a face, without a model no verdict', async 
   expect(accepted.length).toBeGreaterThanOrEqual(6);
   for (const { features, margin } of accepted) {
     expect(margin).toBeNull();
-    expect(features).toHaveLength(FEATURE_COUNT);
+    expect(features).toHaveLength(FRAME_FEATURE_COUNT);
     expect(features!.every(Number.isFinite)).toBe(true);
   }
   expect(said.filter((line) => line.startsWith('page:'))).toEqual([]);

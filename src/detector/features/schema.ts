@@ -1,4 +1,4 @@
-import type { FamilyGroup, FeatureFamily } from './family';
+import type { BurstFamily, FamilyGroup, FeatureFamily } from './family';
 import { iqm18 } from './quality/iqm18';
 import { partDifferences } from './region/part-differences';
 import { regionSlopes } from './region/region-slopes';
@@ -36,14 +36,28 @@ export const FAMILIES: readonly FeatureFamily[] = [
   residualDifference,
 ];
 
-/** "family.name" of every value, in order. */
-export const FEATURE_NAMES: readonly string[] = FAMILIES.flatMap(({ id, names }) =>
+/** Families measured on bursts of consecutive frames, in order; their values lie after those of all frame families. */
+export const BURST_FAMILIES: readonly BurstFamily[] = [];
+
+/** What names, slices and the schema's identity are made of; what a family computes is no matter there. */
+type FamilyLabel = Pick<FeatureFamily, 'id' | 'group' | 'version' | 'names'>;
+
+const ALL_FAMILIES: readonly FamilyLabel[] = [...FAMILIES, ...BURST_FAMILIES];
+
+/** "family.name" of every value, in order: the frame part, then the burst part. */
+export const FEATURE_NAMES: readonly string[] = ALL_FAMILIES.flatMap(({ id, names }) =>
   names.map((name) => `${id}.${name}`),
 );
 
 export const FEATURE_COUNT = FEATURE_NAMES.length;
 
-/** Where one family's values lie in the feature vector: [from, to). */
+/** Values measured on single frames: indices 0 to this. */
+export const FRAME_FEATURE_COUNT = FAMILIES.reduce((sum, { names }) => sum + names.length, 0);
+
+/** Values measured on bursts: those after `FRAME_FEATURE_COUNT`. */
+export const BURST_FEATURE_COUNT = FEATURE_COUNT - FRAME_FEATURE_COUNT;
+
+/** Where one family's values lie in the whole feature vector: [from, to). */
 export interface FamilySlice {
   readonly id: string;
   readonly group: FamilyGroup;
@@ -51,8 +65,9 @@ export interface FamilySlice {
   readonly to: number;
 }
 
-export const FAMILY_SLICES: readonly FamilySlice[] = FAMILIES.map(({ id, group, names }, i) => {
-  const from = FAMILIES.slice(0, i).reduce((sum, family) => sum + family.names.length, 0);
+/** Frame families first, then burst families; the burst part of a vector begins at `FRAME_FEATURE_COUNT`. */
+export const FAMILY_SLICES: readonly FamilySlice[] = ALL_FAMILIES.map(({ id, group, names }, i) => {
+  const from = ALL_FAMILIES.slice(0, i).reduce((sum, family) => sum + family.names.length, 0);
   return { id, group, from, to: from + names.length };
 });
 
@@ -63,14 +78,13 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Identity of a list of families: changes with any name, group, order or version in it. */
-export function schemaId(families: readonly FeatureFamily[]): string {
-  const count = families.reduce((sum, { names }) => sum + names.length, 0);
-  const text = families
-    .map(({ id, group, version, names }) => `${id}@${version}/${group}:${names.join('|')}`)
-    .join('\n');
-  return `f${count}-${fingerprint(text)}`;
+/** Identity of lists of families: changes with any name, group, order or version in them, and when a family goes from frames to bursts. */
+export function schemaId(frames: readonly FamilyLabel[], bursts: readonly FamilyLabel[]): string {
+  const count = [...frames, ...bursts].reduce((sum, { names }) => sum + names.length, 0);
+  const lines = (families: readonly FamilyLabel[], mark: string): string[] =>
+    families.map(({ id, group, version, names }) => `${mark}${id}@${version}/${group}:${names.join('|')}`);
+  return `f${count}-${fingerprint([...lines(frames, ''), ...lines(bursts, 'burst ')].join('\n'))}`;
 }
 
 /** What a model must have been trained on to be usable with this code. */
-export const FEATURE_SCHEMA_ID = schemaId(FAMILIES);
+export const FEATURE_SCHEMA_ID = schemaId(FAMILIES, BURST_FAMILIES);

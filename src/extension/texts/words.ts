@@ -97,6 +97,7 @@ export const groupTexts: Readonly<Record<FamilyGroup, string>> = {
   residual: 'Noise pattern in the face',
   texture: 'Skin texture',
   surround: 'Face against its surroundings',
+  temporal: 'Flicker and movement',
 };
 
 export const panelTexts = {

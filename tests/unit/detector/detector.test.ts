@@ -5,7 +5,7 @@ import { parseModel } from '../../../src/detector/classifier/parse-model';
 import { createDetector } from '../../../src/detector/detector';
 import type { Cv } from '../../../src/detector/engines/opencv';
 import type { FaceFinder } from '../../../src/detector/faces/find-faces';
-import { FEATURE_COUNT } from '../../../src/detector/features/schema';
+import { FRAME_FEATURE_COUNT } from '../../../src/detector/features/schema';
 import type { RawFrame } from '../../../src/detector/frames/frame';
 import { FakeImageData } from './faces/image-data';
 import { circleFace } from './faces/synthetic-face';
@@ -63,7 +63,7 @@ describe('createDetector without a model', () => {
     const [face] = report.faces;
     expect(face).toMatchObject({ trackId: 1, rejection: null, margin: null });
     expect(face!.boxPx).toEqual({ x: 260, y: 180, width: 120, height: 120 });
-    expect(face!.features).toHaveLength(FEATURE_COUNT);
+    expect(face!.features).toHaveLength(FRAME_FEATURE_COUNT);
     expect(face!.quality!.faceSizePx).toBeCloseTo(118.2, 1);
     expect(Object.values(report.timingsMs).every((ms) => ms >= 0)).toBe(true);
   });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { extractFeatures } from '../../../../src/detector/features/extract';
-import type { FeatureInput } from '../../../../src/detector/features/family';
+import { extractBurstFeatures, extractFeatures } from '../../../../src/detector/features/extract';
+import { BURST_FRAMES, type BurstInput, type FeatureInput } from '../../../../src/detector/features/family';
 import {
+  BURST_FAMILIES,
+  BURST_FEATURE_COUNT,
   FAMILIES,
   FAMILY_SLICES,
   FEATURE_COUNT,
   FEATURE_NAMES,
   FEATURE_SCHEMA_ID,
+  FRAME_FEATURE_COUNT,
   schemaId,
 } from '../../../../src/detector/features/schema';
 import { inputOf, mask, plane, syntheticFace } from './synthetic-face';
@@ -24,14 +27,24 @@ describe('schema', () => {
 
   test('the id changes with a version, a name, a group and the order', () => {
     const [first, ...rest] = FAMILIES as [(typeof FAMILIES)[0], ...(typeof FAMILIES)[0][]];
-    const variants = [
+    const variants: (readonly (typeof first)[])[] = [
       [{ ...first, version: first.version + 1 }, ...rest],
       [{ ...first, names: ['other', ...first.names.slice(1)] }, ...rest],
       [{ ...first, group: 'texture' as const }, ...rest],
       [...rest, first],
     ];
-    expect(new Set([FEATURE_SCHEMA_ID, ...variants.map(schemaId)]).size).toBe(5);
-    expect(schemaId([...FAMILIES])).toBe(FEATURE_SCHEMA_ID);
+    const ids = variants.map((families) => schemaId(families, BURST_FAMILIES));
+    const asBurst = schemaId(rest, [first]);
+    expect(new Set([FEATURE_SCHEMA_ID, asBurst, schemaId([...rest, first], []), ...ids]).size).toBe(
+      BURST_FAMILIES.length === 0 ? 6 : 7,
+    );
+    expect(schemaId([...FAMILIES], [...BURST_FAMILIES])).toBe(FEATURE_SCHEMA_ID);
+  });
+
+  test('the burst part lies after the frame part', () => {
+    expect(FRAME_FEATURE_COUNT + BURST_FEATURE_COUNT).toBe(FEATURE_COUNT);
+    expect(FAMILY_SLICES[FAMILIES.length - 1]!.to).toBe(FRAME_FEATURE_COUNT);
+    expect(FAMILY_SLICES.map(({ id }) => id)).toEqual([...FAMILIES, ...BURST_FAMILIES].map(({ id }) => id));
   });
 });
 
@@ -80,7 +93,7 @@ const degenerate: [string, FeatureInput][] = [
 describe('extractFeatures', () => {
   test.each(degenerate)('%s: every number is finite', (_, input) => {
     const features = extractFeatures(input);
-    expect(features.length).toBe(FEATURE_COUNT);
+    expect(features.length).toBe(FRAME_FEATURE_COUNT);
     expect(features.every(Number.isFinite)).toBe(true);
   });
 
@@ -95,7 +108,7 @@ describe('extractFeatures', () => {
     const wanted = ['spam3', 'lbp'];
     const all = extractFeatures(syntheticFace());
     const some = extractFeatures(syntheticFace(), wanted);
-    FAMILY_SLICES.forEach(({ id, from, to }) => {
+    FAMILY_SLICES.slice(0, FAMILIES.length).forEach(({ id, from, to }) => {
       const expected = wanted.includes(id) ? all.slice(from, to) : new Float64Array(to - from);
       expect(some.slice(from, to)).toEqual(expected);
     });
@@ -114,5 +127,29 @@ describe('extractFeatures', () => {
       outline: [1, 1, 15, 15],
     });
     expect(() => extractFeatures(small)).toThrow(/16 x 16, at least 32 x 32/);
+  });
+});
+
+describe('extractBurstFeatures', () => {
+  const { crop, regions } = syntheticFace();
+  const burst: BurstInput = { crops: Array.from({ length: BURST_FRAMES }, () => crop), regions };
+
+  test('a still burst: every number is finite', () => {
+    const features = extractBurstFeatures(burst);
+    expect(features.length).toBe(BURST_FEATURE_COUNT);
+    expect(features.every(Number.isFinite)).toBe(true);
+    expect(extractBurstFeatures(burst, ['spam3'])).toEqual(new Float64Array(BURST_FEATURE_COUNT));
+  });
+
+  test.each(degenerate)('%s, six times: every number is finite', (_, input) => {
+    const crops = Array.from({ length: BURST_FRAMES }, () => input.crop);
+    expect(extractBurstFeatures({ crops, regions: input.regions }).every(Number.isFinite)).toBe(true);
+  });
+
+  test('refuses a burst of another length and regions of another size, with both numbers', () => {
+    expect(() => extractBurstFeatures({ ...burst, crops: burst.crops.slice(1) })).toThrow(/5 crops, a burst has 6/);
+    expect(() => extractBurstFeatures({ ...burst, regions: { ...regions, inner: new Uint8Array(5) } })).toThrow(
+      /inner has 5 pixels, the crop 208 x 224/,
+    );
   });
 });
