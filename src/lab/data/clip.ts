@@ -9,6 +9,8 @@ export interface Clip {
   readonly label: Label;
   /** How it was forged; `none` for reals. */
   readonly method: string;
+  /** What was manipulated, e.g. `face-swap` or `lip-sync`; `none` for reals, `unknown` where the manifest does not say. */
+  readonly kind: string;
   readonly dataset: string;
   /** A person, a pair of persons or a source clip; splits never share one. */
   readonly group: string;

@@ -13,6 +13,7 @@ const row = v.object({
   ),
   label: v.picklist(LABELS),
   method: v.pipe(v.string(), v.nonEmpty()),
+  kind: v.optional(v.pipe(v.string(), v.nonEmpty())),
   dataset: v.pipe(v.string(), v.nonEmpty()),
   group: v.pipe(v.string(), v.nonEmpty()),
   paired: v.picklist(['', 'yes', 'no']),
@@ -49,12 +50,17 @@ function parseLine(line: string, names: readonly string[], lineNumber: number): 
     const issue = parsed.issues[0];
     throw new WorldError(`Manifest line ${lineNumber}, column ${v.getDotPath(issue) ?? '?'}: ${issue.message}.`);
   }
-  const { notes, paired, ...rest } = parsed.output;
+  const { notes, paired, kind, ...rest } = parsed.output;
   if (rest.label === 'fake' && rest.method === 'none') {
     throw new WorldError(`Manifest line ${lineNumber}: a fake needs its method.`);
   }
   const original = /real target clip is ([^\s;,()]+)/.exec(notes)?.[1];
-  return { ...rest, paired: paired === 'yes', originalId: rest.label === 'fake' ? (original ?? null) : null };
+  return {
+    ...rest,
+    kind: kind ?? (rest.label === 'real' ? 'none' : 'unknown'),
+    paired: paired === 'yes',
+    originalId: rest.label === 'fake' ? (original ?? null) : null,
+  };
 }
 
 function checkUnique(clips: readonly Clip[], key: 'id' | 'file'): void {

@@ -42,6 +42,7 @@ export function syntheticClips(groups: number, signal: number, seed = 3): ClipVe
         file: `${method}-${g}.mp4`,
         label: fake ? 'fake' : 'real',
         method: fake ? method : 'none',
+        kind: fake ? (method === 'swap' ? 'face-swap' : 'lip-sync') : 'none',
         dataset: g % 2 === 0 ? 'even' : 'odd',
         group: `g${g}`,
         paired: true,

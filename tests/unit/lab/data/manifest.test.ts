@@ -36,6 +36,7 @@ describe('parseManifest', () => {
       file: 'videos/r1.mp4',
       label: 'real',
       method: 'none',
+      kind: 'none',
       dataset: 'D',
       group: 'g',
       paired: true,
