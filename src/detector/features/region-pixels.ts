@@ -1,4 +1,4 @@
-import type { Mask } from './family';
+import type { FeatureInput, Mask } from './family';
 import { perInput } from './per-input';
 
 /** Smallest rectangle that holds a region: columns [x0, x1), rows [y0, y1), pixels of the crop. Empty: all zero. */
@@ -58,8 +58,11 @@ export function listPixels(mask: Mask, width: number, height: number): RegionPix
   return { pixels: { runs: Int32Array.from(runs), count }, box };
 }
 
+/** A crop and its regions: what pixels are listed from. */
+export type RegionInput = Pick<FeatureInput, 'crop' | 'regions'>;
+
 /** The face's inside and its surround as lists, made once a face. */
-export const cropPixels = perInput(({ crop, regions }) => {
+export const cropPixels = perInput(({ crop, regions }: RegionInput) => {
   const { width, height } = crop.planes.y;
   return { inner: listPixels(regions.inner, width, height), ring: listPixels(regions.ring, width, height) };
 });

@@ -1,8 +1,7 @@
 import { convexHull } from '../../faces/convex-hull';
 import { insideHull } from '../../faces/hull-bands';
 import { landmark } from '../../faces/mesh';
-import type { FeatureInput } from '../family';
-import { cropPixels } from '../region-pixels';
+import { cropPixels, type RegionInput } from '../region-pixels';
 
 /** Landmarks whose convex hull is a part of the face; eyes with their brows, left and right as seen in the picture. */
 const HULLS = {
@@ -34,7 +33,7 @@ export const FACE_PARTS: readonly Exclude<FacePart, 'inner'>[] = [
 export type RowRuns = readonly number[];
 
 /** Splits the inner region's runs at the line through the point under the nose that runs along the eyes. */
-function halves(input: FeatureInput, runs: Int32Array): { lower: number[]; upper: number[] } {
+function halves(input: RegionInput, runs: Int32Array): { lower: number[]; upper: number[] } {
   const { landmarks, planes } = input.crop;
   const width = planes.y.width;
   const left = landmark(landmarks, EYE_LEFT);
@@ -65,7 +64,7 @@ function halves(input: FeatureInput, runs: Int32Array): { lower: number[]; upper
   return { lower, upper };
 }
 
-function hullRuns(input: FeatureInput, indices: readonly number[]): number[] {
+function hullRuns(input: RegionInput, indices: readonly number[]): number[] {
   const { width, height } = input.crop.planes.y;
   const hull = convexHull(indices.map((index) => landmark(input.crop.landmarks, index)));
   const runs: number[] = [];
@@ -84,7 +83,7 @@ function hullRuns(input: FeatureInput, indices: readonly number[]): number[] {
 }
 
 /** Pixels of every part, in the order of `FACE_PARTS`; a part may be empty. */
-export function faceParts(input: FeatureInput): RowRuns[] {
+export function faceParts(input: RegionInput): RowRuns[] {
   const { pixels } = cropPixels(input).inner;
   const { lower, upper } = halves(input, pixels.runs);
   const hulls = Object.values(HULLS).map((indices) => hullRuns(input, indices));

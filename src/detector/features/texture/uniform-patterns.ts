@@ -61,6 +61,11 @@ export function uniformPatternShares(luma: Plane8, { runs, count }: PixelRuns): 
       codes[below ^ 255]! += 1;
     }
   }
+  return codeShares(codes, count);
+}
+
+/** Square-rooted shares of the bins, from how often each of the 256 codes was found among `count`. */
+export function codeShares(codes: Int32Array, count: number): Float64Array {
   const shares = new Float64Array(PATTERN_BINS);
   for (let code = 0; code < 256; code += 1) shares[BIN_OF_CODE[code]!]! += codes[code]!;
   return shares.map((found) => Math.sqrt(found / (count + 1e-6)));
