@@ -7,7 +7,7 @@ export const OVAL: readonly number[] = [
 ];
 
 /** Outer edge of the lips (MediaPipe `FACEMESH_LIPS`, outer ring). */
-const LIPS: readonly number[] = [
+export const LIPS: readonly number[] = [
   61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185,
 ];
 

@@ -4,7 +4,7 @@ import { landmark } from '../../faces/mesh';
 import { cropPixels, type RegionInput } from '../region-pixels';
 
 /** Landmarks whose convex hull is a part of the face; eyes with their brows, left and right as seen in the picture. */
-const HULLS = {
+export const PART_LANDMARKS = {
   mouth: [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185],
   'left-eye': [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246, 70, 63, 105, 66, 107],
   'right-eye': [
@@ -20,11 +20,11 @@ const HULLS = {
 /** Outer corners of the eyes and the point under the nose: `lower` and `upper` are split at it, along the eyes' line. */
 const [EYE_LEFT, EYE_RIGHT, UNDER_NOSE] = [33, 263, 2];
 
-export type FacePart = keyof typeof HULLS | 'lower' | 'upper' | 'inner';
+export type FacePart = keyof typeof PART_LANDMARKS | 'lower' | 'upper' | 'inner';
 
 /** Parts in the order of the features; `inner`, the whole, is `lower` and `upper` together. */
 export const FACE_PARTS: readonly Exclude<FacePart, 'inner'>[] = [
-  ...(Object.keys(HULLS) as (keyof typeof HULLS)[]),
+  ...(Object.keys(PART_LANDMARKS) as (keyof typeof PART_LANDMARKS)[]),
   'lower',
   'upper',
 ];
@@ -86,6 +86,6 @@ function hullRuns(input: RegionInput, indices: readonly number[]): number[] {
 export function faceParts(input: RegionInput): RowRuns[] {
   const { pixels } = cropPixels(input).inner;
   const { lower, upper } = halves(input, pixels.runs);
-  const hulls = Object.values(HULLS).map((indices) => hullRuns(input, indices));
+  const hulls = Object.values(PART_LANDMARKS).map((indices) => hullRuns(input, indices));
   return [...hulls, lower, upper];
 }
