@@ -1,15 +1,17 @@
 import { defineCommand, renderUsage, runCommand } from 'citty';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
+import { recompress } from './commands/recompress';
 import { train } from './commands/train';
 import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { extract, train, evaluate },
+  subCommands: { recompress, extract, train, evaluate },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
+  recompress: { options: Object.keys(recompress.args ?? {}), usage: () => renderUsage(recompress) },
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },

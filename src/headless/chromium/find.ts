@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installWithApt, tryRun } from '../install';
 
 /** Names under which Linux distributions and macOS install Chromium; Google Chrome is left out, it refuses `--load-extension`. */
 const SYSTEM_NAMES = ['chromium', 'chromium-browser'];
@@ -26,30 +27,6 @@ function findPlaywright(): string | null {
   return path && existsSync(path) && works(path) ? path : null;
 }
 
-/** The line of a failed program's standard error that says most, without npm's own remarks. */
-function reasonOf(error: unknown): string {
-  const { stderr, message } = error as Error & { stderr?: Buffer };
-  const lines = String(stderr ?? '')
-    .split('\n')
-    .map((line) => line.trim());
-  const told = lines.filter((line) => line !== '' && !line.startsWith('npm warn'));
-  return (told.find((line) => /error|fail|refus|denied|unable/i.test(line)) ?? told[0] ?? message).slice(0, 200);
-}
-
-function tryRun(command: string, args: string[], say: (line: string) => void): boolean {
-  try {
-    execFileSync(command, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 900_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return true;
-  } catch (error) {
-    say(`  ${command} ${args.join(' ')} failed: ${reasonOf(error)}`);
-    return false;
-  }
-}
-
 /**
  * Path of a Chromium that can load an extension. Order: `SWAPWATCH_CHROMIUM`, the system's, Playwright's download, then apt (as root).
  * `say` gets a line for each step that is more than looking.
@@ -71,13 +48,9 @@ export function findOrInstallChromium(say: (line: string) => void): string {
     const path = findPlaywright();
     if (path) return path;
   }
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    say('Installing the system package chromium with apt ...');
-    tryRun('apt-get', ['update', '-qq'], say);
-    if (tryRun('apt-get', ['install', '-y', '-qq', 'chromium'], say)) {
-      const path = findSystem();
-      if (path) return path;
-    }
+  if (installWithApt('chromium', say)) {
+    const path = findSystem();
+    if (path) return path;
   }
   throw new Error(
     'No Chromium could be found or installed. Install it ("sudo apt install chromium", or Chromium for your system) ' +
