@@ -31,7 +31,14 @@ def picture(width, height, seed):
     return (v + (noise(x >> 1, y >> 1, seed + 2) & 3) + (noise(x, y, seed + 3) & grain.astype(np.uint64))).astype(np.uint8)
 
 
+def chroma_picture(seed):
+    y, x = np.indices((H // 2, W // 2)).astype(np.uint64)
+    blocks = (noise(x >> 3, y >> 3, 1) & 15) + (noise(x >> 2, y >> 2, seed) & 7)
+    return (104 + y * 20 // (H // 2) + blocks + (noise(x, y, seed + 1) & 3)).astype(np.uint8)
+
+
 Y = picture(W, H, 1)
+CB, CR = chroma_picture(31), chroma_picture(41)
 A = picture(ALIGNED, ALIGNED, 11)
 _y, _x = np.indices((H, W)).astype(np.int64)
 INNER = ellipse(_x, _y, 50, 68)
@@ -41,6 +48,9 @@ OVAL = [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379
         150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109]
 EDGE = np.zeros((H, W), bool)
 EDGE[2:-2, 2:-2] = True
+CHROMA_EDGE = np.zeros((H // 2, W // 2), bool)
+CHROMA_EDGE[2:-2, 2:-2] = True
+CHROMA_INNER, CHROMA_RING = (m[::2, ::2] & CHROMA_EDGE for m in (INNER, RING))
 
 
 def convolve(image, kernel):
@@ -82,10 +92,10 @@ def triples(r, mask, dy, dx, n):
     return np.bincount(code[mask], minlength=n ** 3)
 
 
-def folded(h, n):
+def folded(h, n, odd=True):
     i = np.arange(n ** 3)
     a, b, c = i // n ** 2, i // n % n, i % n
-    mirrored = ((n - 1 - c) * n + n - 1 - b) * n + n - 1 - a
+    mirrored = ((n - 1 - c) * n + n - 1 - b) * n + n - 1 - a if odd else (c * n + b) * n + a
     shares = np.bincount(np.unique(np.minimum(i, mirrored), return_inverse=True)[1], h)
     return list(np.sqrt(shares / (shares.sum() + 1e-6)))
 
@@ -101,13 +111,27 @@ def spam(image, mask, t, q=1.0, order=1, diagonals=True):
             ahead, behind = shifted(s, dy, dx), shifted(s, -dy, -dx)
             d = s - ahead if order == 1 else behind - 2 * s + ahead
             h += triples((np.clip(np.round(d / q), -t, t) + t).astype(int), m, dy, dx, n)
-        out += folded(h, n)
+        out += folded(h, n, order == 1)
     return out
 
 
 def spam_kb():
     r = (np.clip(np.round(convolve(Y, KB)), -2, 2) + 2).astype(int)
-    return folded(triples(r, INNER & EDGE, 0, 1, 5) + triples(r, INNER & EDGE, 1, 0, 5), 5)
+    return folded(triples(r, INNER & EDGE, 0, 1, 5) + triples(r, INNER & EDGE, 1, 0, 5), 5, odd=False)
+
+
+def pairs(mask):
+    out = []
+    for kernel, steps in ((H2, [(0, 1)]), (V2, [(1, 0)]), (KB, [(0, 1), (1, 0)])):
+        r = (np.clip(np.round(convolve(Y, kernel)), -2, 2) + 2).astype(int)
+        code = np.concatenate([(r * 5 + shifted(r, dy, dx))[mask & EDGE] for dy, dx in steps])
+        out.append(np.sqrt(np.bincount(code, minlength=25) / (len(code) + 1e-6)))
+    return np.concatenate(out)
+
+
+def spam_straight_difference():
+    inner, ring = (np.array(spam(Y, m, 2, diagonals=False)) for m in (INNER, RING))
+    return inner - ring
 
 
 HALF = Y.reshape(H // 2, 2, W // 2, 2).mean((1, 3))
@@ -124,11 +148,11 @@ def residual_statistics(mask):
     return np.array(out)
 
 
-def block_dct():
+def block_dct(mask):
     u, x = np.indices((8, 8))
     basis = np.sqrt(np.where(u == 0, 1, 2) / 8) * np.cos((2 * x + 1) * u * np.pi / 16)
     split = lambda p: p.reshape(H // 8, 8, W // 8, 8).transpose(0, 2, 1, 3)
-    blocks = split(Y.astype(float))[split(INNER).mean((2, 3)) > .9]
+    blocks = split(Y.astype(float))[split(mask).mean((2, 3)) > .9]
     return np.log(np.abs(basis @ blocks @ basis.T).mean(0) + .05).ravel()[1:]
 
 
@@ -249,6 +273,97 @@ def part_differences():
     ])
 
 
+# --- colour ------------------------------------------------------------------------------------------------------------
+def smooth_linear(g, hole):
+    p = np.pad(g, hole, mode='edge')
+    h, w = g.shape
+    rows = .5 * p[:, hole:hole + w] + .25 * (p[:, :w] + p[:, 2 * hole:])
+    return .5 * rows[hole:hole + h] + .25 * (rows[:h] + rows[2 * hole:])
+
+
+def colour_levels(g):
+    levels = [g.astype(float)]
+    for hole in (1, 2, 4):
+        levels.append(smooth_linear(levels[-1], hole))
+    return levels
+
+
+CHANNELS = [Y.reshape(H // 2, 2, W // 2, 2).mean((1, 3)), CB, CR]
+
+
+def colour_statistics(mask):
+    r = [convolve(g, LAPLACIAN)[mask] for g in CHANNELS]
+    c = np.cov(r, bias=True) + .01 * np.eye(3)
+    out = [c[a, b] / np.sqrt(c[a, a] * c[b, b]) for a, b in ((0, 1), (0, 2), (1, 2))]
+    levels = [colour_levels(g) for g in CHANNELS]
+    for parts in (r, *([(l[k] - l[k + 1])[mask] for l in levels] for k in (0, 1))):
+        e = [np.log(np.mean(p * p) + .01) for p in parts]
+        out += [e[1] - e[0], e[2] - e[0]]
+    return np.array(out)
+
+
+def band_energies():
+    y, l = PART_ENERGIES['inner'], colour_levels(CR)
+    cr = [np.log(np.mean((l[k] - l[k + 1])[CHROMA_INNER] ** 2) + .01) for k in range(3)]
+    return np.concatenate([y, cr, y[:-1] - y[1:]])
+
+
+# --- image distortion, Wen 2015 ---------------------------------------------------------------------------------------
+def wen121():
+    ys, xs = np.nonzero(INNER)
+    box = (slice(ys.min(), ys.max() + 1), slice(xs.min(), xs.max() + 1))
+    luma = Y[box].astype(int)
+    u, v = (np.repeat(np.repeat(c, 2, 0), 2, 1)[box].astype(float) - 128 for c in (CB, CR))
+    l = 1.164383 * (luma - 16.)
+    rgb = np.stack([l + 1.596027 * v, l - .391762 * u - .812968 * v, l + 2.017232 * u])
+    rgb = np.floor(np.clip(rgb, 0, 255) + .5)
+    red, green, blue = rgb
+    top, span = rgb.max(0), np.ptp(rgb, 0)
+    d = np.where(span == 0, 1, span)
+    hue = np.select([span == 0, top == red, top == green],
+                    [0 * red, (green - blue) / d / 6 % 1, (blue - red) / d / 6 + 1 / 3], (red - green) / d / 6 + 2 / 3)
+    single = lambda g: g.astype(np.float32).astype(float)
+    hue, saturation, value = single(hue), single(span / top), single(top / 255)
+
+    median = np.sort(np.floor(saturation * 1020 + .5).ravel())[(saturation.size + 1) // 2 - 1] / 1020
+    specular = single(value * np.maximum(0, 1 - saturation / median))
+    mean = specular.mean()
+    part = specular[(specular > 0) & (specular >= 1.5 * mean) & (specular < 4 * mean)]
+    out = [part.size / specular.size, part.mean(), part.std()]
+    for c in (single((hue + .5) % 1), saturation, value):
+        out += [c.mean(), c.std(), np.mean((c - c.mean()) ** 3) / c.std() ** 3, np.mean(c < .05), np.mean(c >= .95)]
+
+    steps = (rgb // 8).astype(int).reshape(3, -1)
+    found = np.sort(np.unique(steps[0] * 1024 + steps[1] * 32 + steps[2], return_counts=True)[1])[::-1]
+    out += list(np.pad(found, (0, 100))[:100] / luma.size)
+    out.append(int(np.searchsorted(np.cumsum(found), .99 * luma.size)) + 1)
+
+    def blur(g):  # along columns
+        mean9 = sum(g[k:len(g) - 8 + k] for k in range(9)) / 9
+        sharp, smooth = np.abs(np.diff(g, axis=0))[4:-4], np.abs(np.diff(mean9, axis=0))
+        return (sharp.sum() - np.maximum(0, sharp - smooth).sum()) / sharp.sum()
+
+    out.append(max(blur(luma), blur(luma.T)))
+
+    g = np.zeros(luma.shape)
+    g[1:-1, 1:-1] = sum(k * (luma[i:i + luma.shape[0] - 2, 2:] - luma[i:i + luma.shape[0] - 2, :-2])
+                        for i, k in enumerate((1, 2, 1)))
+    limit, widths = 2 * np.sqrt(np.mean(g[1:-1, 1:-1] ** 2)), []
+    for row, slope in zip(luma, g):
+        for x in range(1, len(row) - 1):
+            s = abs(slope[x])
+            if s > limit and s >= abs(slope[x - 1]) and s > abs(slope[x + 1]):
+                rise = np.diff(row) * np.sign(slope[x]) > 0
+                left, right = x, x
+                while left > 0 and rise[left - 1]:
+                    left -= 1
+                while right < len(row) - 1 and rise[right]:
+                    right += 1
+                widths.append(right - left)
+    out.append(np.mean(widths))
+    return out
+
+
 # --- image quality, Galbally 2014 -----------------------------------------------------------------------------------
 def sobel(g):
     x = convolve(g, [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])[1:-1:2, 1:-1:2] / 8
@@ -330,7 +445,7 @@ reference = {
     'spam3-second-order': spam(Y, INNER, 2, order=2),
     'spam3-half': spam(HALF, INNER[::2, ::2], 2, q=2.0),
     'spam3-kb': spam_kb(),
-    'block-dct': block_dct(),
+    'block-dct': block_dct(INNER),
     'residual-statistics': residual_statistics(INNER),
     'lbp': lbp(Y, INNER & EDGE),
     'lbp-aligned': lbp(A, whole),
@@ -338,6 +453,14 @@ reference = {
     'part-differences': part_differences(),
     'welch-difference': welch(INNER) - welch(RING),
     'residual-difference': residual_statistics(INNER) - residual_statistics(RING),
+    'lbp-chroma': np.concatenate([lbp(CR, CHROMA_INNER), lbp(CB, CHROMA_INNER)]),
+    'colour-residual': colour_statistics(CHROMA_INNER),
+    'colour-residual-difference': colour_statistics(CHROMA_INNER) - colour_statistics(CHROMA_RING),
+    'co-occurrence-difference': pairs(INNER) - pairs(RING),
+    'band-energies': band_energies(),
+    'block-dct-difference': block_dct(INNER) - block_dct(RING),
+    'spam3-difference': spam_straight_difference(),
+    'wen121': wen121(),
 }
 lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in reference.items()]
 target = pathlib.Path(__file__).parent / 'reference' / 'features.json'

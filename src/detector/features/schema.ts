@@ -1,5 +1,7 @@
 import type { BurstFamily, FamilyGroup, FeatureFamily } from './family';
+import { colourResidual } from './colour/colour-residual';
 import { iqm18 } from './quality/iqm18';
+import { bandEnergies } from './region/band-energies';
 import { partDifferences } from './region/part-differences';
 import { regionSlopes } from './region/region-slopes';
 import { blockDct } from './residual/block-dct';
@@ -11,10 +13,16 @@ import { spam3SecondOrder } from './residual/spam3-second-order';
 import { spam3T2 } from './residual/spam3-t2';
 import { azimuthalSpectrum } from './spectrum/azimuthal-spectrum';
 import { welchSpectrum } from './spectrum/welch-spectrum';
+import { blockDctDifference } from './surround/block-dct-difference';
+import { coOccurrenceDifference } from './surround/co-occurrence-difference';
+import { colourResidualDifference } from './surround/colour-residual-difference';
 import { residualDifference } from './surround/residual-difference';
+import { spam3Difference } from './surround/spam3-difference';
 import { welchDifference } from './surround/welch-difference';
 import { lbp } from './texture/lbp';
 import { lbpAligned } from './texture/lbp-aligned';
+import { lbpChroma } from './texture/lbp-chroma';
+import { wen121 } from './wen/wen121';
 
 /** All families in the order of the feature vector. */
 export const FAMILIES: readonly FeatureFamily[] = [
@@ -34,6 +42,14 @@ export const FAMILIES: readonly FeatureFamily[] = [
   partDifferences,
   welchDifference,
   residualDifference,
+  lbpChroma,
+  colourResidual,
+  colourResidualDifference,
+  coOccurrenceDifference,
+  bandEnergies,
+  blockDctDifference,
+  spam3Difference,
+  wen121,
 ];
 
 /** Families measured on bursts of consecutive frames, in order; their values lie after those of all frame families. */

@@ -1,5 +1,5 @@
 import type { FeatureFamily, FeatureInput } from '../family';
-import { cropPixels, type PixelBox } from '../region-pixels';
+import { faceBox } from './face-box';
 import { averageDifference } from './galbally/average-difference';
 import { averagedMaximumDifference } from './galbally/averaged-maximum-difference';
 import { blockAngles } from './galbally/block-angles';
@@ -44,16 +44,6 @@ const NAMES = [
   'vif',
   'hlfi',
 ] as const;
-
-/** A face box smaller than this holds too few windows; the whole crop stands in for it. */
-const MIN_SIDE_PX = 16;
-
-function faceBox(input: FeatureInput): PixelBox {
-  const { box } = cropPixels(input).inner;
-  if (box.x1 - box.x0 >= MIN_SIDE_PX && box.y1 - box.y0 >= MIN_SIDE_PX) return box;
-  const { width, height } = input.crop.planes.y;
-  return { x0: 0, y0: 0, x1: width, y1: height };
-}
 
 /** The measures by name, for the box's luma against its smoothed copy. */
 export function qualityMeasures(input: FeatureInput): Record<(typeof NAMES)[number], number> {

@@ -8,16 +8,25 @@ export interface Orbits {
 
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
 
-/** Orbits of (a, b, c) ~ (-c, -b, -a), the mirroring of first differences: 65 for n = 5, 175 for n = 7. */
-export function mirrorOrbits(n: number): Orbits {
+/** How a residual answers to mirroring the picture: first differences change their sign (odd), symmetric kernels do not (even). */
+export type Parity = 'odd' | 'even';
+
+/**
+ * Orbits of triples under mirroring the picture: (a, b, c) ~ (-c, -b, -a) for odd residuals (65 for n = 5, 175 for n = 7),
+ * (a, b, c) ~ (c, b, a) for even ones (75 for n = 5). Turning bright into dark, (a, b, c) ~ (-a, -b, -c), is not folded:
+ * sharpening halos and clipping know the difference.
+ * from Fridrich & Kodovsky 2012 (IEEE TIFS 7(3)), section II-C, "directional symmetry"; they fold the sign as well
+ */
+export function mirrorOrbits(n: number, parity: Parity): Orbits {
   const orbitOf = new Uint16Array(n ** 3);
   const names: string[] = [];
   const middle = (n - 1) / 2;
+  const mirror = (level: number) => (parity === 'odd' ? n - 1 - level : level);
   for (let i = 0; i < n ** 3; i += 1) {
     const a = Math.floor(i / (n * n));
     const b = Math.floor(i / n) % n;
     const c = i % n;
-    const mirrored = ((n - 1 - c) * n + (n - 1 - b)) * n + (n - 1 - a);
+    const mirrored = (mirror(c) * n + mirror(b)) * n + mirror(a);
     if (mirrored < i) {
       orbitOf[i] = orbitOf[mirrored]!;
     } else {

@@ -2,7 +2,8 @@ import type { FeatureFamily, FeatureInput } from '../family';
 import { cropPixels, listPixels, REACH_PX } from '../region-pixels';
 import { countFirstOrder } from './co-occurrence';
 import { levelTable } from './level-table';
-import { STRAIGHT_AND_DIAGONAL_NAMES, straightAndDiagonalShares } from './spam3-t2';
+import { FIRST_ORDER_T2 } from './spam3-t2';
+import { straightAndDiagonalNames, straightAndDiagonalShares } from './straight-and-diagonal';
 
 const LEVELS = 5;
 /** Samples are sums of four pixels, so a quantisation step of 2 grey levels is 8 here. */
@@ -41,7 +42,7 @@ export const spam3Half: FeatureFamily = {
   id: 'spam3-half',
   group: 'residual',
   version: 1,
-  names: STRAIGHT_AND_DIAGONAL_NAMES,
+  names: straightAndDiagonalNames(FIRST_ORDER_T2.orbits),
   compute(input) {
     const { sums, mask, width, height } = halve(input);
     const { pixels } = listPixels(mask, width, height);
@@ -51,6 +52,6 @@ export const spam3Half: FeatureFamily = {
     countFirstOrder(sums, pixels, width, TABLE, straight);
     countFirstOrder(sums, pixels, width + 1, TABLE, diagonal);
     countFirstOrder(sums, pixels, width - 1, TABLE, diagonal);
-    return straightAndDiagonalShares(straight, diagonal);
+    return straightAndDiagonalShares(straight, diagonal, FIRST_ORDER_T2.orbits);
   },
 };

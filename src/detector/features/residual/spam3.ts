@@ -7,7 +7,7 @@ import { mirrorOrbits, orbitShares } from './orbits';
 
 const LEVELS = 7;
 const TABLE = levelTable(255, 1, (LEVELS - 1) / 2);
-const ORBITS = mirrorOrbits(LEVELS);
+const ORBITS = mirrorOrbits(LEVELS, 'odd');
 
 /** Triples of first differences of the inner luma, right and down together, clipped to [-3, 3]: 343 counts. */
 export const straightTriples = perInput((input) => {

@@ -12,7 +12,16 @@ const reference = JSON.parse(
  * features agree to rounding of the reference's ten digits.
  */
 const TOLERANCE = 2e-5;
-const SPECTRAL = new Set(['azimuthal-spectrum', 'iqm18', 'region-slopes', 'part-differences']);
+const SPECTRAL = new Set([
+  'azimuthal-spectrum',
+  'iqm18',
+  'region-slopes',
+  'part-differences',
+  'colour-residual',
+  'colour-residual-difference',
+  'band-energies',
+  'wen121',
+]);
 
 describe('every family equals its numpy twin (tests/parity/generate.py)', () => {
   const input = syntheticFace();

@@ -57,21 +57,30 @@ export function landmarksIn(left: number, top: number, right: number, bottom: nu
   return points;
 }
 
-const chroma: Plane8 = { width: 1, height: 1, data: Uint8Array.of(128) };
+/** Chroma of the synthetic face: coarse blocks that follow the luma's a little, and grain. */
+function chromaPicture(width: number, height: number, seed: number): Plane8 {
+  return plane(width, height, (x, y) => {
+    const blocks = (noise(x >> 3, y >> 3, 1) & 15) + (noise(x >> 2, y >> 2, seed) & 7);
+    return 104 + Math.floor((y * 20) / height) + blocks + (noise(x, y, seed + 1) & 3);
+  });
+}
 
-/** An input from its luma and masks; the face's outline fills `outline` (left, top, right, bottom). */
+/** An input from its luma and masks, chroma 4:2:0 and neutral where left out; the face's outline fills `outline` (left, top, right, bottom). */
 export function inputOf(options: {
   luma: Plane8;
   inner: Mask;
   ring: Mask;
   outline: [number, number, number, number];
   aligned?: Plane8;
+  cb?: Plane8;
+  cr?: Plane8;
 }): FeatureInput {
   const { luma, inner, ring, outline } = options;
+  const neutral = plane((luma.width + 1) >> 1, (luma.height + 1) >> 1, () => 128);
   const count = (mask: Mask) => mask.reduce((sum, value) => sum + value, 0);
   return {
     crop: {
-      planes: { y: luma, cb: chroma, cr: chroma },
+      planes: { y: luma, cb: options.cb ?? neutral, cr: options.cr ?? neutral },
       originPx: { x: 0, y: 0 },
       landmarks: landmarksIn(...outline),
       faceSizePx: outline[2] - outline[0],
@@ -96,5 +105,7 @@ export function syntheticFace(): FeatureInput {
     ring: mask(width, height, (x, y) => ellipse(x, y, 100, 120) && !ellipse(x, y, 62, 80)),
     outline: [51.25, 34.25, 157.25, 182.25],
     aligned: picture(128, 128, 11),
+    cb: chromaPicture(width / 2, height / 2, 31),
+    cr: chromaPicture(width / 2, height / 2, 41),
   });
 }

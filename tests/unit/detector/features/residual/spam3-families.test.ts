@@ -5,7 +5,7 @@ import { spam3Half } from '../../../../../src/detector/features/residual/spam3-h
 import { spam3Kb } from '../../../../../src/detector/features/residual/spam3-kb';
 import { spam3SecondOrder } from '../../../../../src/detector/features/residual/spam3-second-order';
 import { spam3T2 } from '../../../../../src/detector/features/residual/spam3-t2';
-import { inputOf, mask, plane } from '../synthetic-face';
+import { inputOf, mask, noise, plane } from '../synthetic-face';
 
 const SIDE = 64;
 const everywhere = mask(SIDE, SIDE, () => true);
@@ -55,12 +55,29 @@ test('spam3-second-order: a parabola has second difference 2 along rows, none al
     outline: [8, 8, 56, 56],
   });
   const shares = spam3SecondOrder.compute(curve);
-  expect(shares[spam3SecondOrder.names.indexOf('hv(-2,-2,-2)')]).toBeCloseTo(Math.SQRT1_2, 4);
+  expect(shares[spam3SecondOrder.names.indexOf('hv(+2,+2,+2)')]).toBeCloseTo(Math.SQRT1_2, 4);
+  // Mirroring the picture leaves a parabola a parabola: a valley never counts as a hill.
+  expect(shares[spam3SecondOrder.names.indexOf('hv(-2,-2,-2)')]).toBe(0);
 });
 
 test('spam3-kb: a board of +-1 answers with levels of full swing', () => {
   // Centre 101 among sides 100 and corners 101: (2 * 400 - 404 - 404) / 4 = -2; the other colour answers +2.
-  expect(present(spam3Kb, (x, y) => 100 + ((x + y) & 1))).toEqual({ 'hv(-2,+2,-2)': 1 });
+  expect(present(spam3Kb, (x, y) => 100 + ((x + y) & 1))).toEqual({
+    'hv(-2,+2,-2)': half,
+    'hv(+2,-2,+2)': half,
+  });
+});
+
+test.each([spam3, spam3T2, spam3SecondOrder, spam3Kb])('$id: a mirrored picture gives the same shares', (family) => {
+  const at = (x: number, y: number) => 90 + (noise(x, y, 5) % 7) + (x % 5);
+  const plain = family.compute(faceOf(at));
+  const mirrored = family.compute(faceOf((x, y) => at(SIDE - 1 - x, y)));
+  // The pixels left out at the edge differ a little for first differences, which look ahead by one.
+  const tolerance = family === spam3SecondOrder || family === spam3Kb ? 1e-12 : 0.02;
+  plain.forEach((share, i) => {
+    // Diagonal shares are of both diagonals together, so mirroring only swaps them.
+    expect(Math.abs(share - mirrored[i]!), family.names[i]).toBeLessThan(tolerance);
+  });
 });
 
 test('only pixels inside the face count', () => {
