@@ -10,19 +10,19 @@ export interface Wish {
   readonly format: Format;
   /** Files at a time. */
   readonly jobs: number;
-  /** Pictures looked at in each video. */
-  readonly frames: number;
+  /** Bursts of pictures looked at in each video; null: by its length. */
+  readonly bursts: number | null;
   readonly journal: string | null;
 }
 
 /** `help`: usage was asked for; `wrong`: what is wrong with the arguments, one sentence. */
 export type ParsedArguments = { wish: Wish } | { help: true } | { wrong: string };
 
-/** Frames a video when nothing else is said: with them the model was trained and validated. */
-export const DEFAULT_FRAMES = 16;
+/** By a video's length, as the model was trained and validated. */
+const AUTO = 'auto';
 /** More than this many files at a time is a slip of the finger on any machine this may meet. */
 const MOST_JOBS = 64;
-const MOST_FRAMES = 1000;
+const MOST_BURSTS = 200;
 
 export const USAGE = `Looks for signs of manipulated faces in video files, on this machine alone.
 
@@ -32,7 +32,7 @@ PATH is a video file, or a folder that is searched for videos.
 
   --format FORMAT   table (default), ndjson (one line a video, as it is done), json, csv
   --jobs N          files at a time (default: half of the processors, 4 at most)
-  --frames N        pictures looked at in each video (default: ${DEFAULT_FRAMES})
+  --bursts N        bursts of 6 pictures looked at in each video (default: 4 to 8, by its length)
   --resume JOURNAL  keep a journal; files already in it are not scanned again
   --help            this text
 
@@ -64,7 +64,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       options: {
         format: { type: 'string', default: 'table' },
         jobs: { type: 'string', default: String(defaultJobs()) },
-        frames: { type: 'string', default: String(DEFAULT_FRAMES) },
+        bursts: { type: 'string', default: AUTO },
         resume: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -76,12 +76,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.help) return { help: true };
   const { format, resume } = values;
   const jobs = wholeNumber(values.jobs, MOST_JOBS);
-  const frames = wholeNumber(values.frames, MOST_FRAMES);
+  const bursts = wholeNumber(values.bursts, MOST_BURSTS);
   if (!isFormat(format)) return { wrong: `--format ${format}: there is only ${FORMATS.join(', ')}.` };
   if (jobs === null) return { wrong: `--jobs ${values.jobs}: a whole number from 1 to ${MOST_JOBS} is needed.` };
-  if (frames === null)
-    return { wrong: `--frames ${values.frames}: a whole number from 1 to ${MOST_FRAMES} is needed.` };
+  if (bursts === null && values.bursts !== AUTO)
+    return { wrong: `--bursts ${values.bursts}: a whole number from 1 to ${MOST_BURSTS} is needed, or auto.` };
   if (resume === '') return { wrong: '--resume: the name of the journal is missing.' };
   if (paths.length === 0) return { wrong: 'No PATH was given.' };
-  return { wish: { paths, format, jobs, frames, journal: resume ?? null } };
+  return { wish: { paths, format, jobs, bursts, journal: resume ?? null } };
 }

@@ -59,7 +59,7 @@ async function scan(wish: Wish, journal: Journal | null): Promise<number> {
       journal,
       hash: (video) => hashFile(video, interruption.drop),
       scan: async (video, sha256) => {
-        const options = { frames: wish.frames, wantFeatures: false, signal: interruption.drop };
+        const options = { bursts: wish.bursts, wantFeatures: false, signal: interruption.drop };
         return (await headless()).scan(video, sha256 === null ? options : { ...options, sha256 });
       },
       emit: (line, known) => {

@@ -1,10 +1,19 @@
+import {
+  isMeasured,
+  NO_BURSTS,
+  stepBursts,
+  type BurstFace,
+  type BurstPlace,
+  type OpenBursts,
+} from './bursts/step-bursts';
 import type { Model } from './classifier/model';
 import type { Cv } from './engines/opencv';
 import { findFaces, type FaceFinder } from './faces/find-faces';
-import { prepareFace, type AcceptedFace, type RejectedFace } from './faces/prepare-face';
+import { prepareFace, type AcceptedFace } from './faces/prepare-face';
 import { NO_TRACKS, stepTracks, type SeenFace, type TrackState } from './faces/tracks';
-import { extractFeatures } from './features/extract';
+import { extractBurstFeatures, extractFeatures } from './features/extract';
 import { createPowerSpectrum } from './features/power-spectrum';
+import { BURST_FAMILIES } from './features/schema';
 import type { RawFrame } from './frames/frame';
 import { toPlanes } from './frames/to-planes';
 import type { FaceReport, FrameReport, Stage } from './protocol';
@@ -15,7 +24,9 @@ import { createEvidence, type VideoEvidence } from './verdict/evidence';
 export interface Detector {
   /**
    * Looks at one frame of a stream; frames of a stream come in the order they were shown, time may jump.
-   * `wantFeatures` puts the features of accepted faces into the report, with or without a model.
+   * Of frames that follow each other closely (a burst, see `bursts`), the first and the fourth are measured by themselves and the sixth
+   * completes a measurement of movement.
+   * `wantFeatures` puts the features of measured faces and bursts into the report, with or without a model.
    * throws RangeError when the frame's layout does not fit its buffer
    */
   frame(streamId: string, frame: RawFrame, wantFeatures: boolean): FrameReport;
@@ -28,6 +39,12 @@ export interface Detector {
  * hours on end closes the stream and begins another.
  */
 const MAX_STREAMS = 64;
+
+/**
+ * Streams whose bursts may be under way at once; each holds up to 5 crops of each of up to 4 faces, 0.6 MB for a face of 300 px. Bursts come in one
+ * piece, so more streams than this rarely lie in between; if they do, a burst begins anew.
+ */
+const MAX_BURSTING_STREAMS = 8;
 
 interface Stream {
   tracks: TrackState;
@@ -47,9 +64,25 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
     MAX_STREAMS,
   );
 
+  const bursts = createStreamTable<{ open: OpenBursts }>(() => ({ open: NO_BURSTS }), MAX_BURSTING_STREAMS);
+  const modelReadsBursts = BURST_FAMILIES.some(({ id }) => model?.families.includes(id));
+
+  /** The place of each face in its burst; null for rejected ones, which break it. */
+  function placesOf(streamId: string, mediaTimeS: number, faces: readonly (BurstFace | null)[]): (BurstPlace | null)[] {
+    const stream = bursts.get(streamId);
+    const { open, places } = stepBursts(
+      stream.open,
+      mediaTimeS,
+      faces.filter((face) => face !== null),
+    );
+    stream.open = open;
+    let next = 0;
+    return faces.map((face) => (face === null ? null : places[next++]!));
+  }
+
   /** All features when they are `wanted`, else what the model reads; null when there is nobody to read them. */
-  function features(face: AcceptedFace | RejectedFace, wanted: boolean): Float64Array | null {
-    if (face.rejection !== null || (!wanted && model === null)) return null;
+  function features(face: AcceptedFace, wanted: boolean): Float64Array | null {
+    if (!wanted && model === null) return null;
     const { crop, regions, aligned } = face;
     return extractFeatures(
       { crop, regions, aligned: aligned.luma, powerSpectrum },
@@ -57,9 +90,15 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
     );
   }
 
+  /** As `features`, for a complete burst. */
+  function burstFeatures({ burst }: BurstPlace, wanted: boolean): Float64Array | null {
+    if (burst === null || (!wanted && !modelReadsBursts)) return null;
+    return extractBurstFeatures(burst, wanted ? undefined : model?.families);
+  }
+
   return {
     frame(streamId, frame, wantFeatures) {
-      const timings: Record<Stage, number> = { detect: 0, landmarks: 0, align: 0, features: 0, classify: 0 };
+      const timings: Record<Stage, number> = { detect: 0, landmarks: 0, align: 0, features: 0, bursts: 0, classify: 0 };
       const timed = <T>(stage: Stage, work: () => T): T => {
         const start = performance.now();
         const result = work();
@@ -79,18 +118,36 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
       const { state, trackIds } = stepTracks(stream.tracks, seen, mediaTimeS);
       stream.tracks = state;
 
+      const places = placesOf(
+        streamId,
+        mediaTimeS,
+        prepared.map((face, index) => (face.rejection === null ? { ...face, trackId: trackIds[index]! } : null)),
+      );
       const { evidence } = stream;
       const report = ({ boxPx }: SeenFace, index: number): FaceReport => {
         const face = prepared[index]!;
         const trackId = trackIds[index]!;
         const { rejection, quality } = face;
-        const vector = timed('features', () => features(face, wantFeatures || evidence !== null));
+        const place = places[index]!;
+        const measured = place !== null && face.rejection === null && isMeasured(place.index) ? face : null;
+        const vector = timed('features', () => measured && features(measured, wantFeatures));
+        const burst = timed('bursts', () => place && burstFeatures(place, wantFeatures));
         const faceSizePx = quality?.faceSizePx ?? null;
         const margin = timed(
           'classify',
-          () => evidence?.add({ trackId, mediaTimeS, rejection, faceSizePx, features: vector }) ?? null,
+          () =>
+            evidence?.add({ trackId, mediaTimeS, rejection, faceSizePx, features: vector, burstFeatures: burst }) ??
+            null,
         );
-        return { trackId, boxPx, rejection, quality, margin, features: wantFeatures ? vector : null };
+        return {
+          trackId,
+          boxPx,
+          rejection,
+          quality,
+          margin,
+          features: wantFeatures ? vector : null,
+          burstFeatures: wantFeatures ? burst : null,
+        };
       };
 
       const faces = seen.map(report);
@@ -98,6 +155,9 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
       const verdict = timed('classify', () => evidence?.verdict() ?? null);
       return { mediaTimeS, faces, timingsMs: timings, verdict };
     },
-    close: (streamId) => streams.delete(streamId),
+    close(streamId) {
+      streams.delete(streamId);
+      bursts.delete(streamId);
+    },
   };
 }

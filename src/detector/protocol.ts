@@ -11,18 +11,20 @@ export interface DetectorAssets {
   readonly faceLandmarkerUrl: string;
 }
 
-export type Stage = 'detect' | 'landmarks' | 'align' | 'features' | 'classify';
+export type Stage = 'detect' | 'landmarks' | 'align' | 'features' | 'bursts' | 'classify';
 
-/** What one frame gave for one face. */
+/** What one frame gave for one face. A burst is `BURST_FRAMES` frames that follow each other closely, see `bursts/burst-gap`. */
 export interface FaceReport {
   readonly trackId: number;
   readonly boxPx: Box;
   readonly rejection: Rejection | null;
   readonly quality: FaceQuality | null;
-  /** Signed distance to the SVM's hyperplane; null when rejected or when no model is open. */
+  /** Signed distance of this frame alone to the SVM's hyperplane; null when not measured or when no model is open. */
   readonly margin: number | null;
-  /** In schema order; only when asked for. */
+  /** The frame part of the schema, in order; only when asked for, and only in frames that were measured: the first and fourth of a burst. */
   readonly features: Float64Array | null;
+  /** The burst part of the schema, in order; only when asked for, in the frame that completes a burst. */
+  readonly burstFeatures: Float64Array | null;
 }
 
 export interface FrameReport {

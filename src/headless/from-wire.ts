@@ -14,6 +14,7 @@ export function fromWire(report: WireReport): FrameReport {
     faces: report.faces.map((face) => ({
       ...face,
       features: face.features === null ? null : toFeatures(face.features),
+      burstFeatures: face.burstFeatures === null ? null : toFeatures(face.burstFeatures),
     })),
   };
 }

@@ -11,15 +11,16 @@ import type { HostPage } from './host-page';
 import type { WireScan } from './page/messages';
 import type { Slot } from './pool';
 import { createPool } from './pool';
+import { MOST_BURSTS } from '../media/burst-times';
 import { ROOT } from './root';
 import { scanAttempts } from './scan-attempts';
 import { serve } from './server/serve';
 
 /** Loading the engines takes 1-2 s on two free cores; the rest is for a busy machine. */
 const OPEN_TIMEOUT_MS = 120_000;
-/** Time limit of one file: a fixed part for demuxing and decoding and one for each frame (60 ms on two free cores). */
+/** Time limit of one file: a fixed part for demuxing and decoding and one for each burst (0.3 s on two free cores). */
 const FILE_TIMEOUT_MS = 120_000;
-const FRAME_TIMEOUT_MS = 5_000;
+const BURST_TIMEOUT_MS = 20_000;
 
 const PAGE = {
   name: 'headless',
@@ -36,8 +37,8 @@ const PAGE = {
 };
 
 export interface ScanOptions {
-  /** How many pictures to look at; see `frameTimes`. */
-  readonly frames: number;
+  /** How many bursts of consecutive pictures to look at, see `burstStarts`; null: by the length of the video. */
+  readonly bursts: number | null;
   /** Whether the reports carry the feature vectors. */
   readonly wantFeatures: boolean;
   /** The file's SHA-256 where the caller has it already. */
@@ -97,9 +98,13 @@ export async function startHeadless(options: {
       const { open } = await slot.thing.ask({ id: randomUUID(), kind: 'open' }, OPEN_TIMEOUT_MS, wish.signal);
       if (open && !open.ok) return { video: null, reports: [], verdict: null, problem: open };
     }
-    const { frames, wantFeatures } = wish;
-    const request = { id: randomUUID(), kind: 'scan', fileUrl, frames, wantFeatures } as const;
-    const { scan } = await slot.thing.ask(request, FILE_TIMEOUT_MS + frames * FRAME_TIMEOUT_MS, wish.signal);
+    const { bursts, wantFeatures } = wish;
+    const request = { id: randomUUID(), kind: 'scan', fileUrl, bursts, wantFeatures } as const;
+    const { scan } = await slot.thing.ask(
+      request,
+      FILE_TIMEOUT_MS + (bursts ?? MOST_BURSTS) * BURST_TIMEOUT_MS,
+      wish.signal,
+    );
     if (!scan) throw new TypeError('startHeadless: the page answered a scan with something else');
     return scan;
   };

@@ -1,4 +1,5 @@
 import type { RawFrame } from '../detector/frames/frame';
+import type { BurstShape } from './burst-times';
 import type { OpenVideo, VideoProblem } from './video';
 import { videoProblem } from './problems';
 import { toRawFrame } from './raw-frame';
@@ -11,6 +12,10 @@ const SEEKS_LOST = 2;
 /** After `seeked` the element may show the old picture for a moment: looked at again this often, this far apart. */
 const STALE_LOOKS = 20;
 const STALE_WAIT_MS = 25;
+/** The element does not tell the pace of a video: it is stepped through at this one, seconds. */
+const STEP_S = 1 / 30;
+/** Steps that may show the picture before once more, as in slower videos, for each picture of a burst. */
+const STEPS_A_FRAME = 1.5;
 
 /** True when `name` fires on `video` in time; false on an error of the element or when time is up. */
 function happens(
@@ -70,37 +75,55 @@ export async function openWithVideoElement(
   }
   let problem: VideoProblem | null = null;
 
-  async function* frames(timesS: readonly number[], signal?: AbortSignal): AsyncGenerator<RawFrame, void, undefined> {
+  /** The picture at a time, closed by the caller; null where it is `staleUs` still, undefined where seeking failed. */
+  async function pictureAt(timeS: number, staleUs: number | null): Promise<VideoFrame | null | undefined> {
+    if (!(await happens(video, 'seeked', SEEK_TIMEOUT_MS, () => (video.currentTime = timeS)))) return undefined;
+    return grab(video, staleUs);
+  }
+
+  async function* bursts(
+    startsS: readonly number[],
+    { frames, minGapS }: BurstShape,
+    signal?: AbortSignal,
+  ): AsyncGenerator<RawFrame, void, undefined> {
     problem = null;
     let lost = 0;
     let shownUs: number | null = null;
-    for (const timeS of timesS) {
-      signal?.throwIfAborted();
-      if (!(await happens(video, 'seeked', SEEK_TIMEOUT_MS, () => (video.currentTime = timeS)))) {
-        problem = videoProblem('truncated');
-        if (++lost === SEEKS_LOST) return;
-        continue;
-      }
-      lost = 0;
-      const frame = await grab(video, shownUs);
-      if (!frame) continue;
-      try {
-        shownUs = frame.timestamp;
-        yield await toRawFrame(frame, frame.timestamp / 1e6);
-      } finally {
-        frame.close();
+    const stepS = STEP_S * Math.ceil(minGapS / STEP_S);
+    for (const startS of startsS) {
+      let taken = 0;
+      for (let step = 0; taken < frames && step < frames * STEPS_A_FRAME; step += 1) {
+        signal?.throwIfAborted();
+        const timeS = startS + step * stepS;
+        if (step > 0 && timeS >= video.duration) break;
+        const frame = await pictureAt(timeS, shownUs);
+        if (frame === undefined) {
+          problem = videoProblem('truncated');
+          if (++lost === SEEKS_LOST) return;
+          continue;
+        }
+        lost = 0;
+        if (!frame) continue;
+        try {
+          shownUs = frame.timestamp;
+          taken += 1;
+          yield await toRawFrame(frame, frame.timestamp / 1e6);
+        } finally {
+          frame.close();
+        }
       }
     }
   }
 
   return {
     durationS: Number.isFinite(video.duration) ? video.duration : 0,
+    frameGapS: STEP_S,
     widthPx: video.videoWidth,
     heightPx: video.videoHeight,
     rotationDeg: 0,
     codec: codec ?? 'unknown',
     decoder: 'video-element',
-    frames,
+    bursts,
     problem: () => problem,
     close,
   };

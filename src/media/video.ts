@@ -1,4 +1,5 @@
 import type { RawFrame } from '../detector/frames/frame';
+import type { BurstShape } from './burst-times';
 
 /** What can be wrong with a file; the world's fault, so it is data. Order: as they are checked. */
 export const PROBLEM_CODES = [
@@ -17,10 +18,12 @@ export interface VideoProblem {
   readonly detail: string;
 }
 
-/** A video whose first frame's time, size and codec are known and whose frames can be asked for. */
+/** A video whose first frame's time, size, pace and codec are known and whose frames can be asked for. */
 export interface OpenVideo {
   /** Seconds from the first frame to the end of the last one. */
   readonly durationS: number;
+  /** Mean time from one frame to the next, seconds, > 0; an estimate. */
+  readonly frameGapS: number;
   /** Coded orientation, pixels: frames are never turned, see `rotationDeg`. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -30,11 +33,15 @@ export interface OpenVideo {
   readonly codec: string;
   readonly decoder: 'webcodecs' | 'video-element';
   /**
-   * The frames on show at `timesS` (rising, seconds from the first frame), each frame once; `mediaTimeS` counts from the first frame too.
-   * Ends early when `signal` is aborted (throws its reason) or when nothing more can be decoded (then `problem()` says why).
+   * Bursts of consecutive frames that begin at or after `startsS` (rising, seconds from the first frame), each frame once and bursts one after the
+   * other; the last ones hold fewer frames where the video ends. `mediaTimeS` counts from the first frame too. Ends early when `signal` is aborted (throws its reason) or when nothing more can be decoded (then `problem()` says why).
    */
-  frames(timesS: readonly number[], signal?: AbortSignal): AsyncGenerator<RawFrame, void, undefined>;
-  /** What stopped the last `frames()` before its last time; null when nothing did. */
+  bursts(
+    startsS: readonly number[],
+    shape: BurstShape,
+    signal?: AbortSignal,
+  ): AsyncGenerator<RawFrame, void, undefined>;
+  /** What stopped the last `bursts()` before its last time; null when nothing did. */
   problem(): VideoProblem | null;
   close(): void;
 }

@@ -2,7 +2,7 @@ import type { InputVideoTrack } from 'mediabunny';
 import { EncodedPacketSink } from 'mediabunny';
 import type { OpenVideo, VideoProblem } from './video';
 import { decodeRun } from './decode-run';
-import { pickFrames } from './pick-frames';
+import { pickBursts } from './pick-bursts';
 import { planRuns } from './plan-runs';
 import { videoProblem } from './problems';
 import { toRawFrame } from './raw-frame';
@@ -10,6 +10,11 @@ import { toRawFrame } from './raw-frame';
 /** Pictures that end earlier than the file says by more than this count as missing: seconds and share of its length. */
 const MISSING_S = 0.5;
 const MISSING_SHARE = 0.05;
+
+/** Packets by which the pace of a video is told. */
+const PACE_PACKETS = 60;
+/** Taken where a file holds too little to tell. */
+const USUAL_GAP_S = 1 / 30;
 
 /** What `openWithWebCodecs` gives when the browser's decoder refuses: the caller may try the `<video>` element. */
 export interface Refused {
@@ -66,18 +71,21 @@ export async function openWithWebCodecs(track: InputVideoTrack): Promise<OpenVid
   const isMissing = (gapS: number): boolean => gapS > Math.max(MISSING_S, (statedS - startS) * MISSING_SHARE);
   const isCutOff = isMissing(statedS - lastS);
   const endS = isCutOff ? lastS : Math.max(lastS, statedS);
+  const frameGapS = 1 / (await track.computePacketStats(PACE_PACKETS)).averagePacketRate;
   let problem: VideoProblem | null = null;
 
-  async function* frames(timesS: readonly number[], signal?: AbortSignal): ReturnType<OpenVideo['frames']> {
+  async function* bursts(
+    ...[startsS, shape, signal]: Parameters<OpenVideo['bursts']>
+  ): ReturnType<OpenVideo['bursts']> {
     problem = isCutOff ? videoProblem('truncated') : null;
     let shownUs = -Infinity;
     let coveredUs = startS * 1e6;
     for (const run of await planRuns(
       sink,
-      timesS.map((timeS) => startS + timeS),
+      startsS.map((timeS) => startS + timeS),
     )) {
       const timesUs = run.timesS.map((timeS) => timeS * 1e6);
-      const pictures = pickFrames(decodeRun(config!, sink.packets(run.start)), timesUs);
+      const pictures = pickBursts(decodeRun(config!, sink.packets(run.start)), timesUs, shape);
       try {
         for await (const frame of pictures) {
           try {
@@ -95,17 +103,18 @@ export async function openWithWebCodecs(track: InputVideoTrack): Promise<OpenVid
         problem = videoProblem('unreadable', error instanceof Error ? error.message : String(error));
       }
     }
-    const wantedS = Math.min(startS + (timesS.at(-1) ?? 0), endS);
+    const wantedS = Math.min(startS + (startsS.at(-1) ?? 0), endS);
     if (isMissing(wantedS - coveredUs / 1e6)) problem ??= videoProblem('truncated');
   }
 
   return {
     durationS: Math.max(0, endS - startS),
+    frameGapS: Number.isFinite(frameGapS) && frameGapS > 0 ? frameGapS : USUAL_GAP_S,
     ...size,
     rotationDeg: await track.getRotation(),
     codec,
     decoder: 'webcodecs',
-    frames,
+    bursts,
     problem: () => problem,
     close: () => track.input.dispose(),
   };

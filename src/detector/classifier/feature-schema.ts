@@ -12,5 +12,7 @@ export interface FamilyRange {
 export interface FeatureSchema {
   readonly id: string;
   readonly count: number;
+  /** Length of the frame part; the burst part, `count` - `frameCount` values, lies after it. */
+  readonly frameCount: number;
   readonly families: readonly FamilyRange[];
 }

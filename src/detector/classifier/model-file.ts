@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Version of the file's layout; a reader refuses any other. */
-export const MODEL_FORMAT_VERSION = 1;
+export const MODEL_FORMAT_VERSION = 2;
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,8 +11,9 @@ const numbers = v.pipe(v.array(finite), v.minLength(1));
 /**
  * A model as it lies on disk.
  *
- * A feature x of a used family becomes z = (x - mean) / std x familyWeight, or 0 where std is 0 (the feature was constant in training).
- * Nothing is clipped, so the margin stays linear: the margin of a mean vector is the mean of the margins.
+ * A feature x of a used family becomes z = (x - mean) / std, held to [-clip, clip], x familyWeight; 0 where std is 0 (the feature was
+ * constant in training) and where x is not there (a track without a complete burst has no burst features). x is the mean over a track's
+ * frames (or bursts): because of the clip, the margin of that mean is not the mean of the frames' margins.
  * `svm` is ml-svm's own JSON; it reads z of the used families in schema order.
  */
 export const modelFileSchema = v.object({
@@ -26,6 +27,8 @@ export const modelFileSchema = v.object({
     std: v.pipe(v.array(v.pipe(finite, v.minValue(0))), v.minLength(1)),
     /** One a family, same order: 1, or 1/sqrt(number of its features) where families were made to weigh alike. */
     familyWeights: v.pipe(v.array(positive), v.minLength(1)),
+    /** Standard deviations of the training videos beyond which a feature counts no further; one wild value cannot carry a verdict. */
+    clip: positive,
   }),
   svm: v.object({
     options: v.object({ kernel: v.literal('linear'), whitening: v.literal(false) }),
@@ -51,7 +54,8 @@ export const modelFileSchema = v.object({
   provenance: v.object({
     trainer: v.string(),
     cost: positive,
-    framesPerClip: count,
+    /** Bursts of each clip; null: by its length. */
+    burstsPerClip: v.nullable(count),
     fakeClips: count,
     realClips: count,
     groups: count,

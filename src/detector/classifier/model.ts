@@ -6,18 +6,21 @@ import { bandOf, boundLlr, marginToLlr } from './likelihood-ratio';
 import type { ModelFile } from './model-file';
 import { scaleFeatures } from './scaler';
 
-/** A model ready to run. `features` are always full vectors in schema order. */
+/**
+ * A model ready to run. It judges means over a track: of its frame vectors, and of its burst vectors (null: no burst was complete, so
+ * nothing is known of movement and those features count as average). Both parts in schema order.
+ */
 export interface Model {
   readonly id: string;
   readonly featureSchemaId: string;
   /** Ids of the feature families that it reads; the others may hold anything. */
   readonly families: readonly string[];
-  /** Frames a track needs before it gets a verdict. */
+  /** Measured frames a track needs before it gets a verdict. */
   readonly minFrames: number;
-  /** Signed distance to the hyperplane; linear: margin of the mean = mean of the margins. Throws RangeError on a wrong length or a non-finite value. */
-  margin(features: Float64Array): number;
+  /** Signed distance to the hyperplane. Throws RangeError on a wrong length or a non-finite value. */
+  margin(frame: Float64Array, burst: Float64Array | null): number;
   /** The unbounded llr split by family group; adds up to `toLlr(margin)`. The offsets of SVM and calibration are shared out by the groups' shares of |W|^2. */
-  contributions(features: Float64Array): readonly Contribution[];
+  contributions(frame: Float64Array, burst: Float64Array | null): readonly Contribution[];
   /** Unbounded log10 likelihood ratio of a margin. */
   toLlr(margin: number): number;
   /** Llr within what the calibration set supports. */
@@ -41,26 +44,31 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
   const svm = SVM.load(file.svm);
   const shares = offsetShares(file.svm.W, ranges);
 
-  function scale(features: Float64Array): Float64Array {
-    if (features.length !== schema.count) {
-      throw new RangeError(`margin: ${features.length} features given, the schema has ${schema.count}`);
+  const burstCount = schema.count - schema.frameCount;
+
+  function scale(frame: Float64Array, burst: Float64Array | null): Float64Array {
+    if (frame.length !== schema.frameCount || (burst !== null && burst.length !== burstCount)) {
+      throw new RangeError(
+        `margin: ${frame.length} frame and ${burst?.length ?? 'no'} burst features given, the schema has ${schema.frameCount} and ${burstCount}`,
+      );
     }
-    return scaleFeatures(features, ranges, file.scaler);
+    const broken = [...frame, ...(burst ?? [])].findIndex((value) => !Number.isFinite(value));
+    if (broken >= 0)
+      throw new RangeError(`margin: feature ${broken} is ${frame[broken] ?? burst?.[broken - frame.length]}`);
+    const whole = new Float64Array(schema.count).fill(NaN);
+    whole.set(frame);
+    if (burst !== null) whole.set(burst, schema.frameCount);
+    return scaleFeatures(whole, ranges, file.scaler, file.scaler.clip);
   }
 
-  function margin(features: Float64Array): number {
-    const value = svm.margin([scale(features)])[0]!;
-    if (!Number.isFinite(value)) {
-      const at = features.findIndex((feature) => !Number.isFinite(feature));
-      throw new RangeError(`margin: feature ${at} is ${features[at]}, the margin ${value}`);
-    }
-    return value;
+  function margin(frame: Float64Array, burst: Float64Array | null): number {
+    return svm.margin([scale(frame, burst)])[0]!;
   }
 
   const { a, b, priorLogOdds } = file.calibration;
 
-  function contributions(features: Float64Array): Contribution[] {
-    const scaled = scale(features);
+  function contributions(frame: Float64Array, burst: Float64Array | null): Contribution[] {
+    const scaled = scale(frame, burst);
     const sums = new Map<FamilyGroup, number>();
     let at = 0;
     for (const range of ranges) {

@@ -1,4 +1,4 @@
-import { FAMILY_SLICES, FEATURE_COUNT, FEATURE_SCHEMA_ID } from '../features/schema';
+import { FAMILY_SLICES, FEATURE_COUNT, FEATURE_SCHEMA_ID, FRAME_FEATURE_COUNT } from '../features/schema';
 import { checkModel } from './check-model';
 import type { FeatureSchema } from './feature-schema';
 import type { Model } from './model';
@@ -9,6 +9,7 @@ export { BadModelError } from './check-model';
 export const CURRENT_SCHEMA: FeatureSchema = {
   id: FEATURE_SCHEMA_ID,
   count: FEATURE_COUNT,
+  frameCount: FRAME_FEATURE_COUNT,
   families: FAMILY_SLICES,
 };
 

@@ -8,19 +8,27 @@ export interface Scaler {
 }
 
 /**
- * Picks the used families out of a full feature vector and standardises them.
- * in   features: full vector in schema order; ranges: the used families in schema order; scaler to match
+ * Picks the used families out of a whole feature vector and standardises them.
+ * in   features: frame and burst part in schema order, NaN where nothing was measured; ranges: the used families in schema order; scaler to
+ *      match; clip: largest deviation that counts, training standard deviations
  * out  one number a used feature, no unit (training standard deviations times the family's weight)
- * A feature that was constant in training (std 0) gives 0: nothing is known of what its change would mean.
+ * A feature that was constant in training (std 0) gives 0: nothing is known of what its change would mean. So does one that was not measured.
  */
-export function scaleFeatures(features: Float64Array, ranges: readonly FamilyRange[], scaler: Scaler): Float64Array {
+export function scaleFeatures(
+  features: Float64Array,
+  ranges: readonly FamilyRange[],
+  scaler: Scaler,
+  clip = Infinity,
+): Float64Array {
   const scaled = new Float64Array(scaler.mean.length);
   let at = 0;
   for (const [family, range] of ranges.entries()) {
     const weight = scaler.familyWeights[family]!;
     for (let i = range.from; i < range.to; i += 1, at += 1) {
       const std = scaler.std[at]!;
-      scaled[at] = std === 0 ? 0 : ((features[i]! - scaler.mean[at]!) / std) * weight;
+      const value = features[i]!;
+      if (std === 0 || Number.isNaN(value)) continue;
+      scaled[at] = Math.max(-clip, Math.min(clip, (value - scaler.mean[at]!) / std)) * weight;
     }
   }
   return scaled;

@@ -16,25 +16,28 @@ interface Sighting {
 
 interface Track {
   readonly id: number;
-  /** Number of the step that saw it last. */
-  readonly lastStep: number;
   /** Oldest first by step, at most `MAX_SIGHTINGS`. */
   readonly sightings: readonly Sighting[];
   /** Oldest first, at most `MAX_PORTRAITS`. */
   readonly portraits: readonly Portrait[];
+  /** When the latest portrait was taken, seconds. */
+  readonly portraitTimeS: number;
 }
 
 /** Faces followed through one stream; a value, never changed in place. */
 export interface TrackState {
-  readonly steps: number;
   readonly nextId: number;
+  /** Presentation time of the last frame, seconds. */
+  readonly lastTimeS: number;
   readonly tracks: readonly Track[];
 }
 
-export const NO_TRACKS: TrackState = { steps: 0, nextId: 1, tracks: [] };
+export const NO_TRACKS: TrackState = { nextId: 1, lastTimeS: -Infinity, tracks: [] };
 
-/** A face unseen for longer (media time) is a new one when it comes back, unless it was in the very last frame. */
+/** A face unseen for longer (media time) is a new one when it comes back, unless it was there when the stream was looked at last. */
 const MAX_GAP_S = 1.5;
+/** Frames this close to the last one belong to the same look: a burst of six lasts up to 0.3 s, and a face may be missed in its last frame. */
+const LAST_LOOK_S = 0.3;
 
 /**
  * Two boxes are near when they overlap this much, or when their centres are this close in units of the longer side:
@@ -59,6 +62,8 @@ const MAX_SIZE_RATIO = 2;
 const MAX_SIGHTINGS = 600;
 const MAX_TRACKS = 64;
 const MAX_PORTRAITS = 4;
+/** Frames closer than this, seconds, show the same expression: a second portrait of it would only push out an older, different one. */
+const MIN_PORTRAIT_GAP_S = 0.1;
 
 /** Best agreement with any of the track's latest portraits; null where there is nothing to compare. */
 function familiarity(track: Track, portrait: Portrait | null): number | null {
@@ -84,7 +89,7 @@ function affinity(track: Track, expected: Box, face: SeenFace): number {
  * Where a track was when the media stood nearest to `mediaTimeS`; null when that is too long ago.
  * Nearest in media time and not the last: when a video loops or the user seeks back, a face is looked for where it was then.
  */
-function expectedBox(track: Track, mediaTimeS: number, steps: number): Box | null {
+function expectedBox(track: Track, mediaTimeS: number, lastTimeS: number): Box | null {
   let nearest: Sighting | null = null;
   for (const sighting of track.sightings) {
     const gap = Math.abs(sighting.mediaTimeS - mediaTimeS);
@@ -93,15 +98,16 @@ function expectedBox(track: Track, mediaTimeS: number, steps: number): Box | nul
   const last = track.sightings.at(-1);
   if (nearest === null || last === undefined) return null;
   if (Math.abs(nearest.mediaTimeS - mediaTimeS) <= MAX_GAP_S) return nearest.boxPx;
-  // Sparse sampling of a long file: frames lie further apart than the gap, so the frame before is all there is.
-  return track.lastStep === steps && last.mediaTimeS <= mediaTimeS ? last.boxPx : null;
+  // Sparse sampling of a long file: looks lie further apart than the gap, so the look before is all there is.
+  const inLastLook = Math.abs(lastTimeS - last.mediaTimeS) <= LAST_LOOK_S;
+  return inLastLook && last.mediaTimeS <= mediaTimeS ? last.boxPx : null;
 }
 
 /** Pairs (track, face) by falling affinity; each track and each face once. */
 function associate(state: TrackState, faces: readonly SeenFace[], mediaTimeS: number): Map<number, Track> {
   const candidates: { track: Track; face: number; affinity: number }[] = [];
   for (const track of state.tracks) {
-    const expected = expectedBox(track, mediaTimeS, state.steps);
+    const expected = expectedBox(track, mediaTimeS, state.lastTimeS);
     if (expected === null) continue;
     faces.forEach((seen, face) => {
       const value = affinity(track, expected, seen);
@@ -132,18 +138,20 @@ export function stepTracks(
   mediaTimeS: number,
 ): { state: TrackState; trackIds: number[] } {
   const found = associate(state, faces, mediaTimeS);
-  const steps = state.steps + 1;
   let { nextId } = state;
   const seen = faces.map(({ boxPx, portrait }, face): Track => {
     const known = found.get(face);
-    const portraits = [...(known?.portraits ?? []), ...(portrait === null ? [] : [portrait])].slice(-MAX_PORTRAITS);
+    const portraitTimeS = known?.portraitTimeS ?? -Infinity;
+    const taken = portrait !== null && Math.abs(mediaTimeS - portraitTimeS) >= MIN_PORTRAIT_GAP_S ? portrait : null;
+    const portraits = [...(known?.portraits ?? []), ...(taken === null ? [] : [taken])].slice(-MAX_PORTRAITS);
     const sightings = [...(known?.sightings ?? []).slice(1 - MAX_SIGHTINGS), { mediaTimeS, boxPx }];
-    if (known !== undefined) return { id: known.id, lastStep: steps, sightings, portraits };
-    const track = { id: nextId, lastStep: steps, sightings, portraits };
+    const seenNow = { sightings, portraits, portraitTimeS: taken === null ? portraitTimeS : mediaTimeS };
+    if (known !== undefined) return { id: known.id, ...seenNow };
+    const track = { id: nextId, ...seenNow };
     nextId += 1;
     return track;
   });
   const seenIds = new Set(seen.map((track) => track.id));
   const tracks = [...state.tracks.filter((track) => !seenIds.has(track.id)), ...seen].slice(-MAX_TRACKS);
-  return { state: { steps, nextId, tracks }, trackIds: seen.map((track) => track.id) };
+  return { state: { nextId, lastTimeS: mediaTimeS, tracks }, trackIds: seen.map((track) => track.id) };
 }

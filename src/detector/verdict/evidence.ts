@@ -9,13 +9,13 @@ export type { FrameEvidence } from './track-evidence';
 
 /** Gathers what the frames of one video say and gives the verdict on all of them so far. */
 export interface VideoEvidence {
-  /** Takes one face of one frame, the largest of a frame first; gives that frame's own margin, null when the face was rejected. */
+  /** Takes one face of one frame, the largest of a frame first; gives that frame's own margin, null when the face was not measured in it. */
   add(evidence: FrameEvidence): number | null;
   /** Takes a frame in which no face was found. */
   addFrameWithoutFace(mediaTimeS: number): void;
   /**
    * The video's verdict is that of its worst track: the one with the largest llr among those with enough frames.
-   * `framesUsed` counts pictures with at least one accepted face, `framesRejected` all others; a picture seen twice counts once.
+   * `framesUsed` counts pictures with at least one measured face, `framesRejected` those without a face fit to be; a picture seen twice counts once.
    */
   verdict(): VideoVerdict;
 }
@@ -25,10 +25,12 @@ export function createEvidence(model: Model): VideoEvidence {
   const tracks = new Map<number, TrackEvidence>();
   const outcomes = new Map<number, Outcome>();
 
-  /** A picture is as good as its best face; of several that failed, the first given (the largest) says why. */
+  /** A picture is as good as its best face; of several that failed, the first given (the largest) says why. What was measured once stays so. */
   function note(mediaTimeS: number, outcome: Outcome): void {
     const picture = pictureOf(mediaTimeS);
-    if (outcome === 'used' || (outcomes.get(picture) ?? 'no-face') === 'no-face') outcomes.set(picture, outcome);
+    const before = outcomes.get(picture) ?? 'no-face';
+    const better = outcome === 'used' || (outcome === 'fit' && before !== 'used');
+    if (better || before === 'no-face') outcomes.set(picture, outcome);
   }
 
   return {
@@ -39,9 +41,10 @@ export function createEvidence(model: Model): VideoEvidence {
         tracks.set(evidence.trackId, track);
       }
       track.add(evidence);
-      note(evidence.mediaTimeS, evidence.rejection ?? 'used');
-      if (evidence.features === null || evidence.rejection !== null) return null;
-      return model.margin(evidence.features);
+      const { mediaTimeS, rejection, features } = evidence;
+      note(mediaTimeS, rejection ?? (features === null ? 'fit' : 'used'));
+      if (features === null || rejection !== null) return null;
+      return model.margin(features, null);
     },
     addFrameWithoutFace(mediaTimeS) {
       note(mediaTimeS, 'no-face');

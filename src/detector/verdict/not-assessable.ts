@@ -2,14 +2,14 @@ import { REJECTIONS, type Rejection } from '../faces/face';
 import type { JudgedTrack } from './track-evidence';
 import type { NotAssessableReason } from './verdict';
 
-/** What a picture was good for: a face was used, or why the largest was not, or there was none. */
-export type Outcome = 'used' | Rejection | 'no-face';
+/** What a picture was good for: a face was measured; a face was fit to be, but only its burst was; why the largest was not; there was none. */
+export type Outcome = 'used' | 'fit' | Rejection | 'no-face';
 
 /**
  * Why no track of a video could be judged.
  * in   every track, none of them judged; the outcome of every picture
  * out  the first that holds: no track at all: no-face; a track long enough but of an unvalidated size: outside-validated-range;
- *      more pictures whose faces failed than pictures used: the commonest reason (ties: the earlier check); else too-few-frames.
+ *      more pictures whose faces failed than pictures with a face fit for use: the commonest reason (ties: the earlier check); else too-few-frames.
  *      Pictures and not faces are counted, so that small faces in the background do not outvote the one that fills the picture.
  */
 export function whyNotAssessable(tracks: readonly JudgedTrack[], outcomes: Iterable<Outcome>): NotAssessableReason {
@@ -19,6 +19,6 @@ export function whyNotAssessable(tracks: readonly JudgedTrack[], outcomes: Itera
   for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const count = (outcome: Outcome): number => counts.get(outcome) ?? 0;
   const rejected = REJECTIONS.reduce((sum, rejection) => sum + count(rejection), 0);
-  if (rejected <= count('used')) return 'too-few-frames';
+  if (rejected <= count('used') + count('fit')) return 'too-few-frames';
   return REJECTIONS.reduce((worst, rejection) => (count(rejection) > count(worst) ? rejection : worst));
 }

@@ -17,7 +17,10 @@ export interface Contribution {
 /** Evidence from one face followed through the video. */
 export interface TrackVerdict {
   readonly trackId: number;
+  /** Frames that were measured; frames between them, which only burst features read, are not counted. */
   readonly framesUsed: number;
+  /** Complete bursts whose movement was measured. */
+  readonly burstsUsed: number;
   readonly framesRejected: number;
   /** Count by reason, reasons with none left out. */
   readonly rejections: Partial<Record<Rejection, number>>;
@@ -40,7 +43,9 @@ export interface VideoVerdict {
   /** Posterior at even prior odds, [0, 1]. Null unless assessed. */
   readonly likelihood: number | null;
   readonly band: Band | null;
+  /** Pictures in which a face was measured. */
   readonly framesUsed: number;
+  /** Pictures without a usable face. Those that were usable but not measured (the others of a burst) are in neither count. */
   readonly framesRejected: number;
   readonly tracks: readonly TrackVerdict[];
   readonly contributions: readonly Contribution[];

@@ -1,3 +1,4 @@
+import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
 import type { DetectorClient } from '../../detector/client';
 import type { RawFrame } from '../../detector/frames/frame';
 import { isProblem, type ProblemCode } from '../../media/video';
@@ -90,7 +91,8 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
       const video = await openVideo(url);
       if (isProblem(video)) return nothing(video.code);
       try {
-        for await (const frame of video.frames(fileTimes(mediaTimeS, video.durationS), ending.signal)) {
+        const startsS = fileTimes(mediaTimeS, video.durationS);
+        for await (const frame of video.bursts(startsS, BURST_SHAPE, ending.signal)) {
           if (!(await judge(frame))) return;
           report();
         }

@@ -5,11 +5,14 @@ import type { OpenVideo, ProblemCode } from '../../media/video';
 /** What Node asks of the page, by `postMessage` so that the page's Content-Security-Policy holds for all that follows. */
 export type PageRequest = { readonly id: string } & (
   | { readonly kind: 'open' }
-  | { readonly kind: 'scan'; readonly fileUrl: string; readonly frames: number; readonly wantFeatures: boolean }
+  | { readonly kind: 'scan'; readonly fileUrl: string; readonly bursts: number | null; readonly wantFeatures: boolean }
 );
 
 /** A face report as plain JSON: the features are the base64 of little-endian doubles. */
-export type WireFace = Omit<FaceReport, 'features'> & { readonly features: string | null };
+export type WireFace = Omit<FaceReport, 'features' | 'burstFeatures'> & {
+  readonly features: string | null;
+  readonly burstFeatures: string | null;
+};
 export type WireReport = Omit<FrameReport, 'faces'> & { readonly faces: readonly WireFace[] };
 
 export interface WireScan {

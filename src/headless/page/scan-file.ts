@@ -1,5 +1,6 @@
 import type { DetectorClient } from '../../detector/client';
-import { frameTimes } from '../../media/frame-times';
+import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
+import { burstCount, burstStarts } from '../../media/burst-times';
 import { openVideo } from '../../media/open-video';
 import type { OpenVideo } from '../../media/video';
 import { isProblem } from '../../media/video';
@@ -8,7 +9,8 @@ import { toWire } from './wire-report';
 
 interface Wish {
   readonly fileUrl: string;
-  readonly frames: number;
+  /** Null: by the length of the video. */
+  readonly bursts: number | null;
   readonly wantFeatures: boolean;
 }
 
@@ -16,7 +18,8 @@ async function readFrames(client: DetectorClient, video: OpenVideo, streamId: st
   const { durationS, widthPx, heightPx, rotationDeg, codec, decoder } = video;
   const described = { durationS, widthPx, heightPx, rotationDeg, codec, decoder };
   const reports: WireReport[] = [];
-  for await (const frame of video.frames(frameTimes(durationS, wish.frames))) {
+  const startsS = burstStarts(durationS, wish.bursts ?? burstCount(durationS), BURST_SHAPE, video.frameGapS);
+  for await (const frame of video.bursts(startsS, BURST_SHAPE)) {
     const reply = await client.frame(streamId, frame, { wantFeatures: wish.wantFeatures });
     if (!reply.ok)
       return { video: described, reports, verdict: null, problem: { code: reply.code, detail: reply.detail } };
@@ -25,7 +28,7 @@ async function readFrames(client: DetectorClient, video: OpenVideo, streamId: st
   return { video: described, reports, verdict: reports.at(-1)?.verdict ?? null, problem: video.problem() };
 }
 
-/** Looks at `frames` pictures of a file and gives what the detector said of each and of the whole. */
+/** Looks at bursts of pictures of a file and gives what the detector said of each and of the whole. */
 export async function scanFile(client: DetectorClient, streamId: string, wish: Wish): Promise<WireScan> {
   const video = await openVideo(wish.fileUrl);
   if (isProblem(video)) return { video: null, reports: [], verdict: null, problem: video };

@@ -15,6 +15,10 @@ function base64(features: Float64Array): string {
 export function toWire(report: FrameReport): WireReport {
   return {
     ...report,
-    faces: report.faces.map((face) => ({ ...face, features: face.features && base64(face.features) })),
+    faces: report.faces.map((face) => ({
+      ...face,
+      features: face.features && base64(face.features),
+      burstFeatures: face.burstFeatures && base64(face.burstFeatures),
+    })),
   };
 }

@@ -1,10 +1,28 @@
 import { UsageError } from '../world-error';
 
+/** As many bursts as a clip's length asks for. */
+const AUTO = 'auto';
+
 /** Options that several commands share, for citty. */
 export const DATA_ARGS = {
-  data: { type: 'string', required: true, valueHint: 'DIR', description: 'Folder with manifest.tsv and its videos' },
-  dataset: { type: 'string', valueHint: 'NAMES', description: 'Only these data sets of the manifest, comma-separated' },
-  frames: { type: 'string', default: '16', valueHint: 'N', description: 'Frames a clip' },
+  data: {
+    type: 'string',
+    required: true,
+    valueHint: 'DIR',
+    description: 'Folder with manifest.tsv and its videos, or with data sets as their owners ship them',
+  },
+  dataset: { type: 'string', valueHint: 'NAMES', description: 'Only these data sets, comma-separated' },
+  compression: {
+    type: 'string',
+    valueHint: 'NAMES',
+    description: 'Only these compressions (raw, c23, c40) of the data sets that come in several, comma-separated',
+  },
+  bursts: {
+    type: 'string',
+    default: AUTO,
+    valueHint: 'N',
+    description: 'Bursts of 6 consecutive frames a clip (auto: 4 up to 10 s, one more every 5 s, 8 at most)',
+  },
   cache: { type: 'string', default: '.cache/lab', valueHint: 'DIR', description: 'Where measured features are kept' },
 } as const;
 
@@ -12,13 +30,12 @@ export const RECIPE_ARGS = {
   families: {
     type: 'string',
     valueHint: 'IDS',
-    description: 'Feature families to use, comma-separated (default: see docs/lab.md)',
+    description: 'Feature families to use, comma-separated (default: as in the recipe)',
   },
-  c: { type: 'string', valueHint: 'X', description: 'C of the SVM: smaller = smoother' },
+  c: { type: 'string', valueHint: 'X', description: 'C of the SVM: smaller = smoother (default: as in the recipe)' },
   'block-normalise': {
     type: 'boolean',
-    default: false,
-    description: 'Let every family weigh the same, whatever its length',
+    description: 'Let every family weigh the same, whatever its length (default: as in the recipe)',
   },
   folds: { type: 'string', default: '10', valueHint: 'N', description: 'Folds of the cross-validation' },
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
@@ -45,6 +62,11 @@ export function wholeNumber(name: string, value: string, least: number): number 
     throw new UsageError(`--${name} must be a whole number of at least ${least}, not "${value}".`);
   }
   return number;
+}
+
+/** Bursts a clip; null: by its length. Throws UsageError on anything but `auto` and whole numbers above 0. */
+export function burstsOf(value: string): number | null {
+  return value === AUTO ? null : wholeNumber('bursts', value, 1);
 }
 
 /** A number above 0. Throws UsageError on anything else. */

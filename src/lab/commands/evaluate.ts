@@ -1,13 +1,13 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { loadData } from '../data/load-data';
 import { evaluateRows } from '../evaluation/rows';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
 import { crossValidate } from '../training/cross-validate';
 import { judgeHeldOut } from '../training/judge-held-out';
 import { shortcutRecipe } from '../training/shortcut';
-import { DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
+import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
+import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
 
@@ -29,11 +29,11 @@ export const evaluate = defineCommand({
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
-    const frames = wholeNumber('frames', args.frames, 1);
+    const bursts = burstsOf(args.bursts);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
-    const data = loadData(args.data, listOf(args.dataset));
-    const cache = openCache(args.cache, CURRENT_SCHEMA, frames);
+    const data = readData(args);
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
     const [judged, by] = args.shortcut ? [shortcuts, shortcutRecipe(recipe)] : [clips, recipe];
     const verdicts = await judgeHeldOut(judged, await crossValidate(judged, by), by);

@@ -1,11 +1,11 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import { startHeadless } from '../../headless/start';
-import { loadData } from '../data/load-data';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
-import { DATA_ARGS, listOf, wholeNumber } from './common-args';
+import { burstsOf, DATA_ARGS, wholeNumber } from './common-args';
+import { readData } from './read-data';
 
 export const extract = defineCommand({
   meta: {
@@ -19,10 +19,10 @@ export const extract = defineCommand({
     fresh: { type: 'boolean', default: false, description: 'Measure clips again that were measured already' },
   },
   async run({ args }) {
-    const frames = wholeNumber('frames', args.frames, 1);
+    const bursts = burstsOf(args.bursts);
     const jobs = wholeNumber('jobs', args.jobs, 1);
-    const clips = loadData(args.data, listOf(args.dataset));
-    const cache = openCache(args.cache, CURRENT_SCHEMA, frames);
+    const clips = readData(args);
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const due = args.fresh ? clips : clips.filter((clip) => cache.read(clip.sha256) === null);
     process.stderr.write(`extract: ${clips.length} clips, ${clips.length - due.length} measured already\n`);
     if (due.length === 0) return;
@@ -32,7 +32,7 @@ export const extract = defineCommand({
       const { extracted, failed } = await extractClips(due, headless, cache, progress, {
         dataFolder: args.data,
         schema: CURRENT_SCHEMA,
-        frames,
+        bursts,
         jobs,
       });
       progress.end();

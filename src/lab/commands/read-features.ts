@@ -1,41 +1,32 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import type { Clip } from '../data/clip';
-import type { FeatureCache } from '../extraction/cache';
-import { trackVectors, type ClipVectors } from '../training/clip-vectors';
+import type { MeasuredClips } from '../evaluation/make-study';
+import { trackVectors } from '../training/clip-vectors';
 import { shortcutVectors } from '../training/shortcut';
+import { CLEAN } from '../training/training-item';
 import { WorldError } from '../world-error';
-
-export interface MeasuredClips {
-  readonly clips: readonly ClipVectors[];
-  /** The same clips by what their containers give away; see `training/shortcut.ts`. */
-  readonly shortcuts: readonly ClipVectors[];
-  /** Clips without a track of `minFrames` accepted frames. */
-  readonly notAssessed: readonly Clip[];
-}
+import type { FeatureSource } from './feature-source';
 
 /** Groups of fakes, and of reals, without which a clip cannot be judged by what never saw it. */
 const MIN_GROUPS = 3;
 
 /**
- * Reads what `extract` measured.
- * in   clips of the data folder `folder`
+ * Reads what `extract` measured of clips in one variant.
+ * in   clips; source: where that variant's features and files are
+ * out  usable clips, and those without a track of `minFrames` measured frames
  * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than three groups:
  * one is judged, one calibrates, one trains.
  */
 export function readFeatures(
   clips: readonly Clip[],
-  folder: string,
-  cache: FeatureCache,
-  schema: FeatureSchema,
+  variant: string,
+  source: FeatureSource,
   minFrames: number,
 ): MeasuredClips {
-  const read = clips.map((clip) => ({ clip, extracted: cache.read(clip.sha256) }));
+  const read = clips.map((clip) => ({ clip, extracted: source.read(clip, variant) }));
   const missing = read.filter(({ extracted }) => extracted === null);
   if (missing.length > 0) {
     throw new WorldError(
-      `${missing.length} of ${clips.length} clips are not measured with the feature set ${schema.id} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --frames.`,
+      `${missing.length} of ${clips.length} clips are not measured ${variant === CLEAN ? '' : `as ${variant} `}with the feature set ${source.featureSchemaId} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --bursts.`,
     );
   }
   const vectors = read.map(({ clip, extracted }) => ({
@@ -53,9 +44,10 @@ export function readFeatures(
     }
   }
   return {
+    variant,
     clips: usable.map(({ clip, tracks }) => ({ clip, tracks })),
     shortcuts: usable.flatMap(
-      (one) => shortcutVectors(one, one.extracted, statSync(join(folder, one.clip.file)).size) ?? [],
+      (one) => shortcutVectors(one, one.extracted, source.fileBytes(one.clip, variant)) ?? [],
     ),
     notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip),
   };

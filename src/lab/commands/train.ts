@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { checkModel } from '../../detector/classifier/check-model';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { loadData } from '../data/load-data';
 import { evaluateRows } from '../evaluation/rows';
 import { openCache } from '../extraction/cache';
 import { buildModelFile } from '../training/build-model-file';
@@ -12,7 +11,8 @@ import { UsageError } from '../world-error';
 import { makeGolden } from '../writing/golden';
 import { modelCard } from '../writing/model-card';
 import { writeModel } from '../writing/write-model';
-import { DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
+import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
+import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
 
@@ -34,16 +34,16 @@ export const train = defineCommand({
     if (args.id !== undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(args.id)) {
       throw new UsageError('--id may hold small letters, digits, dots and hyphens only.');
     }
-    const frames = wholeNumber('frames', args.frames, 1);
+    const bursts = burstsOf(args.bursts);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
-    const data = loadData(args.data, listOf(args.dataset));
-    const cache = openCache(args.cache, CURRENT_SCHEMA, frames);
+    const data = readData(args);
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
     const { file, heldOut } = await buildModelFile(clips, recipe, CURRENT_SCHEMA, {
       minFrames,
-      framesPerClip: frames,
+      burstsPerClip: bursts,
       id: args.id ?? null,
     });
     const rows = evaluateRows('group-cv', await judgeHeldOut(clips, heldOut, recipe), notAssessed);

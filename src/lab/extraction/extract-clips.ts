@@ -10,7 +10,8 @@ import type { Progress } from './progress';
 export interface ExtractionOptions {
   readonly dataFolder: string;
   readonly schema: FeatureSchema;
-  readonly frames: number;
+  /** Bursts of each clip; null: by its length. */
+  readonly bursts: number | null;
   /** Clips at a time. */
   readonly jobs: number;
 }
@@ -50,23 +51,25 @@ async function extractOne(
   clip: Clip,
   scanner: Pick<Headless, 'scan'>,
   cache: FeatureCache,
-  { dataFolder, schema, frames }: ExtractionOptions,
+  { dataFolder, schema, bursts }: ExtractionOptions,
 ): Promise<string | null> {
-  const scan = await scanner.scan(join(dataFolder, clip.file), { frames, wantFeatures: true });
+  const scan = await scanner.scan(join(dataFolder, clip.file), { bursts, wantFeatures: true });
   const { sha256, durationS, widthPx, heightPx, decoder, problem } = scan;
   if (sha256 !== null && sha256 !== clip.sha256) {
     return `the file's SHA-256 is ${sha256}, the manifest says ${clip.sha256}`;
   }
   // What may pass by itself is not kept, so the next run tries again.
   if (sha256 !== null && (problem === null || !isPassing(problem.code))) {
-    const { rows, faces } = facesOf(scan.reports, schema.count);
+    const { rows, burstRows, faces } = facesOf(scan.reports, schema);
     cache.write({
       rows,
+      burstRows,
       record: {
         sha256,
         featureSchemaId: schema.id,
-        featureCount: schema.count,
-        framesAsked: frames,
+        frameFeatureCount: schema.frameCount,
+        burstFeatureCount: schema.count - schema.frameCount,
+        burstsAsked: bursts,
         framesRead: scan.reports.length,
         durationS,
         widthPx,

@@ -8,7 +8,8 @@ import { trainLinear, type Recipe } from './linear-model';
 
 export interface ModelSettings {
   readonly minFrames: number;
-  readonly framesPerClip: number;
+  /** Null: by the length of the clip. */
+  readonly burstsPerClip: number | null;
   /** Null: made from the model's numbers. */
   readonly id: string | null;
 }
@@ -46,6 +47,7 @@ export async function buildModelFile(
       mean: [...scaler.mean],
       std: [...scaler.std],
       familyWeights: [...scaler.familyWeights],
+      clip: recipe.zLimit,
     },
     svm: { options: { kernel: 'linear', whitening: false }, b: svm.b, W: [...svm.W!] },
     calibration,
@@ -56,7 +58,7 @@ export async function buildModelFile(
     provenance: {
       trainer: `LIBSVM 3.22 (libsvm-js 0.2.1), linear C-SVC, ${recipe.blockNormalise ? 'families weighed alike' : 'families unweighed'}, ${recipe.folds} folds, seed ${recipe.seed}`,
       cost: recipe.cost,
-      framesPerClip: settings.framesPerClip,
+      burstsPerClip: settings.burstsPerClip,
       fakeClips,
       realClips: clips.length - fakeClips,
       groups: new Set(clips.map(({ clip }) => clip.group)).size,

@@ -1,9 +1,10 @@
 import type { Clip } from '../data/clip';
 import type { ExtractedClip } from '../extraction/clip-record';
 
-/** One face followed through a clip: the mean of its feature vectors over the accepted frames. */
+/** One face followed through a clip: means of its feature vectors. */
 export interface TrackVector {
   readonly trackId: number;
+  /** The whole vector in schema order: mean over measured frames, then mean over complete bursts; NaN in the burst part where there was none. */
   readonly features: Float64Array;
   readonly framesUsed: number;
   readonly medianFaceSizePx: number;
@@ -17,27 +18,34 @@ export interface ClipVectors {
 
 /**
  * The tracks of a clip that a verdict could rest on.
- * in   what was extracted; minFrames: accepted frames a track needs
+ * in   what was extracted; minFrames: measured frames a track needs
  * out  tracks, most frames first, larger faces first among equals; empty when the clip cannot be assessed
  */
-export function trackVectors({ record, rows }: ExtractedClip, minFrames: number): TrackVector[] {
-  const members = new Map<number, { rows: Float64Array[]; sizesPx: number[] }>();
+export function trackVectors({ record, rows, burstRows }: ExtractedClip, minFrames: number): TrackVector[] {
+  const members = new Map<number, { rows: Float64Array[]; burstRows: Float64Array[]; sizesPx: number[] }>();
   for (const face of record.faces) {
-    if (face.row === null || face.faceSizePx === null) continue;
-    const track = members.get(face.trackId) ?? { rows: [], sizesPx: [] };
-    track.rows.push(rows[face.row]!);
-    track.sizesPx.push(face.faceSizePx);
+    const track = members.get(face.trackId) ?? { rows: [], burstRows: [], sizesPx: [] };
+    if (face.row !== null && face.faceSizePx !== null) {
+      track.rows.push(rows[face.row]!);
+      track.sizesPx.push(face.faceSizePx);
+    }
+    if (face.burstRow !== null) track.burstRows.push(burstRows[face.burstRow]!);
     members.set(face.trackId, track);
   }
   return [...members]
     .filter(([, track]) => track.rows.length >= minFrames)
     .map(([trackId, track]) => ({
       trackId,
-      features: meanVector(track.rows),
+      features: wholeVector(meanVector(track.rows), track.burstRows, record.burstFeatureCount),
       framesUsed: track.rows.length,
       medianFaceSizePx: medianOf(track.sizesPx),
     }))
     .sort((a, b) => b.framesUsed - a.framesUsed || b.medianFaceSizePx - a.medianFaceSizePx);
+}
+
+function wholeVector(frame: Float64Array, bursts: readonly Float64Array[], burstCount: number): Float64Array {
+  const burst = bursts.length > 0 ? meanVector(bursts) : new Float64Array(burstCount).fill(NaN);
+  return Float64Array.of(...frame, ...burst);
 }
 
 /** Mean of vectors of one length. Throws RangeError for none. */

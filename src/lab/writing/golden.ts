@@ -4,7 +4,6 @@ import type { Model } from '../../detector/classifier/model';
 import { BANDS } from '../../detector/verdict/verdict';
 import { seededRandom } from '../random';
 import type { ClipVectors } from '../training/clip-vectors';
-import { meanVector } from '../training/clip-vectors';
 
 /** Feature vectors with what the model made of them when it was trained; the code that ships must still say the same. */
 export const goldenSchema = v.object({
@@ -13,7 +12,9 @@ export const goldenSchema = v.object({
   vectors: v.array(
     v.object({
       name: v.string(),
-      features: v.array(v.number()),
+      /** Frame part and burst part; null: the vector has no burst part. */
+      frame: v.array(v.number()),
+      burst: v.nullable(v.array(v.number())),
       margin: v.number(),
       llr: v.number(),
       boundedLlr: v.number(),
@@ -33,7 +34,7 @@ const NOISY_VECTORS = 3;
  */
 export function makeGolden(model: Model, schema: FeatureSchema, clips: readonly ClipVectors[]): Golden {
   const meanOf = (label: 'fake' | 'real'): Float64Array =>
-    meanVector(clips.filter(({ clip }) => clip.label === label).map(({ tracks }) => tracks[0]!.features));
+    meanOfMeasured(clips.filter(({ clip }) => clip.label === label).map(({ tracks }) => tracks[0]!.features));
   const fake = meanOf('fake');
   const real = meanOf('real');
   const random = seededRandom(1);
@@ -44,6 +45,7 @@ export function makeGolden(model: Model, schema: FeatureSchema, clips: readonly 
   ]);
   const vectors: [string, Float64Array][] = [
     ['zeros', new Float64Array(schema.count)],
+    ['mean of fakes without a burst', fake.map((value, i) => (i < schema.frameCount ? value : NaN))],
     ['mean of reals', real],
     ['mean of fakes', fake],
     ...mixtures,
@@ -53,9 +55,21 @@ export function makeGolden(model: Model, schema: FeatureSchema, clips: readonly 
     featureSchemaId: model.featureSchemaId,
     vectors: vectors.map(([name, exact]) => {
       const features = exact.map((value) => Number(value.toPrecision(DIGITS)));
-      const margin = model.margin(features);
+      const frame = features.slice(0, schema.frameCount);
+      const burstPart = features.slice(schema.frameCount);
+      const burst = burstPart.some(Number.isNaN) ? null : burstPart;
+      const margin = model.margin(frame, burst);
       const llr = model.toLlr(margin);
-      return { name, features: [...features], margin, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
+      const said = { margin, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
+      return { name, frame: [...frame], burst: burst && [...burst], ...said };
     }),
   };
+}
+
+/** Mean of each feature over the vectors that have it (NaN: not measured); NaN where none has. */
+function meanOfMeasured(vectors: readonly Float64Array[]): Float64Array {
+  return Float64Array.from({ length: vectors[0]?.length ?? 0 }, (_, i) => {
+    const values = vectors.map((vector) => vector[i]!).filter((value) => !Number.isNaN(value));
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  });
 }

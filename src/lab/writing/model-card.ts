@@ -1,3 +1,4 @@
+import { BURST_FRAMES } from '../../detector/features/family';
 import type { ModelFile } from '../../detector/classifier/model-file';
 import type { Row } from '../evaluation/row';
 import { rowsTable } from '../evaluation/table';
@@ -12,18 +13,18 @@ export function modelCard(file: ModelFile, rows: readonly Row[], shortcutRows: r
   const all = rows.find((row) => row.dataset === 'all' && row.method === 'all');
   return `# Model ${file.id}
 
-Reads ${file.scaler.mean.length} measures of the families ${file.families.join(', ')} (feature set \`${file.featureSchemaId}\`), averaged over the frames of
+Reads ${file.scaler.mean.length} measures of the families ${file.families.join(', ')} (feature set \`${file.featureSchemaId}\`), averaged over the frames (and bursts of frames) of
 one face, and says how much more (or less) often such measures were seen on manipulated faces than on untouched ones.
 
 ## In short
 ${inShort(all, worstSource(rows))}
 
 ## Data
-${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.groups} groups (a group is a person, a pair of persons or a source clip), up to ${made.framesPerClip} frames of each.
+${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.groups} groups (a group is a person, a pair of persons or a source clip), ${burstsText(made.burstsPerClip)} of each, two frames of a burst measured by themselves.
 Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${made.dataSha256}\`. No clip, frame or picture is part of the model.
 
 ## How it was made and measured
-- ${made.trainer}; C ${made.cost}; classes weighed evenly. Measures are centred and scaled by the training clips; nothing is clipped.
+- ${made.trainer}; C ${made.cost}; classes weighed evenly. Measures are centred and scaled by the training clips and count up to ${file.scaler.clip} standard deviations.
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins, less the odds of the training mix. They are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio.
@@ -56,7 +57,7 @@ ${rowsTable(rows.filter(isTelling), true)}
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
 - Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
 - Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were in training; others get no verdict. Nor do videos with fewer than ${file.minFrames} usable frames of a face.
-- The figures rest on up to ${made.framesPerClip} frames of a face. A verdict on ${file.minFrames}, the fewest allowed, is less sure.
+- The figures rest on ${burstsText(made.burstsPerClip)} of a face. A verdict on ${file.minFrames}, the fewest allowed, is less sure.
 - A video is judged by its most suspicious face. Every further face is one more chance of a false alarm.
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
 - It is a reason to look closer, never proof.
@@ -96,6 +97,11 @@ function inShort(all: Row | undefined, worst: Row | undefined): string {
     : '';
   return `Of clips from unseen groups it ranks a manipulated one above an untouched one ${all.auc === null ? '?' : percent(all.auc)} of the time (chance: 50 %). With at most 5 % of the untouched clips
 flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}${bySource}.`;
+}
+
+/** "4 bursts of 6 consecutive frames". */
+function burstsText(bursts: number | null): string {
+  return `${bursts ?? '4 to 8'} bursts of ${BURST_FRAMES} consecutive frames`;
 }
 
 function percent(share: number): string {
