@@ -1,31 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorldError } from '../world-error';
 import type { Clip } from './clip';
-import { parseManifest } from './manifest';
+import { openFileHashes } from './file-hashes';
+import { readLayouts } from './read-layouts';
+import { readManifest, refuseLostFiles } from './read-manifest';
+import { selectClips } from './select-clips';
+import { joinCopies, refuseTwoLabels } from './tell-copies';
+
+export interface LoadOptions {
+  /** Compressions to keep, empty = all. */
+  readonly compressions?: readonly string[];
+  /** Where files' hashes are remembered; without it every file is read every time. */
+  readonly hashBook?: string;
+  /** Is told, in a sentence, what was passed over. */
+  readonly say?: (sentence: string) => void;
+}
 
 /**
- * Reads `manifest.tsv` of a data folder and sees that every clip's file is there.
+ * Reads the data folder: its `manifest.tsv`, or else every data set in it or in its subfolders that lies as its owners ship it.
+ * Copies of one video share a group; one video under two labels is refused.
  * in   folder; datasets: names to keep, empty = all
- * Throws WorldError when manifest, a data set or a file is missing.
+ * Throws WorldError when nothing known is there, labels cannot be read, or a data set or a file is missing.
  */
-export function loadData(folder: string, datasets: readonly string[]): Clip[] {
-  const manifest = join(folder, 'manifest.tsv');
-  if (!existsSync(manifest))
-    throw new WorldError(`There is no manifest.tsv in ${folder}. Give the data folder with --data.`);
-  const all = parseManifest(readFileSync(manifest, 'utf8'));
-  const known = new Set(all.map((clip) => clip.dataset));
-  const unknown = datasets.filter((dataset) => !known.has(dataset));
-  if (unknown.length > 0) {
-    throw new WorldError(`No data set ${unknown.join(', ')} in the manifest. It has: ${[...known].sort().join(', ')}.`);
-  }
-  const clips = datasets.length === 0 ? all : all.filter((clip) => datasets.includes(clip.dataset));
-  const lost = clips.filter((clip) => !existsSync(join(folder, clip.file)));
-  if (lost.length > 0) {
-    const some = lost.slice(0, 3).map((clip) => clip.file);
-    throw new WorldError(
-      `${lost.length} of ${clips.length} files of the manifest are missing, for instance ${some.join(', ')}.`,
-    );
-  }
+export function loadData(folder: string, datasets: readonly string[], options: LoadOptions = {}): Clip[] {
+  if (!existsSync(folder)) throw new WorldError(`There is no folder ${folder}. Give the data folder with --data.`);
+  const wanted = { datasets, compressions: options.compressions ?? [] };
+  const hasManifest = existsSync(join(folder, 'manifest.tsv'));
+  const read = hasManifest ? readManifest(folder, '') : readLayouts(folder, options.say ?? (() => undefined));
+  const selected = selectClips<(typeof read)[number]>(read, wanted);
+  refuseLostFiles(folder, selected);
+  const hashes = openFileHashes(options.hashBook ?? null);
+  const pathOf = (clip: Pick<Clip, 'file'>): string => join(folder, clip.file);
+  const unread = selected.filter((clip) => !('sha256' in clip) && !hashes.knows(pathOf(clip))).length;
+  if (unread > 0) options.say?.(`${unread} videos are read once for their checksums`);
+  const hashed = selected.map((clip) => ('sha256' in clip ? clip : { ...clip, sha256: hashes.of(pathOf(clip)) }));
+  hashes.keep();
+  const clips = joinCopies(hashed);
+  refuseTwoLabels(clips);
   return clips;
 }
