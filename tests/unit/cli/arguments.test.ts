@@ -13,16 +13,16 @@ describe('parseArguments', () => {
       paths: ['a.mp4'],
       format: 'table',
       jobs: defaultJobs(),
-      frames: 16,
+      bursts: null,
       journal: null,
     }));
 
   it('reads every option, in either spelling, and several paths', () =>
-    expect(wish('--format', 'ndjson', '--jobs=3', 'a', '--frames', '8', '--resume', 'j.ndjson', 'b')).toEqual({
+    expect(wish('--format', 'ndjson', '--jobs=3', 'a', '--bursts', '8', '--resume', 'j.ndjson', 'b')).toEqual({
       paths: ['a', 'b'],
       format: 'ndjson',
       jobs: 3,
-      frames: 8,
+      bursts: 8,
       journal: 'j.ndjson',
     }));
 
@@ -38,7 +38,7 @@ describe('parseArguments', () => {
     [['--jobs', '0', 'a'], /--jobs 0/],
     [['--jobs', '1.5', 'a'], /--jobs 1\.5/],
     [['--jobs', 'many', 'a'], /--jobs many/],
-    [['--frames', '100000', 'a'], /--frames 100000/],
+    [['--bursts', '100000', 'a'], /--bursts 100000/],
     [['--resume='], /journal is missing/],
     [['a', '--resume'], /resume/],
   ])('%j is wrong usage', (argv, complaint) => {

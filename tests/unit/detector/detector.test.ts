@@ -5,7 +5,7 @@ import { parseModel } from '../../../src/detector/classifier/parse-model';
 import { createDetector } from '../../../src/detector/detector';
 import type { Cv } from '../../../src/detector/engines/opencv';
 import type { FaceFinder } from '../../../src/detector/faces/find-faces';
-import { FRAME_FEATURE_COUNT } from '../../../src/detector/features/schema';
+import { BURST_FEATURE_COUNT, FRAME_FEATURE_COUNT } from '../../../src/detector/features/schema';
 import type { RawFrame } from '../../../src/detector/frames/frame';
 import { FakeImageData } from './faces/image-data';
 import { circleFace } from './faces/synthetic-face';
@@ -66,6 +66,14 @@ describe('createDetector without a model', () => {
     expect(face!.features).toHaveLength(FRAME_FEATURE_COUNT);
     expect(face!.quality!.faceSizePx).toBeCloseTo(118.2, 1);
     expect(Object.values(report.timingsMs).every((ms) => ms >= 0)).toBe(true);
+  });
+
+  test('measures the first and fourth of frames that follow each other, and the burst with the sixth', () => {
+    const reports = Array.from({ length: 7 }, (_, i) => detector.frame('burst', texturedFrame(i / 25, i + 1), true));
+    const measured = reports.map(({ faces: [face] }) => face!.features !== null);
+    expect(measured).toEqual([true, false, false, true, false, false, true]);
+    const complete = reports.map(({ faces: [face] }) => face!.burstFeatures?.length ?? null);
+    expect(complete).toEqual([null, null, null, null, null, BURST_FEATURE_COUNT, null]);
   });
 
   test('no features unless asked', () => {

@@ -3,7 +3,7 @@ import type { FrameReport } from '../../../src/detector/protocol';
 import { fromWire } from '../../../src/headless/from-wire';
 import { toWire } from '../../../src/headless/page/wire-report';
 
-const timingsMs = { detect: 1, landmarks: 2, align: 3, features: 4, classify: 5 };
+const timingsMs = { detect: 1, landmarks: 2, align: 3, features: 4, bursts: 5, classify: 6 };
 
 /** A report of two faces, one with features. */
 function report(features: Float64Array): FrameReport {
@@ -17,8 +17,8 @@ function report(features: Float64Array): FrameReport {
   return {
     mediaTimeS: 0.5,
     faces: [
-      { ...face, features },
-      { ...face, features: null },
+      { ...face, features, burstFeatures: null },
+      { ...face, features: null, burstFeatures: features.slice(0, 3) },
     ],
     timingsMs,
     verdict: null,
@@ -32,7 +32,9 @@ describe('features on the wire', () => {
     const back = fromWire(JSON.parse(JSON.stringify(toWire(report(features)))) as ReturnType<typeof toWire>);
     expect(back.faces[0]!.features).toEqual(features);
     expect(Object.is(back.faces[0]!.features![1], -0)).toBe(true);
+    expect(back.faces[0]!.burstFeatures).toBeNull();
     expect(back.faces[1]!.features).toBeNull();
+    expect(back.faces[1]!.burstFeatures).toEqual(features.slice(0, 3));
     expect({ ...back, faces: [] }).toEqual({ ...report(features), faces: [] });
   });
 

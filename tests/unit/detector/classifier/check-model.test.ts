@@ -19,14 +19,14 @@ function changed(change: Partial<ModelFile>): unknown {
 
 describe('checkModel', () => {
   test('reads what was written', () => {
-    expect(checkModel(changed({}), smallSchema).margin(new Float64Array(5))).toBeCloseTo(-7, 12);
+    expect(checkModel(changed({}), smallSchema).margin(new Float64Array(3), new Float64Array(2))).toBeCloseTo(-7, 12);
   });
 
   const { scaler, svm, calibration, bands } = smallModel();
   test.each<[string, unknown, RegExp]>([
     ['no object', 'model', /not a Swapwatch model/],
     ['an object without a version', {}, /not a Swapwatch model/],
-    ['another format', { formatVersion: 2 }, /format 2/],
+    ['another format', { formatVersion: 1 }, /format 1/],
     ['other features', changed({ featureSchemaId: 'small-2' }), /Train it again/],
     ['an unknown family', changed({ families: ['spec', 'magic'] }), /names the families spec, magic/],
     ['families out of order', changed({ families: ['cooc', 'spec'] }), /in order, spec, cooc/],
@@ -38,6 +38,7 @@ describe('checkModel', () => {
       changed({ calibration: { ...calibration, a: -1 } }),
       /calibration\.a/,
     ],
+    ['a clip of nothing', changed({ scaler: { ...scaler, clip: 0 } }), /scaler\.clip/],
     ['whitening', changed({ svm: { ...svm, options: { kernel: 'linear', whitening: true as false } } }), /whitening/],
     ['bands that fall', changed({ bands: { ...bands, strongFromLlr: 0 } }), /do not rise/],
     ['an empty range of sizes', changed({ domain: { minFaceSizePx: 9, maxFaceSizePx: 8 } }), /smallest face/],

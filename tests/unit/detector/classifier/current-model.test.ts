@@ -14,14 +14,14 @@ test('the model that ships still scores its golden vectors as on the day it was 
   const model = parseModel(currentModel);
   expect(golden).toMatchObject({ modelId: model.id, featureSchemaId: CURRENT_SCHEMA.id });
   expect(golden.vectors.length).toBeGreaterThanOrEqual(4);
-  for (const { name, features, margin, llr, boundedLlr, band } of golden.vectors) {
-    const vector = Float64Array.from(features);
-    const scored = model.margin(vector);
+  for (const { name, frame, burst, margin, llr, boundedLlr, band } of golden.vectors) {
+    const vectors = [Float64Array.from(frame), burst && Float64Array.from(burst)] as const;
+    const scored = model.margin(...vectors);
     expect(scored, name).toBeCloseTo(margin, 9);
     expect(model.toLlr(scored), name).toBeCloseTo(llr, 9);
     expect(model.bound(model.toLlr(scored)), name).toBeCloseTo(boundedLlr, 9);
     expect(model.band(llr), name).toBe(band);
-    const parts = model.contributions(vector).reduce((sum, part) => sum + part.llr, 0);
+    const parts = model.contributions(...vectors).reduce((sum, part) => sum + part.llr, 0);
     expect(parts, name).toBeCloseTo(llr, 9);
   }
 });
@@ -35,9 +35,10 @@ test('it loads in under 100 ms and scores in under 2 ms', () => {
   const started = performance.now();
   const model = parseModel(currentModel);
   const loadMs = performance.now() - started;
-  const vector = new Float64Array(CURRENT_SCHEMA.count);
+  const frame = new Float64Array(CURRENT_SCHEMA.frameCount);
+  const burst = new Float64Array(CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount);
   const from = performance.now();
-  for (let i = 0; i < 50; i += 1) model.margin(vector);
+  for (let i = 0; i < 50; i += 1) model.margin(frame, burst);
   const marginMs = (performance.now() - from) / 50;
   expect(loadMs).toBeLessThan(100);
   expect(marginMs).toBeLessThan(2);

@@ -1,10 +1,11 @@
 import type { FeatureSchema } from '../../../../src/detector/classifier/feature-schema';
 import type { ModelFile } from '../../../../src/detector/classifier/model-file';
 
-/** Five features in three families, one of which the model does not read. */
+/** Five features in three families, one of which the model does not read and the last of which is measured on bursts. */
 export const smallSchema: FeatureSchema = {
   id: 'small-1',
   count: 5,
+  frameCount: 3,
   families: [
     { id: 'spec', group: 'spectrum', from: 0, to: 2 },
     { id: 'iqm', group: 'quality', from: 2, to: 3 },
@@ -14,15 +15,15 @@ export const smallSchema: FeatureSchema = {
 
 /**
  * W = (2, 0, 0, 1) on spec and cooc; feature 3 was constant in training; b = -1.
- * margin([x0, x1, _, x3, x4]) = 2 (x0 - 10) / 4 + (x4 - 1) / 0.5 * 0.5 - 1.
+ * margin([x0, x1, _], [x3, x4]) = 2 (x0 - 10) / 4 + (x4 - 1) / 0.5 * 0.5 - 1, deviations held to 5.
  */
 export function smallModel(): ModelFile {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     id: 'small',
     featureSchemaId: 'small-1',
     families: ['spec', 'cooc'],
-    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], familyWeights: [1, 0.5] },
+    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], familyWeights: [1, 0.5], clip: 5 },
     svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 1] },
     calibration: { a: Math.LN10, b: 0.5 * Math.LN10, priorLogOdds: 0.25 * Math.LN10 },
     bounds: { lowerLlr: -1.5, upperLlr: 2 },
@@ -32,7 +33,7 @@ export function smallModel(): ModelFile {
     provenance: {
       trainer: 'by hand',
       cost: 0.1,
-      framesPerClip: 16,
+      burstsPerClip: 4,
       fakeClips: 1,
       realClips: 1,
       groups: 2,

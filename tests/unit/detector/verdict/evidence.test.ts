@@ -6,14 +6,14 @@ import { smallModel, smallSchema } from '../classifier/small-model';
 
 const model = createModel(smallModel(), smallSchema);
 
-/** margin of the vector = (x0 - 10) / 2 - 1; llr = margin + 0.25. */
+/** margin of the vector = (x0 - 10) / 2 - 1, x0 up to 30; llr = margin + 0.25. */
 function face(trackId: number, mediaTimeS: number, x0: number, faceSizePx = 100): FrameEvidence {
-  const features = Float64Array.of(x0, 0, 0, 0, 1);
-  return { trackId, mediaTimeS, rejection: null, faceSizePx, features };
+  const features = Float64Array.of(x0, 0, 0);
+  return { trackId, mediaTimeS, rejection: null, faceSizePx, features, burstFeatures: null };
 }
 
 function rejected(trackId: number, mediaTimeS: number, rejection: Rejection): FrameEvidence {
-  return { trackId, mediaTimeS, rejection, faceSizePx: null, features: null };
+  return { trackId, mediaTimeS, rejection, faceSizePx: null, features: null, burstFeatures: null };
 }
 
 describe('evidence', () => {
@@ -38,7 +38,7 @@ describe('evidence', () => {
     const { llr, band, contributions } = evidence.verdict();
     expect(llr).toBe(2);
     expect(band).toBe('strong');
-    expect(contributions.reduce((total, part) => total + part.llr, 0)).toBeCloseTo(14.25, 12);
+    expect(contributions.reduce((total, part) => total + part.llr, 0)).toBeCloseTo(9.25, 12);
   });
 
   test('is as bad as the worst track that has frames enough', () => {
@@ -129,8 +129,40 @@ describe('evidence', () => {
     });
   });
 
-  test('refuses an accepted face without features', () => {
-    const bad = { ...face(1, 0, 0), features: null };
+  test('frames between the measured ones count neither as used nor as rejected, but speak for the video', () => {
+    const evidence = createEvidence(model);
+    expect(evidence.add(face(1, 0, 12))).not.toBeNull();
+    for (const time of [0.04, 0.08]) expect(evidence.add({ ...face(1, time, 0), features: null })).toBeNull();
+    for (const time of [1, 2]) evidence.add(rejected(1, time, 'too-blurred'));
+    expect(evidence.verdict()).toMatchObject({
+      reason: 'too-few-frames',
+      framesUsed: 1,
+      framesRejected: 2,
+      tracks: [{ framesUsed: 1, burstsUsed: 0, framesRejected: 2, lastTimeS: 2 }],
+    });
+  });
+
+  test('judges the mean of the frames and the mean of the bursts together', () => {
+    const evidence = createEvidence(model);
+    const burst = (time: number, x4: number): FrameEvidence => ({
+      ...face(1, time, 0),
+      features: null,
+      burstFeatures: Float64Array.of(0, x4),
+    });
+    evidence.add(face(1, 0, 12));
+    evidence.add(burst(0.2, 2));
+    evidence.add(face(1, 1, 16));
+    evidence.add(burst(1.2, 4));
+    // The same burst again, in a loop.
+    evidence.add(burst(1.2, 400));
+    const [track] = evidence.verdict().tracks;
+    expect(track).toMatchObject({ framesUsed: 2, burstsUsed: 2 });
+    // Of the frames 1, of the bursts (3 - 1) / 0.5 * 0.5.
+    expect(track!.margin).toBeCloseTo(1 + 2, 12);
+  });
+
+  test('refuses an accepted face without a size', () => {
+    const bad = { ...face(1, 0, 0), faceSizePx: null };
     expect(() => createEvidence(model).add(bad)).toThrow(RangeError);
   });
 });

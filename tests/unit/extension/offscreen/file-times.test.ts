@@ -3,7 +3,7 @@ import { fileTimes } from '../../../../src/extension/offscreen/file-times';
 
 const rises = (times: number[]) => times.every((time, i) => i === 0 || time > times[i - 1]!);
 
-describe('which frames of a file are read', () => {
+describe('which bursts of a file are read', () => {
   it.each([
     ['at the beginning', 0, 60],
     ['in the middle', 30, 60],
@@ -12,7 +12,7 @@ describe('which frames of a file are read', () => {
     ['of a clip of unknown length', 12, 0],
   ])('rise and lie inside the video %s', (_name, mediaTimeS, durationS) => {
     const times = fileTimes(mediaTimeS, durationS);
-    expect(times).toHaveLength(16);
+    expect(times).toHaveLength(durationS === 2 ? 5 : 8);
     expect(rises(times)).toBe(true);
     expect(times[0]).toBeGreaterThanOrEqual(0);
     if (durationS > 0) expect(times.at(-1)).toBeLessThanOrEqual(durationS);
@@ -21,6 +21,6 @@ describe('which frames of a file are read', () => {
   it('are around the moment that the user sees', () => {
     const times = fileTimes(30, 60);
     expect(times[0]).toBe(29);
-    expect(times.at(-1)).toBeCloseTo(35);
+    expect(times.at(-1)).toBeCloseTo(36);
   });
 });

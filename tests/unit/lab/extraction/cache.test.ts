@@ -13,19 +13,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function report(
   mediaTimeS: number,
-  faces: readonly [trackId: number, first: number | null, sizePx: number][],
+  faces: readonly [trackId: number, first: number | null, sizePx: number, burst?: number][],
 ): FrameReport {
   return {
     mediaTimeS,
-    timingsMs: { detect: 0, landmarks: 0, align: 0, features: 0, classify: 0 },
+    timingsMs: { detect: 0, landmarks: 0, align: 0, features: 0, bursts: 0, classify: 0 },
     verdict: null,
-    faces: faces.map(([trackId, first, faceSizePx]) => ({
+    faces: faces.map(([trackId, first, faceSizePx, burst]) => ({
       trackId,
       boxPx: { x: 0, y: 0, width: 1, height: 1 },
       rejection: first === null ? 'too-small' : null,
       quality: { faceSizePx, sharpness: 1, yawRad: 0, pitchRad: 0, insideShare: 1, meanLuma: 100 },
       margin: null,
-      features: first === null ? null : Float64Array.of(first, Math.PI, -1e-300, 4, 5),
+      features: first === null ? null : Float64Array.of(first, Math.PI, -1e-300),
+      burstFeatures: burst === undefined ? null : Float64Array.of(burst, -burst),
     })),
   };
 }
@@ -34,21 +35,22 @@ function clip(): ExtractedClip {
   const reports = [
     report(0, [
       [1, 1, 90],
-      [2, 10, 200],
+      [2, 10, 200, 0.5],
     ]),
     report(0.5, [
       [1, null, 30],
-      [2, 20, 210],
+      [2, 20, 210, 0.75],
     ]),
     report(1, [[1, 3, 110]]),
     report(1.5, [[3, 7, 50]]),
   ];
-  const { rows, faces } = facesOf(reports, 5);
+  const { rows, burstRows, faces } = facesOf(reports, smallSchema);
   const record = {
     sha256: 'b'.repeat(64),
     featureSchemaId: 'small-1',
-    featureCount: 5,
-    framesAsked: 4,
+    frameFeatureCount: 3,
+    burstFeatureCount: 2,
+    burstsAsked: 4,
     framesRead: 4,
     durationS: 2,
     widthPx: 640,
@@ -57,7 +59,7 @@ function clip(): ExtractedClip {
     problem: null,
     faces,
   };
-  return { record, rows };
+  return { record, rows, burstRows };
 }
 
 describe('the cache', () => {
@@ -71,13 +73,15 @@ describe('the cache', () => {
   test('a clip measured afresh and cut off in the middle is gone, not half old and half new', () => {
     const cache = openCache(folder, smallSchema, 4);
     cache.write(clip());
-    const { record, rows } = clip();
+    const { record, rows, burstRows } = clip();
     const unwritable = { ...record, durationS: 1n as unknown as number };
-    expect(() => cache.write({ record: unwritable, rows: rows.map((row) => row.map((x) => -x)) })).toThrow(TypeError);
+    expect(() => cache.write({ record: unwritable, burstRows, rows: rows.map((row) => row.map((x) => -x)) })).toThrow(
+      TypeError,
+    );
     expect(cache.read(record.sha256)).toBeNull();
   });
 
-  test('keeps feature sets and frame counts apart', () => {
+  test('keeps feature sets and burst counts apart', () => {
     openCache(folder, smallSchema, 4).write(clip());
     expect(openCache(folder, smallSchema, 8).read('b'.repeat(64))).toBeNull();
     expect(openCache(folder, { ...smallSchema, id: 'small-2' }, 4).read('b'.repeat(64))).toBeNull();
@@ -100,12 +104,18 @@ describe('trackVectors', () => {
     const tracks = trackVectors(clip(), 2);
     expect(tracks.map((track) => track.trackId)).toEqual([2, 1]);
     expect(tracks[0]!.features[0]).toBe(15);
+    expect(tracks[0]!.features.slice(3)).toEqual(Float64Array.of(0.625, -0.625));
     expect(tracks[1]!.features[0]).toBe(2);
+    // No burst of it was complete.
+    expect(tracks[1]!.features.slice(3)).toEqual(Float64Array.of(NaN, NaN));
     expect(tracks[1]!.medianFaceSizePx).toBe(100);
     expect(trackVectors(clip(), 3)).toEqual([]);
   });
 });
 
-test('an accepted face without its features is a bug of ours', () => {
-  expect(() => facesOf([report(0, [[1, 1, 90]])], 6)).toThrow(RangeError);
+test('features of another number than the schema says, or an accepted face that was never measured, are bugs of ours', () => {
+  expect(() => facesOf([report(0, [[1, 1, 90]])], { count: 6, frameCount: 4 })).toThrow(/3 features, 4 are due/);
+  const [face] = report(0, [[1, 1, 90]]).faces;
+  const unmeasured = { ...report(0, []), faces: [{ ...face!, features: null }] };
+  expect(() => facesOf([unmeasured], smallSchema)).toThrow(/without ever having been measured/);
 });
