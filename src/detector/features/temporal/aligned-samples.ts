@@ -4,7 +4,7 @@ import { ovalBox } from '../../faces/mesh';
 import type { Plane8 } from '../../frames/frame';
 import { BURST_MIDDLE, type BurstInput } from '../family';
 import { perInput } from '../per-input';
-import { sampleRow } from './bicubic';
+import { copyRow, sampleRow } from './bicubic';
 import type { BurstSamples } from './flicker-map';
 import { HIGH_PASS_REACH, smoothAcross, smoothDown } from './high-pass';
 import { middleCrop, middleHull } from './middle-face';
@@ -65,12 +65,15 @@ function warpBox(input: BurstInput): WarpBox {
   return { x, y, width, height, warped: around(WARPED_PX), kept: around(KEPT_PX) };
 }
 
-function warp(luma: Plane8, back: Similarity, box: WarpBox): Float32Array {
+/** The box's pixels of a crop; `back` null: of the middle crop itself. */
+function warp(luma: Plane8, back: Similarity | null, box: WarpBox): Float32Array {
   const plane = new Float32Array(box.width * box.height);
   for (let row = 0; row < box.height; row += 1) {
     const from = box.warped.from[row]!;
     const count = box.warped.to[row]! - from;
-    sampleRow(luma, back, box.x + from, box.y + row, count, plane, row * box.width + from);
+    const at = row * box.width + from;
+    if (back) sampleRow(luma, back, box.x + from, box.y + row, count, plane, at);
+    else copyRow(luma, box.x + from, box.y + row, count, plane, at);
   }
   return plane;
 }
@@ -94,7 +97,7 @@ export const alignedSamples = perInput((input: BurstInput): AlignedSamples => {
   const values: Float32Array[] = [];
   const fine: Float32Array[] = [];
   input.crops.forEach((crop, t) => {
-    const plane = warp(crop.planes.y, backFromMiddle(input)[t]!, box);
+    const plane = warp(crop.planes.y, t === BURST_MIDDLE ? null : backFromMiddle(input)[t]!, box);
     const value = new Float32Array(width * height);
     const detail = new Float32Array(width * height);
     for (let j = 0; j < height; j += 1) {

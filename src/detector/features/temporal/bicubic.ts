@@ -2,10 +2,11 @@ import type { Similarity } from '../../faces/align';
 import type { Plane8 } from '../../frames/frame';
 
 /** Places between two pixels that are told apart: 1/512 pixel is the largest error. */
-const STEPS = 256;
+const SHIFT = 8;
+const STEPS = 1 << SHIFT;
 
 /** Weights of the four neighbours for every place between two pixels: Keys' kernel with a = -1/2, exact for parabolas. */
-const WEIGHTS = Float64Array.from({ length: 4 * (STEPS + 1) }, (_, i) => {
+const WEIGHTS = Float64Array.from({ length: 4 * STEPS }, (_, i) => {
   const s = (i >> 2) / STEPS;
   const distance = Math.abs((i & 3) - 1 - s);
   if (distance < 1) return (1.5 * distance - 2.5) * distance * distance + 1;
@@ -41,16 +42,20 @@ export function sampleRow(
   at: number,
 ): void {
   const { width, height, data } = source;
-  const startU = back.a * x0 - back.b * y + back.tx;
-  const startV = back.b * x0 + back.a * y + back.ty;
+  // Places in whole 1/256 pixels, half a one added so that cutting off rounds.
+  const startU = STEPS * (back.a * x0 - back.b * y + back.tx) + 0.5;
+  const startV = STEPS * (back.b * x0 + back.a * y + back.ty) + 0.5;
+  const stepU = STEPS * back.a;
+  const stepV = STEPS * back.b;
+  const [lastColumn, lastRow] = [width - 3, height - 3];
   for (let k = 0; k < count; k += 1) {
-    const u = startU + back.a * k;
-    const v = startV + back.b * k;
-    const column = Math.floor(u);
-    const row = Math.floor(v);
-    const wx = 4 * ((STEPS * (u - column) + 0.5) | 0);
-    const wy = 4 * ((STEPS * (v - row) + 0.5) | 0);
-    if (column < 1 || row < 1 || column > width - 3 || row > height - 3) {
+    const u = Math.floor(startU + stepU * k) | 0;
+    const v = Math.floor(startV + stepV * k) | 0;
+    const column = u >> SHIFT;
+    const row = v >> SHIFT;
+    const wx = (u & (STEPS - 1)) << 2;
+    const wy = (v & (STEPS - 1)) << 2;
+    if (column < 1 || row < 1 || column > lastColumn || row > lastRow) {
       target[at + k] = sampleAtEdge(source, column, row, wx, wy);
       continue;
     }
@@ -68,4 +73,17 @@ export function sampleRow(
       WEIGHTS[wy + 2]! * (w0 * data[p2]! + w1 * data[p2 + 1]! + w2 * data[p2 + 2]! + w3 * data[p2 + 3]!) +
       WEIGHTS[wy + 3]! * (w0 * data[p3]! + w1 * data[p3 + 1]! + w2 * data[p3 + 2]! + w3 * data[p3 + 3]!);
   }
+}
+
+/** The same where no pixel is moved: target[at + k] = source at (x0 + k, y). */
+export function copyRow(
+  { width, height, data }: Plane8,
+  x0: number,
+  y: number,
+  count: number,
+  target: Float32Array,
+  at: number,
+): void {
+  const row = Math.min(height - 1, Math.max(0, y)) * width;
+  for (let k = 0; k < count; k += 1) target[at + k] = data[row + Math.min(width - 1, Math.max(0, x0 + k))]!;
 }

@@ -37,16 +37,18 @@ function logEnergies(sums: readonly number[], count: number): FlickerEnergies | 
   return sums.map((sum, kind) => Math.log(sum / (count * FLICKER_TERMS[kind]!) + FLOOR_ENERGY));
 }
 
+function sumOf(plane: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) sum += plane[i]!;
+  return sum;
+}
+
 function partEnergies(map: FlickerMap, grid: AlignedSamples, runs: RowRuns): FlickerEnergies | null {
   let count = 0;
   const sums = FLICKER_KINDS.map(() => 0);
   eachStretch(grid, runs, (from, to) => {
     count += to - from;
-    map.sums.forEach((plane, kind) => {
-      let sum = 0;
-      for (let i = from; i < to; i += 1) sum += plane[i]!;
-      sums[kind]! += sum;
-    });
+    for (let kind = 0; kind < sums.length; kind += 1) sums[kind]! += sumOf(map.sums[kind]!, from, to);
   });
   return logEnergies(sums, count);
 }
@@ -62,7 +64,7 @@ export const flickerEnergies = perInput(
     const named = FACE_PARTS.map((part) => [part, partEnergies(map, grid, parts[part]) ?? inner] as const);
     const around = backgroundFlicker(input).sums;
     const background = logEnergies(
-      around.map((plane) => plane.reduce((sum, value) => sum + value, 0)),
+      around.map((plane) => sumOf(plane, 0, plane.length)),
       around[0]!.length,
     );
     return {
