@@ -23,6 +23,6 @@ test.each([
 
 test('what is missing outside ends with 1', { timeout: 30_000 }, () => {
   const { status, said } = lab('evaluate', '--data', 'nowhere');
-  expect(said).toMatch(/There is no manifest.tsv in nowhere/);
+  expect(said).toMatch(/There is no folder nowhere/);
   expect(status).toBe(1);
 });
