@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { missingCopies, recompressAll } from '../augmentation/ladder/recompress';
 import { LADDER, ladderStep, type LadderStep } from '../augmentation/ladder/steps';
-import { loadData } from '../data/load-data';
 import { startProgress } from '../extraction/progress';
 import { findOrInstallFfmpeg } from '../ffmpeg/find';
 import { UsageError } from '../world-error';
 import { DATA_ARGS, listOf, wholeNumber } from './common-args';
+import { readData } from './read-data';
 
 /** Steps by their names. Throws UsageError on one that is not there. */
 export function ladderSteps(ids: readonly string[]): LadderStep[] {
@@ -25,6 +25,7 @@ export const recompress = defineCommand({
   args: {
     data: DATA_ARGS.data,
     dataset: DATA_ARGS.dataset,
+    compression: DATA_ARGS.compression,
     cache: { ...DATA_ARGS.cache, description: 'Where the copies are kept, in the folder "ladder"' },
     steps: { type: 'string', default: 'h264-480p-crf28', valueHint: 'IDS', description: 'Which ones, comma-separated' },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
@@ -32,7 +33,7 @@ export const recompress = defineCommand({
   async run({ args }) {
     const jobs = wholeNumber('jobs', args.jobs, 1);
     const steps = ladderSteps(listOf(args.steps));
-    const clips = loadData(args.data, listOf(args.dataset));
+    const clips = readData(args);
     const sources = clips.map(({ id, file, sha256 }) => ({ id, sha256, path: join(args.data, file) }));
     const ffmpeg = findOrInstallFfmpeg((line) => process.stderr.write(`${line}\n`));
     for (const step of steps) {
