@@ -19,6 +19,14 @@ import { colourResidualDifference } from './surround/colour-residual-difference'
 import { residualDifference } from './surround/residual-difference';
 import { spam3Difference } from './surround/spam3-difference';
 import { welchDifference } from './surround/welch-difference';
+import { alignedFlicker } from './temporal/aligned-flicker';
+import { flickerInner } from './temporal/flicker-inner';
+import { landmarkMotion } from './temporal/landmark-motion';
+import { lbpTop } from './temporal/lbp-top';
+import { lipFlicker } from './temporal/lip-flicker';
+import { mouthSharpness } from './temporal/mouth-sharpness';
+import { regionFlicker } from './temporal/region-flicker';
+import { stillPixels } from './temporal/still-pixels';
 import { lbp } from './texture/lbp';
 import { lbpAligned } from './texture/lbp-aligned';
 import { lbpChroma } from './texture/lbp-chroma';
@@ -53,7 +61,16 @@ export const FAMILIES: readonly FeatureFamily[] = [
 ];
 
 /** Families measured on bursts of consecutive frames, in order; their values lie after those of all frame families. */
-export const BURST_FAMILIES: readonly BurstFamily[] = [];
+export const BURST_FAMILIES: readonly BurstFamily[] = [
+  alignedFlicker,
+  lipFlicker,
+  regionFlicker,
+  flickerInner,
+  stillPixels,
+  landmarkMotion,
+  mouthSharpness,
+  lbpTop,
+];
 
 /** What names, slices and the schema's identity are made of; what a family computes is no matter there. */
 type FamilyLabel = Pick<FeatureFamily, 'id' | 'group' | 'version' | 'names'>;
