@@ -56,10 +56,9 @@ export function colourLevels(planes: Planes, region: PixelBox): ColourLevels {
   };
   const width = box.x1 - box.x0;
   const height = box.y1 - box.y0;
-  const scratch = new Float32Array(width * height);
   const smoothed = (level0: Float32Array) => {
-    const level1 = smoothLinear(level0, width, height, 1, scratch);
-    return [level0, level1, smoothLinear(level1, width, height, 2, scratch)] as const;
+    const level1 = smoothLinear(level0, width, height, 1);
+    return [level0, level1, smoothLinear(level1, width, height, 2)] as const;
   };
   return {
     box,
