@@ -1,15 +1,21 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { evaluateRows } from '../evaluation/rows';
+import { durallRows } from '../evaluation/durall/rows';
+import { PROTOCOLS, protocolRows } from '../evaluation/protocols';
+import type { Row } from '../evaluation/row';
+import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
-import { crossValidate } from '../training/cross-validate';
-import { judgeHeldOut } from '../training/judge-held-out';
-import { shortcutRecipe } from '../training/shortcut';
-import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
+import { groupFolds } from '../training/study';
+import { CLEAN } from '../training/training-item';
+import { UsageError } from '../world-error';
+import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
+import { cleanSource } from './feature-source';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
+
+const STEPS = 'h264-480p-crf28';
 
 export const evaluate = defineCommand({
   meta: {
@@ -19,12 +25,17 @@ export const evaluate = defineCommand({
   args: {
     ...DATA_ARGS,
     ...RECIPE_ARGS,
-    protocol: { type: 'enum', options: ['group-cv'], default: 'group-cv', description: 'How clips are held out' },
-    shortcut: {
-      type: 'boolean',
-      default: false,
-      description:
-        'Judge by picture size, bit rate and face size alone: shows what a figure may owe to where clips come from',
+    protocol: { type: 'enum', options: [...PROTOCOLS], default: 'group-cv', description: 'How clips are held out' },
+    system: {
+      type: 'string',
+      valueHint: 'NAMES',
+      description: `What judges, comma-separated (default: ${SYSTEMS.join(', ')}; under "shortcut": ${SHORTCUTS.join(', ')})`,
+    },
+    steps: {
+      type: 'string',
+      default: STEPS,
+      valueHint: 'IDS',
+      description: 'Recompressions to judge under "recompressed", comma-separated',
     },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
@@ -32,12 +43,47 @@ export const evaluate = defineCommand({
     const bursts = burstsOf(args.bursts);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
+    const protocol = args.protocol;
+    const systems = systemsOf(listOf(args.system), protocol === 'shortcut');
+    const print = (rows: readonly Row[]): void => {
+      process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
+    };
+    if (protocol === 'durall') {
+      print(await durallRows(args.data));
+      return;
+    }
     const data = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
-    const [judged, by] = args.shortcut ? [shortcuts, shortcutRecipe(recipe)] : [clips, recipe];
-    const verdicts = await judgeHeldOut(judged, await crossValidate(judged, by), by);
-    const rows = evaluateRows(args.protocol, verdicts, notAssessed);
-    process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
+    const source = cleanSource(args.data, openCache(args.cache, CURRENT_SCHEMA, bursts), CURRENT_SCHEMA.id);
+    const steps = listOf(args.steps);
+    const sets = variantsOf(recipe.variants, protocol === 'recompressed' ? steps : []).map((variant) =>
+      readFeatures(data, variant, source, minFrames),
+    );
+    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
+    const rows: Row[] = [];
+    for (const id of systems) {
+      const started = performance.now();
+      rows.push(
+        ...(await protocolRows(protocol, systemOf(id, CURRENT_SCHEMA, recipe), { sets, recipe, foldOf, steps })),
+      );
+      process.stderr.write(`evaluate: ${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    }
+    print(rows);
   },
 });
+
+/** Systems by name, the usual ones where none are. Throws UsageError on one that is not there. */
+export function systemsOf(asked: readonly string[], shortcut: boolean): readonly SystemId[] {
+  if (asked.length === 0) return shortcut ? SHORTCUTS : SYSTEMS;
+  const known: readonly SystemId[] = [...SYSTEMS, ...SHORTCUTS];
+  return asked.map((name) => {
+    const id = known.find((one) => one === name);
+    if (id !== undefined) return id;
+    throw new UsageError(`No system ${name}. There are: ${known.join(', ')}.`);
+  });
+}
+
+/** The variants that a recipe trains on and some more; clean ones always, and first. */
+export function variantsOf(weights: Readonly<Record<string, number>>, more: readonly string[]): string[] {
+  const trained = Object.keys(weights).filter((variant) => weights[variant]! > 0);
+  return [...new Set([CLEAN, ...trained, ...more])];
+}

@@ -46,9 +46,7 @@ export function readFeatures(
   return {
     variant,
     clips: usable.map(({ clip, tracks }) => ({ clip, tracks })),
-    shortcuts: usable.flatMap(
-      (one) => shortcutVectors(one, one.extracted, source.fileBytes(one.clip, variant)) ?? [],
-    ),
+    shortcuts: usable.flatMap((one) => shortcutVectors(one, one.extracted, source.fileBytes(one.clip, variant)) ?? []),
     notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip),
   };
 }

@@ -1,17 +1,20 @@
 import { defineCommand } from 'citty';
 import { checkModel } from '../../detector/classifier/check-model';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { evaluateRows } from '../evaluation/rows';
+import { makeStudy } from '../evaluation/make-study';
+import { protocolRows } from '../evaluation/protocols';
+import { systemOf } from '../evaluation/systems';
 import { openCache } from '../extraction/cache';
 import { buildModelFile } from '../training/build-model-file';
-import { crossValidate } from '../training/cross-validate';
-import { judgeHeldOut } from '../training/judge-held-out';
-import { shortcutRecipe } from '../training/shortcut';
+import { groupFolds } from '../training/study';
+import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { makeGolden } from '../writing/golden';
 import { modelCard } from '../writing/model-card';
 import { writeModel } from '../writing/write-model';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
+import { variantsOf } from './evaluate';
+import { cleanSource } from './feature-source';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
@@ -38,18 +41,20 @@ export const train = defineCommand({
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const { clips, shortcuts, notAssessed } = readFeatures(data, args.data, cache, CURRENT_SCHEMA, minFrames);
+    const source = cleanSource(args.data, openCache(args.cache, CURRENT_SCHEMA, bursts), CURRENT_SCHEMA.id);
+    const sets = variantsOf(recipe.variants, []).map((variant) => readFeatures(data, variant, source, minFrames));
+    const { clips, notAssessed } = sets[0]!;
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
-    const { file, heldOut } = await buildModelFile(clips, recipe, CURRENT_SCHEMA, {
+    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
+    const input = { sets, recipe, foldOf, steps: [] };
+    const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
+    const { file } = await buildModelFile(makeStudy(system, sets, CLEAN, recipe, foldOf), recipe, CURRENT_SCHEMA, {
       minFrames,
       burstsPerClip: bursts,
       id: args.id ?? null,
     });
-    const rows = evaluateRows('group-cv', await judgeHeldOut(clips, heldOut, recipe), notAssessed);
-    const by = shortcutRecipe(recipe);
-    const shortcutVerdicts = await judgeHeldOut(shortcuts, await crossValidate(shortcuts, by), by);
-    const shortcutRows = evaluateRows('group-cv', shortcutVerdicts, notAssessed);
+    const rows = await protocolRows('group-cv', system, input);
+    const shortcutRows = await protocolRows('shortcut', systemOf('metadata', CURRENT_SCHEMA, recipe), input);
     const folder = writeModel(
       args.models,
       {

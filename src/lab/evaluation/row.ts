@@ -8,11 +8,24 @@ import { pairedRate } from '../metrics/paired-rate';
 import { tprAtFpr } from '../metrics/tpr-at-fpr';
 import type { HeldOutVerdict } from '../training/judge-held-out';
 
-/** Figures of one set of clips. Rates and AUC in [0, 1]; null where the set cannot show it. `Low`, `High`: 95 % bootstrap over groups. */
-export interface Row {
+/** What a row is about. */
+export interface RowAbout {
+  /** How clips were held out. */
   readonly protocol: string;
+  /** What judged them: `swapwatch`, or a baseline. */
+  readonly system: string;
+  /** Which copy of each clip was judged: `clean`, or a recompression. */
+  readonly variant: string;
   readonly dataset: string;
   readonly method: string;
+  /** Kind of manipulation that the fakes are narrowed to; `all` for any. */
+  readonly kind: string;
+  /** Whether the fakes are set against the reals of their own data set or against those of all. */
+  readonly reals: 'own' | 'all';
+}
+
+/** Figures of one set of clips. Rates and AUC in [0, 1]; null where the set cannot show it. `Low`, `High`: 95 % bootstrap over groups. */
+export interface Row extends RowAbout {
   readonly nFake: number;
   readonly nReal: number;
   readonly auc: number | null;
@@ -40,18 +53,51 @@ export interface Row {
   readonly falseAlarmStrong: number | null;
   /** Clips that got no verdict; in no other figure. */
   readonly notAssessed: number;
+  /** Share decided rightly at margin 0; only where a published figure is an accuracy (`durall`), null elsewhere. */
+  readonly accuracy: number | null;
 }
 
 export interface RowSet {
-  readonly protocol: string;
-  readonly dataset: string;
-  readonly method: string;
+  readonly about: RowAbout;
+  /** Verdicts of several plans may be mixed: a real then comes once a plan. */
   readonly judged: readonly HeldOutVerdict[];
   readonly notAssessed: readonly Clip[];
 }
 
 const ROUNDS = 1000;
 const SEED = 1;
+
+/** A row without figures. */
+export function emptyRow(about: RowAbout): Row {
+  return {
+    ...about,
+    nFake: 0,
+    nReal: 0,
+    auc: null,
+    aucLow: null,
+    aucHigh: null,
+    eer: null,
+    eerLow: null,
+    eerHigh: null,
+    tprAtFpr1: null,
+    tprAtFpr1Low: null,
+    tprAtFpr1High: null,
+    tprAtFpr5: null,
+    tprAtFpr5Low: null,
+    tprAtFpr5High: null,
+    pairedRate: null,
+    pairedRateLow: null,
+    pairedRateHigh: null,
+    nPairs: 0,
+    cllr: null,
+    cllrLow: null,
+    cllrHigh: null,
+    falseAlarmSuspicious: null,
+    falseAlarmStrong: null,
+    notAssessed: 0,
+    accuracy: null,
+  };
+}
 
 interface Item {
   readonly group: string;
@@ -60,8 +106,11 @@ interface Item {
   readonly score: number;
 }
 
-/** Works a set's figures out. AUC, EER and TPR rank by held-out llr; pairs share a fold, so their rate is that of the margins. */
-export function evaluateRow({ protocol, dataset, method, judged, notAssessed }: RowSet): Row {
+/**
+ * Works a set's figures out. AUC, EER and TPR rank by held-out llr; a fake is paired with its original under the same plan, and both share a fold, so
+ * their rate is that of the margins.
+ */
+export function evaluateRow({ about, judged, notAssessed }: RowSet): Row {
   const items = judged.map(({ clip, llr }) => ({ group: clip.group, fake: clip.label === 'fake', score: llr }));
   const reals = judged.filter(({ clip }) => clip.label === 'real');
   const measure = (
@@ -76,11 +125,9 @@ export function evaluateRow({ protocol, dataset, method, judged, notAssessed }: 
   const [tprAtFpr5, tprAtFpr5Low, tprAtFpr5High] = measure((drawn) => tprAtFpr(drawn, 0.05));
   const [cllrHere, cllrLow, cllrHigh] = measure(cllr);
   return {
-    protocol,
-    dataset,
-    method,
-    nFake: judged.length - reals.length,
-    nReal: reals.length,
+    ...emptyRow(about),
+    nFake: distinct(judged.filter(({ clip }) => clip.label === 'fake')),
+    nReal: distinct(reals),
     auc: aucHere,
     aucLow,
     aucHigh,
@@ -106,26 +153,28 @@ export function evaluateRow({ protocol, dataset, method, judged, notAssessed }: 
 function pairFigures(
   judged: readonly HeldOutVerdict[],
 ): Pick<Row, 'pairedRate' | 'pairedRateLow' | 'pairedRateHigh' | 'nPairs'> {
-  const scores = new Map(judged.map(({ clip, llr }) => [clip.id, llr]));
-  const originals = originalsOf(judged.map(({ clip }) => clip));
-  const groupOf = new Map(judged.map(({ clip }) => [clip.id, clip.group]));
-  const { rate, pairs } = pairedRate(scores, originals);
-  const wins = [...originals].map(([id, reals]) => ({
-    group: groupOf.get(id)!,
-    rate: pairedRate(scores, new Map([[id, reals]])).rate!,
-  }));
-  const interval = groupBootstrap(
-    wins,
-    (drawn) => drawn.reduce((sum, win) => sum + win.rate, 0) / drawn.length,
-    ROUNDS,
-    SEED,
-  );
+  const wins = [...new Set(judged.map(({ heldOut }) => heldOut))].flatMap((plan) => {
+    const here = judged.filter(({ heldOut }) => heldOut === plan);
+    const scores = new Map(here.map(({ clip, llr }) => [clip.id, llr]));
+    const groupOf = new Map(here.map(({ clip }) => [clip.id, clip.group]));
+    return [...originalsOf(here.map(({ clip }) => clip))].map(([id, reals]) => ({
+      group: groupOf.get(id)!,
+      rate: pairedRate(scores, new Map([[id, reals]])).rate!,
+    }));
+  });
+  const mean = (drawn: readonly { readonly rate: number }[]): number | null =>
+    drawn.length === 0 ? null : drawn.reduce((sum, win) => sum + win.rate, 0) / drawn.length;
+  const interval = groupBootstrap(wins, mean, ROUNDS, SEED);
   return {
-    pairedRate: rate,
+    pairedRate: mean(wins),
     pairedRateLow: interval?.low ?? null,
     pairedRateHigh: interval?.high ?? null,
-    nPairs: pairs,
+    nPairs: wins.length,
   };
+}
+
+function distinct(judged: readonly HeldOutVerdict[]): number {
+  return new Set(judged.map(({ clip }) => clip.id)).size;
 }
 
 /** Share of true; null where nothing is known. */

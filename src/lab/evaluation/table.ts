@@ -1,6 +1,15 @@
 import type { Row } from './row';
 
-const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+type Column = readonly [string, (row: Row) => string];
+
+/** Columns that are shown only where rows differ from this value. */
+const OCCASIONAL: readonly (readonly [...Column, string])[] = [
+  ['system', (row) => row.system, 'swapwatch'],
+  ['variant', (row) => row.variant, 'clean'],
+  ['kind', (row) => row.kind, 'all'],
+];
+
+const COLUMNS: readonly Column[] = [
   ['data set', (row) => row.dataset],
   ['method', (row) => row.method],
   ['fake/real', (row) => `${row.nFake}/${row.nReal}`],
@@ -15,10 +24,26 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
   ['no verdict', (row) => String(row.notAssessed)],
 ];
 
+const TRAILING: readonly (readonly [...Column, string])[] = [
+  ['reals', (row) => row.reals, 'own'],
+  ['accuracy', (row) => number(row.accuracy), '-'],
+];
+
+/** The reals that a row of a single data set is set against say something only under protocols that choose them. */
+const CHOOSES_REALS = /^leave-/;
+
+function columnsFor(rows: readonly Row[]): Column[] {
+  const telling = ([title, cell, usual]: readonly [...Column, string]): boolean =>
+    title === 'reals' ? rows.some((row) => CHOOSES_REALS.test(row.protocol)) : rows.some((row) => cell(row) !== usual);
+  const plain = ([title, cell]: readonly [...Column, string]): Column => [title, cell];
+  return [...OCCASIONAL.filter(telling).map(plain), ...COLUMNS, ...TRAILING.filter(telling).map(plain)];
+}
+
 /** Rows as a table for a terminal, or with `markdown` for a document. Ends with a line break. */
 export function rowsTable(rows: readonly Row[], markdown: boolean): string {
-  const cells = [COLUMNS.map(([title]) => title), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))];
-  const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
+  const columns = columnsFor(rows);
+  const cells = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
   const lines = cells.map((line) => line.map((cell, i) => cell.padEnd(widths[i]!)));
   if (!markdown) return `${lines.map((line) => line.join('  ').trimEnd()).join('\n')}\n`;
   const rule = widths.map((width) => '-'.repeat(width));

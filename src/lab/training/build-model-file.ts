@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { MODEL_FORMAT_VERSION, type ModelFile } from '../../detector/classifier/model-file';
 import { llrBounds } from './bounds';
-import type { ClipVectors } from './clip-vectors';
 import { bandsOf, calibrate, crossValidate, type HeldOut } from './cross-validate';
-import { trainLinear, type Recipe } from './linear-model';
+import { trainLinear } from './linear-model';
+import type { Recipe } from './recipe';
+import type { Study } from './study';
 
 export interface ModelSettings {
   readonly minFrames: number;
@@ -20,21 +21,22 @@ export interface TrainedModel {
 }
 
 /**
- * Trains the model that ships: SVM on all clips; calibration, band limits and bounds on held-out margins of group-disjoint cross-validation.
+ * Trains the model that ships: SVM on all samples; calibration, band limits and bounds on held-out margins of group-disjoint cross-validation.
  * Throws RangeError when the held-out margins do not rise with manipulation at all (calibration slope not positive).
  */
 export async function buildModelFile(
-  clips: readonly ClipVectors[],
+  study: Study,
   recipe: Recipe,
   schema: FeatureSchema,
   settings: ModelSettings,
 ): Promise<TrainedModel> {
-  const heldOut = await crossValidate(clips, recipe);
+  const heldOut = await crossValidate(study);
   const calibration = calibrate(heldOut);
   if (calibration.a <= 0) {
     throw new RangeError(`buildModelFile: calibration slope ${calibration.a}; held-out margins carry no signal`);
   }
-  const { scaler, svm } = await trainLinear(clips, recipe);
+  const { scaler, svm } = trainLinear(study.items, recipe);
+  const clips = study.tested;
   const groups = (label: 'fake' | 'real'): number =>
     new Set(clips.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group)).size;
   const sizesPx = clips.map(({ tracks }) => tracks[0]!.medianFaceSizePx);
@@ -56,7 +58,7 @@ export async function buildModelFile(
     minFrames: settings.minFrames,
     domain: { minFaceSizePx: Math.floor(Math.min(...sizesPx)), maxFaceSizePx: Math.ceil(Math.max(...sizesPx)) },
     provenance: {
-      trainer: `LIBSVM 3.22 (libsvm-js 0.2.1), linear C-SVC, ${recipe.blockNormalise ? 'families weighed alike' : 'families unweighed'}, ${recipe.folds} folds, seed ${recipe.seed}`,
+      trainer: trainerOf(recipe),
       cost: recipe.cost,
       burstsPerClip: settings.burstsPerClip,
       fakeClips,
@@ -67,6 +69,18 @@ export async function buildModelFile(
     },
   };
   return { file: { id: settings.id ?? `svm-${sha256([JSON.stringify(body)]).slice(0, 8)}`, ...body }, heldOut };
+}
+
+function trainerOf({ loss, blockNormalise, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
+  const copies = Object.entries(variants).map(([variant, weight]) => `${variant} ${weight}`);
+  return [
+    `linear SVM, dual coordinate descent, ${loss}`,
+    blockNormalise ? 'families weighed alike' : 'families unweighed',
+    `z held to ${zLimit}`,
+    `variants ${copies.join(' + ')}`,
+    ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),
+    `${folds} folds, seed ${seed}`,
+  ].join(', ');
 }
 
 function sha256(lines: readonly string[]): string {

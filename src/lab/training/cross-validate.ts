@@ -1,11 +1,10 @@
 import { marginToLlr } from '../../detector/classifier/likelihood-ratio';
 import type { ModelFile } from '../../detector/classifier/model-file';
-import { dealFolds, refuseSharedGroups } from '../data/folds';
 import { LABELS, type Clip } from '../data/clip';
 import { WorldError } from '../world-error';
-import type { ClipVectors } from './clip-vectors';
-import { clipMargin, trainLinear, type Recipe } from './linear-model';
+import type { MarginOf } from './learner';
 import { fitPlatt } from './platt';
+import { foldOfClip, GROUPS_ONLY, type Plan, type Study } from './study';
 import { placeBands } from './thresholds';
 
 /** A clip judged by a model that saw neither it nor anything of its group. */
@@ -15,46 +14,45 @@ export interface HeldOut {
   readonly margin: number;
 }
 
-/** Margins of all clips, in their order, each from a model trained on the other folds; folds never share a group. */
-export async function crossValidate(clips: readonly ClipVectors[], recipe: Recipe): Promise<HeldOut[]> {
-  const members = clips.map(({ clip }) => clip);
-  const folds = dealFolds(members, recipe.folds, recipe.seed);
-  refuseSharedGroups(members, folds);
-  const results = new Array<HeldOut>(clips.length);
-  for (const fold of new Set(folds)) {
-    const marginOf = await trainWithout(clips, folds, [fold], recipe);
-    clips.forEach((one, i) => {
-      if (folds[i] === fold) results[i] = { clip: one.clip, fold, margin: marginOf(one) };
-    });
-  }
-  return results;
+/** Margins of a study's calibrating clips, in their order, each from a model trained on the other folds. */
+export async function crossValidate(study: Study): Promise<HeldOut[]> {
+  const folds = study.calibrating.map(({ clip }) => foldOfClip(study, clip));
+  const models = new Map<number, MarginOf>();
+  for (const fold of new Set(folds)) models.set(fold, await trainWithout(study, GROUPS_ONLY, [fold]));
+  return study.calibrating.map((one, i) => {
+    const fold = folds[i]!;
+    return { clip: one.clip, fold, margin: models.get(fold)!(one) };
+  });
 }
 
 /**
- * What a model of all clips but those of some folds makes of a clip.
- * in   folds: per clip its fold; left: the folds left out
- * Throws WorldError where no fakes or no reals remain to train on.
+ * Trains on all samples that a plan lets train but those of some folds.
+ * Throws WorldError where no fakes or no reals remain.
  */
-export async function trainWithout(
-  clips: readonly ClipVectors[],
-  folds: readonly number[],
-  left: readonly number[],
-  recipe: Recipe,
-): Promise<(clip: ClipVectors) => number> {
-  const rest = clips.filter((_, i) => !left.includes(folds[i]!));
+export async function trainWithout(study: Study, plan: Plan, left: readonly number[]): Promise<MarginOf> {
+  const rest = study.items.filter(({ clip }) => plan.trains(clip) && !left.includes(foldOfClip(study, clip)));
   for (const label of LABELS) {
     if (!rest.some(({ clip }) => clip.label === label)) {
+      const beside = plan.heldOut === '' ? '' : ` and without ${plan.heldOut}`;
       throw new WorldError(
-        `With ${left.length} of ${new Set(folds).size} folds held out, no ${label}s are left to train on. Use more folds (--folds) or clips of more groups.`,
+        `With ${left.length} of ${new Set(study.foldOf.values()).size} folds held out${beside}, no ${label}s are left to train on. Use more folds (--folds) or clips of more groups.`,
       );
     }
   }
-  return clipMargin(await trainLinear(rest, recipe), recipe);
+  return study.learn(rest);
 }
 
-/** Platt's sigmoid on held-out margins, with the prior odds of that very set beside it. */
+/**
+ * Platt's sigmoid on held-out margins, with the prior odds of that very set beside it.
+ * Throws WorldError where fakes or reals are missing.
+ */
 export function calibrate(heldOut: readonly HeldOut[]): ModelFile['calibration'] {
   const fake = heldOut.map(({ clip }) => clip.label === 'fake');
+  if (!fake.includes(true) || !fake.includes(false)) {
+    throw new WorldError(
+      `Of ${fake.length} clips to calibrate by, all are ${fake[0] === true ? 'fakes' : 'reals'}. Use more folds (--folds) or clips of more groups.`,
+    );
+  }
   const fit = fitPlatt(
     heldOut.map(({ margin }) => margin),
     fake,

@@ -1,14 +1,22 @@
-/** Families that `train` and `evaluate` use unless told otherwise; how they were chosen is in docs/decisions/feature-families.md. */
-export const DEFAULT_FAMILIES: readonly string[] = [
-  'iqm18',
-  'azimuthal-spectrum',
-  'spam3',
-  'block-dct',
-  'residual-statistics',
-  'lbp',
-  'welch-difference',
-  'residual-difference',
-];
+import type { RecipeData } from './recipe';
 
-/** C of the SVM unless told otherwise. */
-export const DEFAULT_COST = 0.05;
+/** What `train` and `evaluate` use unless told otherwise; how the families were chosen is in docs/decisions/feature-families.md. */
+export const DEFAULT_RECIPE: RecipeData = {
+  families: [
+    'iqm18',
+    'azimuthal-spectrum',
+    'spam3',
+    'block-dct',
+    'residual-statistics',
+    'lbp',
+    'welch-difference',
+    'residual-difference',
+  ],
+  cost: 0.05,
+  loss: 'squared-hinge',
+  blockNormalise: false,
+  zLimit: 5,
+  variants: { clean: 1 },
+  pseudoFakeWeight: 0.3,
+  sourceBalance: 0,
+};

@@ -7,7 +7,7 @@ const CONSTANT = 1e-9;
 /**
  * Mean and standard deviation (n - 1) of every used feature over the training videos.
  * in   vectors: full vectors in schema order; ranges: used families; blockNormalise: weigh each family by 1/sqrt(its length), so that long families do not drown short ones
- * out  scaler for `scaleFeatures`; constant features get std 0
+ * out  scaler for `scaleFeatures`; constant features get std 0, and so do those measured on fewer than 2 vectors (NaN = not measured)
  * Throws RangeError with fewer than 2 vectors.
  */
 export function fitScaler(
@@ -20,9 +20,7 @@ export function fitScaler(
   const std: number[] = [];
   for (const range of ranges) {
     for (let i = range.from; i < range.to; i += 1) {
-      const centre = vectors.reduce((sum, vector) => sum + vector[i]!, 0) / vectors.length;
-      const squares = vectors.reduce((sum, vector) => sum + (vector[i]! - centre) ** 2, 0);
-      const spread = Math.sqrt(squares / (vectors.length - 1));
+      const { centre, spread } = spreadOf(vectors, i);
       mean.push(centre);
       std.push(spread <= CONSTANT * Math.max(1, Math.abs(centre)) ? 0 : spread);
     }
@@ -32,4 +30,12 @@ export function fitScaler(
     std,
     familyWeights: ranges.map((range) => (blockNormalise ? 1 / Math.sqrt(range.to - range.from) : 1)),
   };
+}
+
+function spreadOf(vectors: readonly Float64Array[], i: number): { centre: number; spread: number } {
+  const values = vectors.flatMap((vector) => (Number.isNaN(vector[i]!) ? [] : [vector[i]!]));
+  if (values.length < 2) return { centre: values[0] ?? 0, spread: 0 };
+  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return { centre, spread: Math.sqrt(squares / (values.length - 1)) };
 }

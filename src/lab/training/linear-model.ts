@@ -1,20 +1,11 @@
 import SVM, { type SvmJson } from 'ml-svm';
-import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import { scaleFeatures, type Scaler } from '../../detector/classifier/scaler';
-import type { ClipVectors } from './clip-vectors';
 import { fitScaler } from './fit-scaler';
-import { trainSvm } from './train-svm';
-
-/** Everything that decides what is trained. */
-export interface Recipe {
-  /** Used families as ranges of the feature vector, in schema order. */
-  readonly ranges: readonly FamilyRange[];
-  /** C of C-SVC. */
-  readonly cost: number;
-  readonly blockNormalise: boolean;
-  readonly folds: number;
-  readonly seed: number;
-}
+import type { Learner, MarginOf } from './learner';
+import { trainLinearSvm } from './linear-svm';
+import type { Recipe } from './recipe';
+import { sampleCosts } from './sample-costs';
+import type { TrainingItem } from './training-item';
 
 /** A scaler and an SVM, not calibrated yet. */
 export interface LinearModel {
@@ -22,21 +13,30 @@ export interface LinearModel {
   readonly svm: SvmJson;
 }
 
-/** Trains on the main track of each clip. Throws RangeError without fakes or without reals. */
-export async function trainLinear(clips: readonly ClipVectors[], recipe: Recipe): Promise<LinearModel> {
-  const vectors = clips.map(({ tracks }) => tracks[0]!.features);
+/** Trains on samples of both labels. Throws RangeError without fakes or without reals. */
+export function trainLinear(items: readonly TrainingItem[], recipe: Recipe): LinearModel {
+  const vectors = items.map(({ vector }) => vector);
   const scaler = fitScaler(vectors, recipe.ranges, recipe.blockNormalise);
-  const svm = await trainSvm(
-    vectors.map((vector) => scaleFeatures(vector, recipe.ranges, scaler)),
-    clips.map(({ clip }) => clip.label === 'fake'),
-    { kernel: { name: 'linear' }, cost: recipe.cost, balanced: true },
+  const svm = trainLinearSvm(
+    vectors.map((vector) => scaleFeatures(vector, recipe.ranges, scaler, recipe.zLimit)),
+    items.map(({ clip }) => clip.label === 'fake'),
+    sampleCosts(items, recipe),
   );
   return { scaler, svm };
 }
 
 /** Margin of a clip as the detector would give it: that of its worst track. */
-export function clipMargin({ scaler, svm }: LinearModel, recipe: Recipe): (clip: ClipVectors) => number {
+export function clipMargin({ scaler, svm }: LinearModel, recipe: Recipe): MarginOf {
   const loaded = SVM.load(svm);
   return ({ tracks }) =>
-    Math.max(...tracks.map(({ features }) => loaded.margin([scaleFeatures(features, recipe.ranges, scaler)])[0]!));
+    Math.max(
+      ...tracks.map(
+        ({ features }) => loaded.margin([scaleFeatures(features, recipe.ranges, scaler, recipe.zLimit)])[0]!,
+      ),
+    );
+}
+
+/** The learner of a recipe. */
+export function linearLearner(recipe: Recipe): Learner {
+  return (items) => Promise.resolve(clipMargin(trainLinear(items, recipe), recipe));
 }

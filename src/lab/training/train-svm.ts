@@ -33,7 +33,12 @@ export async function trainSvm(
     throw new RangeError(`trainSvm: ${rows.length} rows, ${fake.length} labels, ${fakes} of them fake`);
   }
   const LibSvm = await loadLibSvm();
-  const { kernel, cost, balanced } = training;
+  const { cost, balanced } = training;
+  // LIBSVM's text keeps 6 digits of gamma.
+  const kernel =
+    training.kernel.name === 'rbf'
+      ? { ...training.kernel, gamma: Number(training.kernel.gamma.toPrecision(6)) }
+      : training.kernel;
   // LIBSVM's text keeps 8 digits of a support vector: rounded beforehand, it loses nothing, and both programs hold the same numbers.
   const plain = rows.map((row) => Array.from(row, (value) => Number(value.toPrecision(8))));
   const svm = new LibSvm({

@@ -2,11 +2,15 @@ import type { FeatureSchema } from '../../../src/detector/classifier/feature-sch
 import type { Clip } from '../../../src/lab/data/clip';
 import { seededRandom } from '../../../src/lab/random';
 import type { ClipVectors } from '../../../src/lab/training/clip-vectors';
-import type { Recipe } from '../../../src/lab/training/linear-model';
+import { linearLearner } from '../../../src/lab/training/linear-model';
+import type { Recipe } from '../../../src/lab/training/recipe';
+import { groupFolds, type Study } from '../../../src/lab/training/study';
+import { CLEAN, trainingItems } from '../../../src/lab/training/training-item';
 
 export const syntheticSchema: FeatureSchema = {
   id: 'synthetic-1',
   count: 9,
+  frameCount: 5,
   families: [
     { id: 'quiet', group: 'quality', from: 0, to: 2 },
     { id: 'telling', group: 'residual', from: 2, to: 5 },
@@ -17,7 +21,12 @@ export const syntheticSchema: FeatureSchema = {
 export const syntheticRecipe: Recipe = {
   ranges: syntheticSchema.families.slice(1),
   cost: 0.1,
+  loss: 'squared-hinge',
   blockNormalise: false,
+  zLimit: 5,
+  variants: { [CLEAN]: 1 },
+  pseudoFakeWeight: 0,
+  sourceBalance: 0,
   folds: 5,
   seed: 1,
 };
@@ -52,4 +61,19 @@ export function syntheticClips(groups: number, signal: number, seed = 3): ClipVe
       return { clip, tracks: [{ trackId: 1, features, framesUsed: 16, medianFaceSizePx: 100 + g }] };
     });
   }).flat();
+}
+
+/** Clips as a study of the recipe's own linear SVM, clean clips alone. */
+export function syntheticStudy(clips: readonly ClipVectors[], recipe: Recipe = syntheticRecipe): Study {
+  return {
+    learn: linearLearner(recipe),
+    items: trainingItems([{ variant: CLEAN, clips }], recipe),
+    tested: clips,
+    calibrating: clips,
+    foldOf: groupFolds(
+      clips.map(({ clip }) => clip),
+      recipe.folds,
+      recipe.seed,
+    ),
+  };
 }

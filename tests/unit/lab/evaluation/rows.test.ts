@@ -3,14 +3,16 @@ import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { rowsTable } from '../../../../src/lab/evaluation/table';
 import { crossValidate } from '../../../../src/lab/training/cross-validate';
 import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
+import { GROUPS_ONLY } from '../../../../src/lab/training/study';
 import { WorldError } from '../../../../src/lab/world-error';
 import type { ClipVectors } from '../../../../src/lab/training/clip-vectors';
-import { syntheticClips, syntheticRecipe } from '../synthetic-clips';
+import { syntheticClips, syntheticRecipe, syntheticStudy } from '../synthetic-clips';
 
 async function rowsOf(signal: number): Promise<ReturnType<typeof evaluateRows>> {
   const clips = syntheticClips(30, signal);
-  const judged = await judgeHeldOut(clips, await crossValidate(clips, syntheticRecipe), syntheticRecipe);
-  return evaluateRows('group-cv', judged, [syntheticClips(1, 0)[1]!.clip]);
+  const judged = await judgeHeldOut(syntheticStudy(clips), GROUPS_ONLY);
+  const about = { protocol: 'group-cv', system: 'swapwatch', variant: 'clean' };
+  return evaluateRows(about, judged, [syntheticClips(1, 0)[1]!.clip]);
 }
 
 describe('cross-validated figures', () => {
@@ -61,9 +63,9 @@ function bend(clips: readonly ClipVectors[], group: string): ClipVectors[] {
 
 test('each clip is judged by a model of other groups only', async () => {
   const clips = syntheticClips(12, 1);
-  const before = await crossValidate(clips, syntheticRecipe);
+  const before = await crossValidate(syntheticStudy(clips));
   // Bend one group's features: only its own fold's margins may keep their model, all others must change.
-  const after = await crossValidate(bend(clips, 'g0'), syntheticRecipe);
+  const after = await crossValidate(syntheticStudy(bend(clips, 'g0')));
   const foldOfBent = before.find(({ clip }) => clip.group === 'g0')!.fold;
   for (const [i, one] of before.entries()) {
     if (one.clip.group === 'g0') continue;
@@ -74,11 +76,11 @@ test('each clip is judged by a model of other groups only', async () => {
 
 test('a fold has no part in what its clips are calibrated by, not even through the models of the other folds', async () => {
   const clips = syntheticClips(12, 1);
-  const heldOut = await crossValidate(clips, syntheticRecipe);
-  const fold = heldOut.find(({ clip }) => clip.group === 'g0')!.fold;
-  const before = await judgeHeldOut(clips, heldOut, syntheticRecipe);
-  // The margins stay as they were: whatever changes in the verdicts comes from calibration alone.
-  const after = await judgeHeldOut(bend(clips, 'g0'), heldOut, syntheticRecipe);
+  const before = await judgeHeldOut(syntheticStudy(clips), GROUPS_ONLY);
+  // Bent clips still judge as they did, so whatever changes in the verdicts of their own fold would come from calibration or training by them.
+  const study = syntheticStudy(bend(clips, 'g0'));
+  const after = await judgeHeldOut({ ...study, tested: clips }, GROUPS_ONLY);
+  const fold = before.find(({ clip }) => clip.group === 'g0')!.fold;
   for (const [i, one] of before.entries()) {
     if (one.fold === fold) expect(after[i]).toEqual(one);
     else expect(after[i]!.llr).not.toBe(one.llr);
@@ -88,6 +90,5 @@ test('a fold has no part in what its clips are calibrated by, not even through t
 test('too few folds to keep two out are refused in plain words', async () => {
   const recipe = { ...syntheticRecipe, folds: 2 };
   const clips = syntheticClips(6, 1);
-  const heldOut = await crossValidate(clips, recipe);
-  await expect(judgeHeldOut(clips, heldOut, recipe)).rejects.toThrow(WorldError);
+  await expect(judgeHeldOut(syntheticStudy(clips, recipe), GROUPS_ONLY)).rejects.toThrow(WorldError);
 });

@@ -7,22 +7,26 @@ import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { buildModelFile } from '../../../../src/lab/training/build-model-file';
 import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
 import { clipMargin, trainLinear } from '../../../../src/lab/training/linear-model';
+import { GROUPS_ONLY } from '../../../../src/lab/training/study';
 import { makeGolden } from '../../../../src/lab/writing/golden';
 import { modelCard } from '../../../../src/lab/writing/model-card';
 import { writeModel } from '../../../../src/lab/writing/write-model';
-import { syntheticClips, syntheticRecipe, syntheticSchema } from '../synthetic-clips';
+import { syntheticClips, syntheticRecipe, syntheticSchema, syntheticStudy } from '../synthetic-clips';
 
-const settings = { minFrames: 4, framesPerClip: 16, id: null };
+const settings = { minFrames: 4, burstsPerClip: null, id: null };
 
 test.each([true, false])(
   'a trained model survives the disk and scores as in training (families alike: %s)',
   async (blockNormalise) => {
     const clips = syntheticClips(24, 2);
     const recipe = { ...syntheticRecipe, blockNormalise };
-    const { file, heldOut } = await buildModelFile(clips, recipe, syntheticSchema, settings);
+    const { file, heldOut } = await buildModelFile(syntheticStudy(clips, recipe), recipe, syntheticSchema, settings);
     const model = checkModel(JSON.parse(JSON.stringify(file)), syntheticSchema);
-    const marginOf = clipMargin(await trainLinear(clips, recipe), recipe);
-    for (const clip of clips) expect(model.margin(clip.tracks[0]!.features)).toBeCloseTo(marginOf(clip), 12);
+    const marginOf = clipMargin(trainLinear(syntheticStudy(clips, recipe).items, recipe), recipe);
+    for (const clip of clips) {
+      const { features } = clip.tracks[0]!;
+      expect(model.margin(features.slice(0, 5), features.slice(5))).toBeCloseTo(marginOf(clip), 12);
+    }
     expect(file.families).toEqual(['telling', 'noise']);
     expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 123 });
     expect(file.bounds.upperLlr).toBeCloseTo(Math.log10(25), 12);
@@ -32,8 +36,8 @@ test.each([true, false])(
 
 test('the same data and recipe give the same model, by id', async () => {
   const clips = syntheticClips(12, 3);
-  const one = await buildModelFile(clips, syntheticRecipe, syntheticSchema, settings);
-  const two = await buildModelFile(clips, syntheticRecipe, syntheticSchema, settings);
+  const one = await buildModelFile(syntheticStudy(clips), syntheticRecipe, syntheticSchema, settings);
+  const two = await buildModelFile(syntheticStudy(clips), syntheticRecipe, syntheticSchema, settings);
   expect(two.file).toEqual(one.file);
   expect(one.file.id).toMatch(/^svm-[0-9a-f]{8}$/);
 });
@@ -47,21 +51,28 @@ test('a signal the wrong way round is refused, not shipped', async () => {
       tracks: [{ ...one.tracks[0]!, features: one.tracks[0]!.features.map((x, i) => (i === 2 ? x - 18 : x)) }],
     };
   });
-  await expect(buildModelFile(clips, syntheticRecipe, syntheticSchema, settings)).rejects.toThrow(RangeError);
+  await expect(buildModelFile(syntheticStudy(clips), syntheticRecipe, syntheticSchema, settings)).rejects.toThrow(
+    RangeError,
+  );
 });
 
 test('model, card, golden vectors and pointer are written together', async () => {
   const clips = syntheticClips(24, 2);
-  const { file, heldOut } = await buildModelFile(clips, syntheticRecipe, syntheticSchema, settings);
+  const { file } = await buildModelFile(syntheticStudy(clips), syntheticRecipe, syntheticSchema, settings);
   const golden = makeGolden(checkModel(file, syntheticSchema), syntheticSchema, clips);
-  const rows = evaluateRows('group-cv', await judgeHeldOut(clips, heldOut, syntheticRecipe), []);
+  const rows = evaluateRows(
+    { protocol: 'group-cv', system: 'swapwatch', variant: 'clean' },
+    await judgeHeldOut(syntheticStudy(clips), GROUPS_ONLY),
+    [],
+  );
   const models = mkdtempSync(join(tmpdir(), 'lab-models-'));
   try {
     const folder = writeModel(models, { file, golden, card: modelCard(file, rows, rows) }, true);
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     const model = checkModel(JSON.parse(read('model.json')), syntheticSchema);
     for (const vector of golden.vectors) {
-      expect(model.margin(Float64Array.from(vector.features))).toBeCloseTo(vector.margin, 12);
+      const burst = vector.burst && Float64Array.from(vector.burst);
+      expect(model.margin(Float64Array.from(vector.frame), burst)).toBeCloseTo(vector.margin, 12);
     }
     expect(JSON.parse(read('golden.json'))).toEqual(golden);
     expect(read('card.md')).toContain(`# Model ${file.id}`);

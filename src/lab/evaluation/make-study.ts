@@ -1,0 +1,45 @@
+import type { Clip } from '../data/clip';
+import type { ClipVectors } from '../training/clip-vectors';
+import type { Recipe } from '../training/recipe';
+import type { Study } from '../training/study';
+import { PSEUDO_FAKE_METHOD, trainingItems } from '../training/training-item';
+import type { System } from './systems';
+
+/** Clips measured in one variant. */
+export interface MeasuredClips {
+  readonly variant: string;
+  readonly clips: readonly ClipVectors[];
+  /** The same clips by what their containers give away; see `training/shortcut.ts`. */
+  readonly shortcuts: readonly ClipVectors[];
+  /** Clips without a face that can be judged. */
+  readonly notAssessed: readonly Clip[];
+}
+
+/**
+ * A system's study: trained on the variants that the recipe names, calibrated by the same variants of real-world clips (no pseudo-fakes), judged on
+ * one variant.
+ * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
+ * Throws RangeError when that variant is not among the sets.
+ */
+export function makeStudy(
+  system: System,
+  sets: readonly MeasuredClips[],
+  tested: string,
+  recipe: Pick<Recipe, 'variants' | 'pseudoFakeWeight'>,
+  foldOf: ReadonlyMap<string, number>,
+): Study {
+  const seen = sets.map(({ variant, clips, shortcuts }) => ({ variant, clips: system.view(clips, shortcuts) }));
+  const genuine = (clips: readonly ClipVectors[]): ClipVectors[] =>
+    clips.filter(({ clip }) => clip.method !== PSEUDO_FAKE_METHOD);
+  const judged = seen.find(({ variant }) => variant === tested);
+  if (!judged) {
+    throw new RangeError(`makeStudy: no clips of ${tested} among ${seen.map(({ variant }) => variant).join(', ')}`);
+  }
+  return {
+    learn: system.learn,
+    items: trainingItems(seen, recipe),
+    tested: genuine(judged.clips),
+    calibrating: seen.flatMap(({ variant, clips }) => ((recipe.variants[variant] ?? 0) > 0 ? genuine(clips) : [])),
+    foldOf,
+  };
+}

@@ -1,0 +1,70 @@
+import { judgeHeldOut } from '../training/judge-held-out';
+import { GROUPS_ONLY } from '../training/study';
+import type { Recipe } from '../training/recipe';
+import { CLEAN } from '../training/training-item';
+import { makeStudy, type MeasuredClips } from './make-study';
+import type { Row } from './row';
+import { evaluateRows } from './rows';
+import type { System } from './systems';
+import { leaveDatasetOut, leaveMethodOut } from './unseen';
+
+/** Ways to hold clips out. `durall` judges published spectra instead; see `durall/rows.ts`. */
+export const PROTOCOLS = [
+  'group-cv',
+  'leave-method-out',
+  'leave-dataset-out',
+  'recompressed',
+  'shortcut',
+  'durall',
+] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** What a protocol works on. */
+export interface ProtocolInput {
+  /** Clean clips first, then every other variant that the recipe or the steps name. */
+  readonly sets: readonly MeasuredClips[];
+  readonly recipe: Recipe;
+  readonly foldOf: ReadonlyMap<string, number>;
+  /** Recompressions to judge under `recompressed`. */
+  readonly steps: readonly string[];
+}
+
+/** Rows of one system under a protocol. Throws WorldError where the data are too few to hold anything out. */
+export async function protocolRows(
+  protocol: Exclude<Protocol, 'durall'>,
+  system: System,
+  { sets, recipe, foldOf, steps }: ProtocolInput,
+): Promise<Row[]> {
+  const about = { system: system.id, variant: CLEAN };
+  const notAssessed = sets.find(({ variant }) => variant === CLEAN)?.notAssessed ?? [];
+  const study = makeStudy(system, sets, CLEAN, recipe, foldOf);
+  switch (protocol) {
+    case 'group-cv':
+    case 'shortcut':
+      return evaluateRows({ ...about, protocol }, await judgeHeldOut(study, GROUPS_ONLY), notAssessed);
+    case 'leave-method-out':
+      return leaveMethodOut(study, about, notAssessed);
+    case 'leave-dataset-out':
+      return leaveDatasetOut(study, about, notAssessed);
+    case 'recompressed': {
+      const rows: Row[] = [];
+      for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, foldOf })));
+      return rows;
+    }
+  }
+}
+
+/** The same folds: trained on clean clips and on copies of this step (beside what the recipe names), judged on the copies. */
+async function recompressedRows(
+  system: System,
+  step: string,
+  { sets, recipe, foldOf }: Omit<ProtocolInput, 'steps'>,
+): Promise<Row[]> {
+  const withStep = { ...recipe, variants: { ...recipe.variants, [step]: recipe.variants[step] ?? 1 } };
+  const study = makeStudy(system, sets, step, withStep, foldOf);
+  return evaluateRows(
+    { protocol: 'recompressed', system: system.id, variant: step },
+    await judgeHeldOut(study, GROUPS_ONLY),
+    sets.find(({ variant }) => variant === step)?.notAssessed ?? [],
+  );
+}

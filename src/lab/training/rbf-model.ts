@@ -1,0 +1,33 @@
+import SVM from 'ml-svm';
+import type { FamilyRange } from '../../detector/classifier/feature-schema';
+import { scaleFeatures } from '../../detector/classifier/scaler';
+import { fitScaler } from './fit-scaler';
+import type { Learner } from './learner';
+import { trainSvm } from './train-svm';
+
+/** How a published RBF SVM reads its features. */
+export interface RbfRecipe {
+  readonly ranges: readonly FamilyRange[];
+  readonly cost: number;
+  /** Of exp(-gamma |x - y|^2). */
+  readonly gamma: number;
+  /** False: the features are read as they are. */
+  readonly standardised: boolean;
+}
+
+/** C-SVC of LIBSVM with an RBF kernel, both classes weighing the same; sample weights are not heeded. */
+export function rbfLearner({ ranges, cost, gamma, standardised }: RbfRecipe): Learner {
+  return async (items) => {
+    const vectors = items.map(({ vector }) => vector);
+    const fitted = fitScaler(vectors, ranges, false);
+    const scaler = standardised ? fitted : { ...fitted, mean: fitted.mean.map(() => 0), std: fitted.std.map(() => 1) };
+    const json = await trainSvm(
+      vectors.map((vector) => scaleFeatures(vector, ranges, scaler)),
+      items.map(({ clip }) => clip.label === 'fake'),
+      { kernel: { name: 'rbf', gamma }, cost, balanced: true },
+    );
+    const svm = SVM.load(json);
+    return ({ tracks }) =>
+      Math.max(...tracks.map(({ features }) => svm.margin([scaleFeatures(features, ranges, scaler)])[0]!));
+  };
+}

@@ -1,0 +1,34 @@
+import type { Recipe } from './recipe';
+import type { TrainingItem } from './training-item';
+
+/**
+ * The C of every sample: its weight, evened out between data sets as far as the recipe wants, then between fakes and reals, so that both classes
+ * weigh the same and the mean C is `cost` times the mean weight.
+ * out  one a sample, in order
+ */
+export function sampleCosts(
+  items: readonly TrainingItem[],
+  { cost, sourceBalance }: Pick<Recipe, 'cost' | 'sourceBalance'>,
+): number[] {
+  const sourceOf = ({ clip }: TrainingItem): string => `${clip.label} ${clip.dataset}`;
+  const sources = sumBy(
+    items,
+    sourceOf,
+    items.map(({ weight }) => weight),
+  );
+  const weights = items.map((item) => item.weight * sources.get(sourceOf(item))! ** -sourceBalance);
+  const labelOf = ({ clip }: TrainingItem): string => clip.label;
+  const labels = sumBy(items, labelOf, weights);
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  return items.map((item, i) => (cost * weights[i]! * total) / (labels.size * labels.get(labelOf(item))!));
+}
+
+function sumBy(
+  items: readonly TrainingItem[],
+  keyOf: (item: TrainingItem) => string,
+  weights: readonly number[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  items.forEach((item, i) => sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0) + weights[i]!));
+  return sums;
+}
