@@ -15,7 +15,7 @@ export type Parity = 'odd' | 'even';
  * Orbits of triples under mirroring the picture: (a, b, c) ~ (-c, -b, -a) for odd residuals (65 for n = 5, 175 for n = 7),
  * (a, b, c) ~ (c, b, a) for even ones (75 for n = 5). Turning bright into dark, (a, b, c) ~ (-a, -b, -c), is not folded:
  * sharpening halos and clipping know the difference.
- * from Fridrich & Kodovsky 2012 (IEEE TIFS 7(3)), section II-C, "directional symmetry"; they fold the sign as well
+ * from Fridrich & Kodovsky 2012 (IEEE TIFS 7(3)), "directional symmetry"; they fold the sign as well
  */
 export function mirrorOrbits(n: number, parity: Parity): Orbits {
   const orbitOf = new Uint16Array(n ** 3);

@@ -39,7 +39,7 @@ function moments(channel: Float32Array): number[] {
 /**
  * Chromatic moments of hue, saturation and value: mean, standard deviation, skewness, share of the pixels in the lowest and in
  * the highest of 20 bins; 15 values. Hue is turned by half a circle first, so that skin does not lie on its seam.
- * from Wen et al. 2015, section III-C; turning the hue as in the authors' program
+ * from Wen et al. 2015; turning the hue as in the authors' program
  * ref  bob.ip.qualitymeasure: its end bins are the two outermost, and its lowest bin begins at 0.075
  */
 export function chromaticMoments({ hue, saturation, value }: ColourPicture): number[] {

@@ -12,7 +12,7 @@ export const DIVERSITY_NAMES: readonly string[] = [...numberedNames('colour', LI
 /**
  * Colour diversity: shares of the 100 most frequent of 32 x 32 x 32 colours, falling, in [0, 1]; and how many colours it
  * takes to cover 99 % of the pixels. 101 values.
- * from Wen et al. 2015, section III-D. Free choice: shares and not counts, as faces here have many sizes; "number of distinct
+ * from Wen et al. 2015. Free choice: shares and not counts, as faces here have many sizes; "number of distinct
  *      colours" by the authors' program, which leaves out the rarest 1 % of pixels (and divides by 2000, which is left out here)
  */
 export function colourDiversity({ colours, count }: ColourPicture): number[] {

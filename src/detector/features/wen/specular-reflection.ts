@@ -25,7 +25,7 @@ export const SPECULAR_NAMES = ['specular.share', 'specular.mean', 'specular.devi
 
 /**
  * Specular reflection: share of specular pixels in [0, 1], mean and standard deviation of their specular part in [0, 1].
- * from Wen et al. 2015, section III-A, with the thresholds 1.5 and 4 x mean
+ * from Wen et al. 2015, with the thresholds 1.5 and 4 x mean
  * Free choice: the paper separates reflection by the iterative method of Tan & Ikeuchi 2005 (as bob.ip.qualitymeasure does),
  * too slow here. This is the intensity ratio of Shen & Zheng 2013 (Applied Optics 52(19)) with a single surface colour: a
  * highlight adds white light, so what lies under the median saturation S_m of the face is V (1 - S / S_m) of reflection.

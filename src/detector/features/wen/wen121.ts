@@ -12,7 +12,7 @@ import { specularReflection, SPECULAR_NAMES } from './specular-reflection';
  * analysis") on the native box of the face's inside: 3 of specular reflection, 15 chromatic moments, 101 of colour diversity,
  * 2 of blur; each file has its range and the choices that the paper leaves open. The order is that of the authors' program.
  * A published reference, kept for comparison: with `iqm18` it is the "IQM + SVM" of Korshunov & Marcel 2018 (arXiv:1812.08685).
- * Free choice: the paper scales faces to 144 x 120 by the eyes; here nothing is resampled, as everywhere.
+ * Free choice: the paper brings faces to one size by the eyes; here nothing is resampled, as everywhere.
  */
 export const wen121: FeatureFamily = {
   id: 'wen121',
