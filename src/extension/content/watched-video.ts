@@ -1,11 +1,12 @@
 import { randomId } from '../platform/random-id';
-import { grab } from './capture/grab';
+import type { RawFrame } from '../../detector/frames/frame';
+import { grabBurst, type Choice } from './capture/burst';
 import { pixelsAreIntact } from './capture/pixel-probe';
 import type { BlockedReason } from '../messages/channel';
 import type { Channel } from './channel';
 import { beginEpoch, lacksConnection, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
 import { step } from './lifecycle/step';
-import { isInSight, wantsFrame } from './lifecycle/wants';
+import { isInSight, mayStillSend, wantedLength, wantsBurst } from './lifecycle/wants';
 import { sourceOf } from './source-of';
 
 /** Sound runs this long without any picture before a video is said to have none. */
@@ -39,9 +40,11 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     ...{ source: null, videoId: randomId(), playing: false, inView: false, bigEnough: false, demanded: false },
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastFrameAtMs = -Infinity;
+  let lastBurstAtMs = -Infinity;
   let seenTimesS: number[] = [];
   let busy = false;
+  /** Pictures of the burst that are still to be sent, one after the other's answer. */
+  let unsent: RawFrame[] = [];
 
   const act = (effect: Effect): void => {
     const { videoId } = effect;
@@ -66,25 +69,27 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     const before = state;
     const next = step(state, event);
     state = next.state;
-    if (state.videoId !== before.videoId) {
+    if (state.videoId !== before.videoId) lastBurstAtMs = -Infinity;
+    if (!mayStillSend(state, before)) {
+      unsent = [];
       seenTimesS = [];
-      lastFrameAtMs = -Infinity;
     }
     next.effects.forEach(act);
     if (state !== before) changed();
     plan();
   };
 
-  /** Sets the clock for the next frame, or takes it off when none is wanted as things are. */
+  /** Sends what is left of the last burst; then sets the clock for the next one, or takes it off when none is wanted as things are. */
   const plan = (): void => {
     if (isWatched() && element.error) void block(errorReason(element.error));
     // The way to the detector and its engines take a second to open from cold; most videos in sight will play.
     if (isInSight(state) && typeof VideoFrame !== 'undefined') void channel.open();
-    const afterMs = busy ? null : wantsFrame(state);
     clearTimeout(timer);
     timer = undefined;
+    if (unsent.length > 0) return sendNext();
+    const afterMs = busy ? null : wantsBurst(state);
     if (afterMs === null) return;
-    timer = setTimeout(() => void take(), Math.max(0, lastFrameAtMs + afterMs - performance.now()));
+    timer = setTimeout(() => void take(), Math.max(0, lastBurstAtMs + afterMs - performance.now()));
   };
   const take = async (): Promise<void> => {
     busy = true;
@@ -95,17 +100,14 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
       plan();
     }
   };
-  /** The next picture that the player shows. Null when none comes: it was paused or has lost its source. */
-  const nextPicture = (): Promise<VideoFrameCallbackMetadata | null> =>
-    new Promise((resolve) => {
-      const handle = element.requestVideoFrameCallback((_now, metadata) => finish(metadata));
-      const finish = (metadata: VideoFrameCallbackMetadata | null): void => {
-        clearTimeout(giveUp);
-        element.cancelVideoFrameCallback(handle);
-        resolve(metadata);
-      };
-      const giveUp = setTimeout(() => finish(null), 1000);
-    });
+  const sendNext = (): void => {
+    if (state.waiting) return;
+    const frame = unsent.shift();
+    if (!frame) return;
+    const { videoId } = state;
+    dispatch({ type: 'captured' });
+    channel.send({ type: 'frame', videoId, frame }, [frame.data]);
+  };
   const capture = async (videoId: string): Promise<void> => {
     if (typeof VideoFrame === 'undefined') return dispatch({ type: 'blocked', reason: 'insecure-page' });
     // First, since the popup is to tell of what is blocked, too.
@@ -113,29 +115,25 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     if (state.videoId !== videoId) return;
     if (element.mediaKeys) return dispatch({ type: 'blocked', reason: 'protected' });
     if (!(await pixelsAreIntact())) return dispatch({ type: 'blocked', reason: 'pixels-altered' });
-    if (!opened) lastFrameAtMs = performance.now();
+    if (!opened) lastBurstAtMs = performance.now();
     dispatch({ type: 'connection', open: opened });
     if (!opened) return;
-    const metadata = await nextPicture();
-    refresh();
-    if (!metadata || state.videoId !== videoId || wantsFrame(state) === null) return;
-    const { mediaTime } = metadata;
-    lastFrameAtMs = performance.now();
-    if (seenTimesS.some((timeS) => Math.abs(timeS - mediaTime) < SAME_PICTURE_S)) return;
-    const grabbed = await grab(element, mediaTime);
+    const choose = (timeS: number): Choice => {
+      refresh();
+      if (state.videoId !== videoId || wantsBurst(state) === null) return 'stop';
+      return seenTimesS.some((seenS) => Math.abs(seenS - timeS) < SAME_PICTURE_S) ? 'skip' : 'take';
+    };
+    const burst = await grabBurst(element, wantedLength(state), choose);
+    lastBurstAtMs = performance.now();
     if (state.videoId !== videoId) return;
-    switch (grabbed.kind) {
-      case 'tainted':
+    for (const grabbed of burst) {
+      if (grabbed.kind === 'tainted') {
         return dispatch({ type: 'unreadable', fileUrl: fileUrlOf(state.source), reason: 'site-blocks-reading' });
-      case 'protected':
-        return dispatch({ type: 'blocked', reason: 'protected' });
-      case 'nothing':
-        return;
-      case 'frame':
-        seenTimesS.push(mediaTime);
-        dispatch({ type: 'captured' });
-        channel.send({ type: 'frame', videoId, frame: grabbed.frame }, [grabbed.frame.data]);
+      }
+      if (grabbed.kind === 'protected') return dispatch({ type: 'blocked', reason: 'protected' });
     }
+    unsent = burst.flatMap((grabbed) => (grabbed.kind === 'frame' ? [grabbed.frame] : []));
+    seenTimesS.push(...unsent.map(({ mediaTimeS }) => mediaTimeS));
   };
 
   const source = (forced: boolean): void =>

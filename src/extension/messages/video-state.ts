@@ -4,10 +4,10 @@ import type { VideoVerdict } from '../../detector/verdict/verdict';
 export type VideoState = 'looking' | 'assessed' | 'not-assessable';
 
 /**
- * So many frames are looked at before "cannot say" is said: at four frames a second that is three seconds, and a face that turns to the
- * camera within them still gets its chance.
+ * So many frames are looked at before "cannot say" is said: three bursts of six, about three seconds, and a face that turns to the camera within
+ * them still gets its chance.
  */
-export const PATIENCE_FRAMES = 12;
+export const PATIENCE_FRAMES = 18;
 
 /** in: the verdict so far, and the number of frames that went into it, with or without a face. */
 export function stateOf(verdict: VideoVerdict | null, framesSeen: number): VideoState {

@@ -97,7 +97,10 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
           report();
         }
         if (framesSeen === 0) nothing(video.problem()?.code);
-        else reply({ type: 'file-read', videoId, reason: null });
+        else {
+          if (record.state === 'looking') change({ state: finalState(record.verdict) });
+          reply({ type: 'file-read', videoId, reason: null });
+        }
       } catch (error) {
         if (ending.signal.aborted) return;
         nothing();

@@ -1,15 +1,22 @@
 import { PATIENCE_FRAMES } from '../../messages/video-state';
 
-/** Fast until the first verdict stands on more than its minimum, then slow; then the video rests. */
-export const FAST_EVERY_MS = 250;
-export const FAST_FRAMES = 8;
-export const SLOW_EVERY_MS = 1000;
-export const ENOUGH_FRAMES = 24;
+/** Pictures of a burst, which the detector reads together; of these it measures two by themselves. */
+export const BURST_FRAMES = 6;
 
-/** A video without a usable face is looked at now and then, in case one comes. */
+/** Fast until the first verdict stands, which two whole bursts can carry; then slow; then the video rests. */
+export const FAST_EVERY_MS = 400;
+export const FAST_FRAMES = 4;
+export const SLOW_EVERY_MS = 2500;
+/** Measured frames of eight bursts: as many as the longest files are judged by. */
+export const ENOUGH_FRAMES = 16;
+
+/** A video without a usable face is looked at now and then, one picture at a time, in case one comes. */
 export const IDLE_EVERY_MS = 2000;
 /** And after so many frames no more: at that rhythm, about four minutes. */
 export const MAX_FRAMES = 140;
+
+/** Frames after which a video without a usable face is no longer hurried. */
+const HURRIED_FRAMES = PATIENCE_FRAMES + 2 * BURST_FRAMES;
 
 /** After a failure of the detector: 5 s, doubled each time, at most a minute. */
 export const RETRY_AFTER_MS = 5000;
@@ -19,13 +26,18 @@ export const RETRY_AT_MOST_MS = 60_000;
 export const RECONNECT_AFTER_MS = 30_000;
 
 /**
- * How long after the last frame the next one is wanted, milliseconds; null = never, the video rests.
- * in   frames with an accepted face that the verdict stands on, frames sent in all, failures in a row
+ * How long after the last burst the next one is wanted, milliseconds; null = never, the video rests.
+ * in   frames that the verdict stands on (measured ones), frames sent in all, failures in a row
  */
-export function nextFrameMs(framesUsed: number, framesSent: number, failures: number): number | null {
+export function nextBurstMs(framesUsed: number, framesSent: number, failures: number): number | null {
   if (failures > 0) return Math.min(RETRY_AT_MOST_MS, RETRY_AFTER_MS * 2 ** (failures - 1));
   if (framesUsed >= ENOUGH_FRAMES || framesSent >= MAX_FRAMES) return null;
   if (framesUsed >= FAST_FRAMES) return SLOW_EVERY_MS;
-  if (framesSent < FAST_FRAMES + PATIENCE_FRAMES) return FAST_EVERY_MS;
+  if (framesSent < HURRIED_FRAMES) return FAST_EVERY_MS;
   return framesUsed > 0 ? SLOW_EVERY_MS : IDLE_EVERY_MS;
+}
+
+/** Pictures of the next burst: all of them, but one to see whether there is a face at last where there was none for long. */
+export function burstLength(framesUsed: number, framesSent: number): number {
+  return framesUsed === 0 && framesSent >= HURRIED_FRAMES ? 1 : BURST_FRAMES;
 }

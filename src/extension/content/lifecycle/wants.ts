@@ -1,4 +1,4 @@
-import { nextFrameMs, RECONNECT_AFTER_MS } from './schedule';
+import { burstLength, nextBurstMs, RECONNECT_AFTER_MS } from './schedule';
 import { lacksConnection, type ElementState } from './state';
 
 /** Smaller pictures hold no face that the detector could judge, and feeds are full of them (avatars, previews). CSS pixels. */
@@ -6,13 +6,25 @@ export const MIN_SIDE_PX = 120;
 /** Share of the video that must be in view. */
 export const MIN_VISIBLE_SHARE = 0.5;
 
-/** How long after the last frame (or the last try to reach the detector) the next is wanted, milliseconds; null when none is wanted as things are. */
-export function wantsFrame(state: ElementState): number | null {
+/** How long after the last burst (or the last try to reach the detector) the next is wanted, milliseconds; null when none is wanted as things are. */
+export function wantsBurst(state: ElementState): number | null {
   const { source, way, waiting, playing, demanded, inView, bigEnough } = state;
   if (source === null || way !== 'player' || waiting || !playing) return null;
   if (!demanded && !(inView && bigEnough)) return null;
   if (lacksConnection(state)) return RECONNECT_AFTER_MS;
-  return nextFrameMs(state.verdict?.framesUsed ?? 0, state.framesSent, state.failures);
+  return nextBurstMs(state.verdict?.framesUsed ?? 0, state.framesSent, state.failures);
+}
+
+/** Pictures wanted at once. */
+export function wantedLength({ verdict, framesSent }: ElementState): number {
+  return burstLength(verdict?.framesUsed ?? 0, framesSent);
+}
+
+/** Whether pictures that were taken before may still be sent: nothing happened since that makes them another video's, or useless. */
+export function mayStillSend(state: ElementState, since: ElementState): boolean {
+  const { source, way, videoId, failures, announced } = state;
+  if (source === null || way !== 'player' || videoId !== since.videoId || lacksConnection(state)) return false;
+  return failures <= since.failures && (announced || !since.announced);
 }
 
 /** Whether frames of it will be wanted as soon as it plays. */

@@ -1,49 +1,62 @@
 import { describe, expect, it } from 'vitest';
+import { BURST_GAP_TOLERANCE_S, MAX_BURST_GAP_S, MIN_BURST_GAP_S } from '../../../../src/detector/bursts/burst-gap';
+import { isMeasured } from '../../../../src/detector/bursts/step-bursts';
+import * as detector from '../../../../src/detector/features/family';
+import { MAX_GAP_S, MIN_GAP_S } from '../../../../src/extension/content/capture/burst';
 import {
+  BURST_FRAMES,
+  burstLength,
   ENOUGH_FRAMES,
   FAST_EVERY_MS,
   FAST_FRAMES,
   IDLE_EVERY_MS,
   MAX_FRAMES,
-  nextFrameMs,
+  nextBurstMs,
   RETRY_AT_MOST_MS,
   SLOW_EVERY_MS,
 } from '../../../../src/extension/content/lifecycle/schedule';
 import { PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
+import { MOST_BURSTS } from '../../../../src/media/burst-times';
 import { verdict } from '../verdict';
 
-/** Milliseconds until the nth usable frame when every frame is usable. */
-function untilUsed(count: number): number {
-  let total = 0;
-  for (let used = 1; used < count; used += 1) total += nextFrameMs(used, used, 0)!;
-  return total;
-}
+const MEASURED = Array.from({ length: BURST_FRAMES }, (_, i) => isMeasured(i)).filter(Boolean).length;
 
-describe('when frames are taken', () => {
-  it('has a first verdict of four frames well within the promised four seconds', () => {
-    expect(untilUsed(4)).toBeLessThanOrEqual(1500);
+it('takes bursts as the detector knows them', () => {
+  expect(BURST_FRAMES).toBe(detector.BURST_FRAMES);
+  expect(MIN_GAP_S).toBeCloseTo(MIN_BURST_GAP_S - BURST_GAP_TOLERANCE_S, 9);
+  expect(MAX_GAP_S).toBeCloseTo(MAX_BURST_GAP_S + BURST_GAP_TOLERANCE_S, 9);
+});
+
+describe('when bursts are taken', () => {
+  it('has a first verdict of two bursts, or of four single pictures, well within the promised four seconds', () => {
+    expect(FAST_FRAMES).toBe(2 * MEASURED);
+    expect(nextBurstMs(MEASURED, BURST_FRAMES, 0)).toBe(FAST_EVERY_MS);
+    const single = [1, 2, 3].reduce((sum, used) => sum + nextBurstMs(used, used, 0)!, 0);
+    expect(single).toBeLessThanOrEqual(1500);
   });
 
-  it('is fast for the first usable frames, then slow, then rests', () => {
-    expect(nextFrameMs(FAST_FRAMES - 1, FAST_FRAMES, 0)).toBe(FAST_EVERY_MS);
-    expect(nextFrameMs(FAST_FRAMES, FAST_FRAMES, 0)).toBe(SLOW_EVERY_MS);
-    expect(nextFrameMs(ENOUGH_FRAMES - 1, ENOUGH_FRAMES, 0)).toBe(SLOW_EVERY_MS);
-    expect(nextFrameMs(ENOUGH_FRAMES, ENOUGH_FRAMES, 0)).toBeNull();
+  it('is slow after the first verdict, then rests with as many bursts as the longest files get', () => {
+    expect(nextBurstMs(FAST_FRAMES, 2 * BURST_FRAMES, 0)).toBe(SLOW_EVERY_MS);
+    expect(nextBurstMs(ENOUGH_FRAMES - 1, 40, 0)).toBe(SLOW_EVERY_MS);
+    expect(nextBurstMs(ENOUGH_FRAMES, 48, 0)).toBeNull();
+    expect(ENOUGH_FRAMES).toBe(MOST_BURSTS * MEASURED);
   });
 
-  it('looks now and then at a video without a usable face, and gives up in the end', () => {
-    expect(nextFrameMs(0, 5, 0)).toBe(FAST_EVERY_MS);
-    expect(nextFrameMs(0, 50, 0)).toBe(IDLE_EVERY_MS);
-    expect(nextFrameMs(0, MAX_FRAMES, 0)).toBeNull();
+  it('looks now and then at a video without a usable face, picture by picture, and gives up in the end', () => {
+    expect([nextBurstMs(0, 6, 0), burstLength(0, 6)]).toEqual([FAST_EVERY_MS, BURST_FRAMES]);
+    expect([nextBurstMs(0, 50, 0), burstLength(0, 50)]).toEqual([IDLE_EVERY_MS, 1]);
+    expect([nextBurstMs(1, 51, 0), burstLength(1, 51)]).toEqual([SLOW_EVERY_MS, BURST_FRAMES]);
+    expect(nextBurstMs(0, MAX_FRAMES, 0)).toBeNull();
   });
 
   it('has been patient before it becomes slow, so that "cannot assess" is said soon', () => {
-    expect(PATIENCE_FRAMES * FAST_EVERY_MS).toBeLessThanOrEqual(3000);
-    expect(FAST_FRAMES + PATIENCE_FRAMES).toBeGreaterThan(PATIENCE_FRAMES);
+    const bursts = PATIENCE_FRAMES / BURST_FRAMES;
+    expect(bursts * (FAST_EVERY_MS + BURST_FRAMES * 40)).toBeLessThanOrEqual(3000);
+    expect(nextBurstMs(0, PATIENCE_FRAMES, 0)).toBe(FAST_EVERY_MS);
   });
 
   it('backs off from failures, up to a limit', () => {
-    const waits = [1, 2, 3, 10].map((failures) => nextFrameMs(0, 1, failures)!);
+    const waits = [1, 2, 3, 10].map((failures) => nextBurstMs(0, 1, failures)!);
     expect(waits).toEqual([5000, 10_000, 20_000, RETRY_AT_MOST_MS]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginEpoch, type ElementEvent, type ElementState } from '../../../../src/extension/content/lifecycle/state';
 import { RECONNECT_AFTER_MS } from '../../../../src/extension/content/lifecycle/schedule';
 import { step } from '../../../../src/extension/content/lifecycle/step';
-import { wantsBadge, wantsFrame } from '../../../../src/extension/content/lifecycle/wants';
+import { mayStillSend, wantedLength, wantsBadge, wantsBurst } from '../../../../src/extension/content/lifecycle/wants';
 import { verdict } from '../verdict';
 
 const playing = beginEpoch({
@@ -33,10 +33,10 @@ describe('a video that plays in view', () => {
   });
 
   it('sends nothing while a frame is under way', () => {
-    expect(wantsFrame(playing)).not.toBeNull();
+    expect(wantsBurst(playing)).not.toBeNull();
     const waiting = run(playing, { type: 'captured' });
-    expect(wantsFrame(waiting)).toBeNull();
-    expect(wantsFrame(run(waiting, report('first', 1)))).not.toBeNull();
+    expect(wantsBurst(waiting)).toBeNull();
+    expect(wantsBurst(run(waiting, report('first', 1)))).not.toBeNull();
   });
 
   it.each<[string, ElementEvent]>([
@@ -44,7 +44,33 @@ describe('a video that plays in view', () => {
     ['scrolled away', { type: 'view', inView: false, bigEnough: true }],
     ['tiny', { type: 'view', inView: true, bigEnough: false }],
   ])('wants no frame while %s', (_name, event) => {
-    expect(wantsFrame(run(playing, event))).toBeNull();
+    expect(wantsBurst(run(playing, event))).toBeNull();
+  });
+});
+
+describe('pictures of a burst that wait to be sent', () => {
+  const sending = run(playing, { type: 'captured' });
+  const still = (...events: ElementEvent[]): boolean => mayStillSend(run(sending, ...events), sending);
+
+  it.each<[string, ElementEvent[]]>([
+    ['the one before was judged', [report('first', 1)]],
+    ['the video was paused', [{ type: 'playing', playing: false }]],
+    ['it was scrolled away', [{ type: 'view', inView: false, bigEnough: true }]],
+  ])('are sent when %s', (_name, events) => expect(still(...events)).toBe(true));
+
+  it.each<[string, ElementEvent[]]>([
+    ['another source', [{ type: 'source', source: 'https://video.example/b.mp4', videoId: 'b', forced: false }]],
+    ['a scan on demand', [{ type: 'demand', videoId: 'again' }]],
+    ['a failure', [{ type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' }]],
+    ['a broken channel', [{ type: 'disconnected', videoId: 'first' }]],
+    ['a way that could not be opened', [{ type: 'connection', open: false }]],
+    ['a block', [{ type: 'blocked', reason: 'protected' }]],
+    ['an end', [{ type: 'removed' }]],
+  ])('are thrown away after %s', (_name, events) => expect(still(...events)).toBe(false));
+
+  it('are the first of an epoch, too, which nobody was told of yet', () => {
+    expect(mayStillSend(playing, playing)).toBe(true);
+    expect(wantedLength(playing)).toBe(6);
   });
 });
 
@@ -94,9 +120,9 @@ describe('a scan that the user asks for', () => {
   const demanded = step(run(away), { type: 'demand', videoId: 'again' });
 
   it('looks at place and size no more, but needs the video to play', () => {
-    expect(wantsFrame(away)).toBeNull();
-    expect(wantsFrame(demanded.state)).not.toBeNull();
-    expect(wantsFrame(run(demanded.state, { type: 'playing', playing: false }))).toBeNull();
+    expect(wantsBurst(away)).toBeNull();
+    expect(wantsBurst(demanded.state)).not.toBeNull();
+    expect(wantsBurst(run(demanded.state, { type: 'playing', playing: false }))).toBeNull();
   });
 
   it('starts afresh', () => {
@@ -123,7 +149,7 @@ describe('a video that the page may not read', () => {
   it('is read from its file where it has an address', () => {
     const { state, effects } = step(playing, tainted);
     expect(effects.map(({ type }) => type)).toEqual(['announce', 'read-file']);
-    expect(wantsFrame(state)).toBeNull();
+    expect(wantsBurst(state)).toBeNull();
     expect(run(state, report('first', 4)).state).toBe('assessed');
   });
 
@@ -138,7 +164,7 @@ describe('a video that the page may not read', () => {
   it('has its file read anew after a failure of the detector', () => {
     const reading = run(playing, tainted);
     const failed = run(reading, { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' });
-    expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
+    expect(wantsBurst(failed)).toBeGreaterThanOrEqual(5000);
     expect(step(failed, tainted).effects).toEqual([
       { type: 'read-file', videoId: 'first', url: fileUrl, otherwise: 'site-blocks-reading' },
     ]);
@@ -155,7 +181,7 @@ describe('a video that the page may not read', () => {
       { type: 'announce', videoId: 'first', fresh: false },
       { type: 'tell-blocked', videoId: 'first', reason: 'protected' },
     ]);
-    expect(wantsFrame(state)).toBeNull();
+    expect(wantsBurst(state)).toBeNull();
   });
 });
 
@@ -167,7 +193,7 @@ describe('when something breaks', () => {
       { type: 'failed', videoId: 'first', code: 'no-webgl', detail: 'x' },
     );
     expect(failed).toMatchObject({ state: 'not-assessable', waiting: false, failures: 1 });
-    expect(wantsFrame(failed)).toBeGreaterThanOrEqual(5000);
+    expect(wantsBurst(failed)).toBeGreaterThanOrEqual(5000);
     expect(run(failed, { type: 'captured' }, report('first', 4))).toMatchObject({ failures: 0, problem: null });
   });
 
@@ -192,7 +218,7 @@ describe('when something breaks', () => {
       announced: false,
     });
     expect(effects).toEqual([]);
-    expect(wantsFrame(state)).toBe(RECONNECT_AFTER_MS);
+    expect(wantsBurst(state)).toBe(RECONNECT_AFTER_MS);
     expect(wantsBadge(run(state, { type: 'playing', playing: false }))).toBe(true);
     expect(run(state, { type: 'connection', open: false }).problem).toEqual(state.problem);
   });
@@ -211,7 +237,7 @@ describe('when something breaks', () => {
   it('a removed element ends its stream', () => {
     const { state, effects } = step(run(playing, { type: 'captured' }), { type: 'removed' });
     expect(effects).toEqual([{ type: 'end', videoId: 'first' }]);
-    expect(wantsFrame(state)).toBeNull();
+    expect(wantsBurst(state)).toBeNull();
     expect(wantsBadge(state)).toBe(false);
   });
 });

@@ -43,7 +43,15 @@ describe('the popup', () => {
 
   it('tells numbers and rejections of a video', () => {
     const track = {
-      ...{ trackId: 1, framesUsed: 8, burstsUsed: 4, framesRejected: 5, firstTimeS: 0, lastTimeS: 2, medianFaceSizePx: 150 },
+      ...{
+        trackId: 1,
+        framesUsed: 8,
+        burstsUsed: 4,
+        framesRejected: 5,
+        firstTimeS: 0,
+        lastTimeS: 2,
+        medianFaceSizePx: 150,
+      },
       ...{ margin: 1, llr: 1.3, contributions: [] },
       rejections: { 'too-blurred': 2, 'too-small': 3 },
     };
