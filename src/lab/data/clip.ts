@@ -4,7 +4,7 @@ export type Label = (typeof LABELS)[number];
 /** One video with its label: a row of `manifest.tsv`, or a file of a data set in its owners' layout. */
 export interface Clip {
   readonly id: string;
-  /** Path relative to the data folder, with `/` between its parts. */
+  /** Path relative to the data folder, with `/` between its parts; leads out of it where a playable copy stands in. */
   readonly file: string;
   readonly label: Label;
   /** How it was forged, as the data set's owners call it; `none` for reals (or what was done to their sound). */
