@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import { blendFolder, blendPaths, readBlend } from '../augmentation/self-blend/blend-files';
+import { startFaceFinder } from '../augmentation/self-blend/face-finder';
+import { makeBlend, type BlendTools } from '../augmentation/self-blend/make-blend';
+import type { Clip } from '../data/clip';
+import { startProgress } from '../extraction/progress';
+import { findOrInstallFfmpeg } from '../ffmpeg/find';
+import { FfmpegError } from '../ffmpeg/run';
+import { DATA_ARGS, wholeNumber } from './common-args';
+import { readData } from './read-data';
+
+/** Null when all went well, else why there is no blend. */
+async function blendOne(clip: Clip, data: string, folder: string, tools: BlendTools): Promise<string | null> {
+  try {
+    const source = { path: join(data, clip.file), sha256: clip.sha256 };
+    const blend = await makeBlend(source, blendPaths(folder, clip.sha256), tools);
+    return blend.made ? null : blend.why;
+  } catch (error) {
+    if (error instanceof FfmpegError) return `ffmpeg: ${error.message}`;
+    throw error;
+  }
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export const augment = defineCommand({
+  meta: {
+    name: 'augment',
+    description:
+      'Blend every real clip with a changed copy of itself, for training; goes on where an earlier run stopped',
+  },
+  args: {
+    data: DATA_ARGS.data,
+    dataset: DATA_ARGS.dataset,
+    compression: DATA_ARGS.compression,
+    cache: { ...DATA_ARGS.cache, description: 'Where the blends are kept, in the folder "self-blend"' },
+    seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of all that is drawn' },
+    jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
+  },
+  async run({ args }) {
+    const jobs = wholeNumber('jobs', args.jobs, 1);
+    const seed = wholeNumber('seed', args.seed, 0);
+    const reals = readData(args).filter(({ label }) => label === 'real');
+    const folder = blendFolder(args.cache, seed);
+    mkdirSync(folder, { recursive: true });
+    const waiting = reals.filter(({ sha256 }) => readBlend(blendPaths(folder, sha256)) === null);
+    say(`augment: ${reals.length} reals, ${reals.length - waiting.length} done already`);
+    if (waiting.length === 0) return;
+    const ffmpeg = findOrInstallFfmpeg(say);
+    const finder = await startFaceFinder(jobs, say);
+    const progress = startProgress(waiting.length, 'augment');
+    let left = 0;
+    const work = async (): Promise<void> => {
+      for (let clip = waiting.shift(); clip !== undefined; clip = waiting.shift()) {
+        const why = await blendOne(clip, args.data, folder, { ffmpeg, finder, seed });
+        if (why !== null) left += 1;
+        progress.step(clip.id, why ?? undefined);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: jobs }, work));
+      progress.end();
+      say(`augment: ${left} clips without a blend; kept in ${folder}`);
+    } finally {
+      progress.end();
+      await finder.close();
+    }
+  },
+});
