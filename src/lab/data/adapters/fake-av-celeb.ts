@@ -48,11 +48,12 @@ function readTable(text: string): Map<string, Row> {
   for (const line of lines) {
     const cells = line.split(',').map((cell) => cell.trim());
     const file = cells.find((cell) => videoStem(cell) !== null);
-    const folder = cells.find((cell) => cell.includes('/'))?.replace(/^FakeAVCeleb[^/]*\//, '');
-    if (file === undefined || folder === undefined) continue;
+    const folder = cells.find((cell) => cell.includes('/') && videoStem(cell) === null);
+    if (file === undefined) continue;
     const [source, target1, target2, method] = COLUMNS.map((column) => cells[at[column]] ?? '');
     const row = { source: source!, target1: target1!, target2: target2!, method: method! };
-    rows.set(`${folder.replace(/\/$/, '')}/${file}`.toLowerCase(), row);
+    const path = file.includes('/') ? file : `${(folder ?? '').replace(/\/$/, '')}/${file}`;
+    rows.set(path.replace(/^FakeAVCeleb[^/]*\//, '').toLowerCase(), row);
   }
   return rows;
 }

@@ -6,7 +6,7 @@ const FILES = [
   'RealVideo-RealAudio/African/men/id00076/00109.mp4',
   'RealVideo-RealAudio/Caucasian (American)/women/id00999/00001.mp4',
   'RealVideo-FakeAudio/African/men/id00076/00109_fake.mp4',
-  'FakeVideo-RealAudio/African/men/id00076/00109_id00476_faceswap.mp4',
+  'FakeVideo-RealAudio/African/men/id00076/00109_3.mp4',
   'FakeVideo-FakeAudio/African/men/id00476/00110_10_id00800_wavtolip.mp4',
 ];
 const TABLE = [
@@ -14,7 +14,7 @@ const TABLE = [
   'id00076,-,-,real,A,RealVideo-RealAudio,African,men,00109.mp4,FakeAVCeleb/RealVideo-RealAudio/African/men/id00076',
   'id00999,-,-,real,A,RealVideo-RealAudio,Caucasian (American),women,00001.mp4,FakeAVCeleb/RealVideo-RealAudio/Caucasian (American)/women/id00999',
   'id00076,id00999,-,rtvc,B,RealVideo-FakeAudio,African,men,00109_fake.mp4,FakeAVCeleb/RealVideo-FakeAudio/African/men/id00076',
-  'id00076,id00476,-,faceswap,C,FakeVideo-RealAudio,African,men,00109_id00476_faceswap.mp4,FakeAVCeleb/FakeVideo-RealAudio/African/men/id00076',
+  'id00076,id00476,-,faceswap,C,FakeVideo-RealAudio,African,men,00109_3.mp4,FakeAVCeleb/FakeVideo-RealAudio/African/men/id00076',
   'id00476,id00800,10,wav2lip,D,FakeVideo-FakeAudio,African,men,00110_10_id00800_wavtolip.mp4,FakeAVCeleb/FakeVideo-FakeAudio/African/men/id00476',
   '',
 ].join('\r\n');
@@ -34,6 +34,14 @@ test('forged sound alone is a real face; fakes tie all persons they name', () =>
     [FILES[4]!]: ['fake', 'wav2lip', SET, 'FakeAVCeleb id00076', null],
   });
   expect(groupCount(clips)).toBe(2);
+});
+
+test('a table with the whole path in one cell says the same', () => {
+  const whole = TABLE.replace(/,([^,/]+\.mp4),(FakeAVCeleb[^\r]+)/g, ',$2/$1');
+  expect(whole).toContain(',FakeAVCeleb/RealVideo-RealAudio/African/men/id00076/00109.mp4\r');
+  expect(readSkeleton(fakeAvCeleb, FILES, { 'meta_data.csv': whole })).toEqual(
+    readSkeleton(fakeAvCeleb, FILES, { 'meta_data.csv': TABLE }),
+  );
 });
 
 test.each<[string, Record<string, string>, string]>([
