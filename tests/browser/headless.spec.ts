@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FRAME_FEATURE_COUNT } from '../../src/detector/features/schema';
+import { BURST_FEATURE_COUNT, FRAME_FEATURE_COUNT } from '../../src/detector/features/schema';
 import type { FrameReport } from '../../src/detector/protocol';
 import { ROOT } from '../../src/headless/root';
 import type { Headless } from '../../src/headless/start';
@@ -29,10 +29,15 @@ test('the detector gives features of a face, without a model no verdict', async 
   const scan = await headless.scan(CLIP, WISH);
   expect(scan).toMatchObject({ problem: null, verdict: null, decoder: 'webcodecs', rotationDeg: 0 });
   expect(scan.sha256).toBe(createHash('sha256').update(readFileSync(CLIP)).digest('hex'));
-  expect(scan.reports).toHaveLength(8);
+  expect(scan.reports).toHaveLength(24);
   const accepted = scan.reports.flatMap(({ faces }) => faces.filter(({ rejection }) => rejection === null));
-  expect(accepted.length).toBeGreaterThanOrEqual(6);
-  for (const { features, margin } of accepted) {
+  expect(accepted.length).toBeGreaterThanOrEqual(18);
+  const measured = accepted.filter(({ features }) => features !== null);
+  expect(measured.length).toBeGreaterThanOrEqual(6);
+  const bursts = accepted.filter(({ burstFeatures }) => burstFeatures !== null);
+  expect(bursts.length).toBeGreaterThanOrEqual(2);
+  for (const { burstFeatures } of bursts) expect(burstFeatures).toHaveLength(BURST_FEATURE_COUNT);
+  for (const { features, margin } of measured) {
     expect(margin).toBeNull();
     expect(features).toHaveLength(FRAME_FEATURE_COUNT);
     expect(features!.every(Number.isFinite)).toBe(true);
@@ -62,14 +67,14 @@ test('a browser that dies under a file is started again and the file is scanned 
   expect(browsers.length).toBeGreaterThan(0);
   for (const row of browsers) process.kill(Number.parseInt(row, 10), 'SIGKILL');
   expect((await scan).problem).toBeNull();
-  expect((await scan).reports).toHaveLength(40);
+  expect((await scan).reports).toHaveLength(60);
   expect(untimed((await headless.scan(CLIP, WISH)).reports)).toEqual(untimed(before.reports));
 });
 
-test('a FaceForensics++ clip: sixteen pictures through WebCodecs', async () => {
+test('a FaceForensics++ clip: four bursts through WebCodecs', async () => {
   const file = dataFile('videos/ffpp-deepfakes-183_253.mp4');
   test.skip(file === null, NO_DATA);
   const scan = await headless.scan(file!, { ...WISH, bursts: 4 });
   expect(scan).toMatchObject({ problem: null, decoder: 'webcodecs', widthPx: 1280, heightPx: 720 });
-  expect(scan.reports).toHaveLength(16);
+  expect(scan.reports).toHaveLength(24);
 });

@@ -48,7 +48,7 @@ export async function openMediaPage(): Promise<MediaPage> {
       [name, args] as const,
     );
   return {
-    read: async (file, how = 'read', count = 16) => {
+    read: async (file, how = 'read', count = 4) => {
       const served = server.add(file);
       try {
         return (await call(how, [served.url, count])) as Reading;

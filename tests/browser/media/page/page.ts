@@ -1,11 +1,14 @@
 /** What the media tests call in the browser: src/media as it ships, answers as plain JSON. */
 import type { RawFrame } from '../../../../src/detector/frames/frame';
-import { frameTimes } from '../../../../src/media/frame-times';
+import { burstStarts } from '../../../../src/media/burst-times';
 import { openVideo } from '../../../../src/media/open-video';
 import { openWithVideoElement } from '../../../../src/media/video-element';
 import type { OpenVideo, VideoProblem } from '../../../../src/media/video';
 import { isProblem } from '../../../../src/media/video';
 import { makeSound, makeVideo } from './make-media';
+
+/** As the detector wants them. */
+const SHAPE = { frames: 6, minGapS: 0.02 };
 
 async function digest(data: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
@@ -29,14 +32,15 @@ async function describe(frame: RawFrame) {
 async function read(opened: OpenVideo | VideoProblem, count: number) {
   if (isProblem(opened)) return { problem: opened, video: null, frames: [], ms: 0 };
   const started = performance.now();
-  const { durationS, widthPx, heightPx, rotationDeg, codec, decoder } = opened;
+  const { durationS, frameGapS, widthPx, heightPx, rotationDeg, codec, decoder } = opened;
   const frames = [];
-  for await (const frame of opened.frames(frameTimes(durationS, count))) frames.push(await describe(frame));
+  const startsS = burstStarts(durationS, count, SHAPE, frameGapS);
+  for await (const frame of opened.bursts(startsS, SHAPE)) frames.push(await describe(frame));
   const problem = opened.problem();
   opened.close();
   return {
     problem,
-    video: { durationS, widthPx, heightPx, rotationDeg, codec, decoder },
+    video: { durationS, frameGapS, widthPx, heightPx, rotationDeg, codec, decoder },
     frames,
     ms: performance.now() - started,
   };
