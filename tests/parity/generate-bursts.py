@@ -37,7 +37,7 @@ def landmarks_at(t):
     turn = 2 * np.pi * np.arange(len(OVAL)) / len(OVAL)
     eighths = lambda v: np.floor(8 * v + 0.5) / 8
     p[OVAL] = np.stack([centre[0] + eighths(62 * np.sin(turn)), centre[1] - eighths(76 * np.cos(turn))], 1)
-    return p + (noise(np.arange(956), t, 23) & 3).reshape(478, 2) / 8
+    return p + (noise(np.arange(956), t, 23) & 3).reshape(478, 2) / 8 + 1 / 16  # no corner on a pixel
 
 
 def luma_at(t, x, y):
@@ -231,5 +231,7 @@ def patterns(volume):
 
 out['lbp-top'] = np.r_[patterns(VOLUME), patterns(VOLUME.transpose(0, 2, 1))]
 
-path = pathlib.Path(__file__).parent / 'reference' / 'burst-features.json'
-path.write_text(json.dumps({k: [float(f'{v:.10g}') for v in values] for k, values in out.items()}, indent=1) + '\n')
+lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in out.items()]
+target = pathlib.Path(__file__).parent / 'reference' / 'burst-features.json'
+target.write_text('{\n' + ',\n'.join(lines) + '\n}\n')
+print(f'{sum(len(v) for v in out.values())} numbers -> {target}')

@@ -20,7 +20,7 @@ function landmarksAt(t: number): Float32Array {
     points[2 * index] = cx + eighths(62 * Math.sin(turn));
     points[2 * index + 1] = cy - eighths(76 * Math.cos(turn));
   });
-  for (let i = 0; i < points.length; i += 1) points[i]! += (noise(i, t, 23) & 3) / 8;
+  for (let i = 0; i < points.length; i += 1) points[i]! += (noise(i, t, 23) & 3) / 8 + 1 / 16;
   return points;
 }
 
