@@ -50,7 +50,7 @@ class FakePlayer {
   }
 }
 
-const take = (_timeS: number): Choice => 'take';
+const take: (timeS: number) => Choice = () => 'take';
 
 async function burstOf(times: readonly (number | [number, number])[], choose = take, length = 6): Promise<number[]> {
   const player = new FakePlayer();
