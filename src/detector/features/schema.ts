@@ -4,6 +4,7 @@ import { iqm18 } from './quality/iqm18';
 import { bandEnergies } from './region/band-energies';
 import { partDifferences } from './region/part-differences';
 import { regionSlopes } from './region/region-slopes';
+import { spam3Halves } from './region/spam3-halves';
 import { blockDct } from './residual/block-dct';
 import { residualStatisticsFamily } from './residual/residual-statistics';
 import { spam3 } from './residual/spam3';
@@ -58,6 +59,7 @@ export const FAMILIES: readonly FeatureFamily[] = [
   blockDctDifference,
   spam3Difference,
   wen121,
+  spam3Halves,
 ];
 
 /** Families measured on bursts of consecutive frames, in order; their values lie after those of all frame families. */

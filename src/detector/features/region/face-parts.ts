@@ -1,6 +1,7 @@
 import { convexHull } from '../../faces/convex-hull';
 import { insideHull } from '../../faces/hull-bands';
 import { landmark } from '../../faces/mesh';
+import { perInput } from '../per-input';
 import { cropPixels, type RegionInput } from '../region-pixels';
 
 /** Landmarks whose convex hull is a part of the face; eyes with their brows, left and right as seen in the picture. */
@@ -82,10 +83,10 @@ function hullRuns(input: RegionInput, indices: readonly number[]): number[] {
   return runs;
 }
 
-/** Pixels of every part, in the order of `FACE_PARTS`; a part may be empty. */
-export function faceParts(input: RegionInput): RowRuns[] {
+/** Pixels of every part, in the order of `FACE_PARTS`; a part may be empty. Made once a face. */
+export const faceParts = perInput((input: RegionInput): RowRuns[] => {
   const { pixels } = cropPixels(input).inner;
   const { lower, upper } = halves(input, pixels.runs);
   const hulls = Object.values(PART_LANDMARKS).map((indices) => hullRuns(input, indices));
   return [...hulls, lower, upper];
-}
+});

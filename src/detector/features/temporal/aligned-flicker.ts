@@ -7,7 +7,7 @@ import { FLICKER_KINDS } from './flicker-map';
  * (a forged face is made anew in every frame and boils), the background is taken as it is.
  * out  10: ln energies of first and second differences, of those of the fine detail, of the fine detail itself, then five
  *      ratios of them; inner minus background; 0 = alike, or no background
- * from our pilot, "tD"; there every background pixel, here a grid of at least 10 000 of them
+ * from our pilot, "tD"; there every background pixel, here a grid of some thousands of them
  */
 export const alignedFlicker: BurstFamily = {
   id: 'aligned-flicker',

@@ -16,7 +16,7 @@ const MIN_PX = 300;
 /** Faces are this much larger for every two pixels that the step between samples grows by. */
 const SIZE_PER_STEP_PX = 120;
 
-/** Odd, so that every phase of the codec's grid comes up; 10 000 to 100 000 samples whatever the face's size. */
+/** Odd, so that every phase of the codec's grid comes up; 5000 to 70 000 samples whatever the face's size. */
 const stepPx = (faceSizePx: number): number => 1 + 2 * Math.floor(faceSizePx / SIZE_PER_STEP_PX);
 
 /** Pixels of the common box, `HIGH_PASS_REACH` from its edge, that lie away from the face; in the middle crop's pixels. */
