@@ -1,4 +1,5 @@
 import { defineCommand, renderUsage, runCommand } from 'citty';
+import { augment } from './commands/augment';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { recompress } from './commands/recompress';
@@ -7,11 +8,12 @@ import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, extract, train, evaluate },
+  subCommands: { recompress, augment, extract, train, evaluate },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
   recompress: { options: Object.keys(recompress.args ?? {}), usage: () => renderUsage(recompress) },
+  augment: { options: Object.keys(augment.args ?? {}), usage: () => renderUsage(augment) },
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },

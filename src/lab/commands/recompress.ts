@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { missingCopies, recompressAll } from '../augmentation/ladder/recompress';
 import { LADDER, ladderStep, type LadderStep } from '../augmentation/ladder/steps';
+import type { Clip } from '../data/clip';
 import { startProgress } from '../extraction/progress';
 import { findOrInstallFfmpeg } from '../ffmpeg/find';
 import { UsageError } from '../world-error';
@@ -9,12 +10,36 @@ import { DATA_ARGS, listOf, wholeNumber } from './common-args';
 import { readData } from './read-data';
 
 /** Steps by their names. Throws UsageError on one that is not there. */
-export function ladderSteps(ids: readonly string[]): LadderStep[] {
+function ladderSteps(ids: readonly string[]): LadderStep[] {
   return ids.map((id) => {
     const step = ladderStep(id);
     if (step) return step;
     throw new UsageError(`No recompression ${id}. There are: ${LADDER.map((known) => known.id).join(', ')}.`);
   });
+}
+
+/**
+ * Makes the copies of one step that are missing; looks for ffmpeg only where there are such. Says on standard error how far it is.
+ * out  how many clips gave no copy
+ */
+export async function recompressMissing(
+  clips: readonly Clip[],
+  step: LadderStep,
+  folders: { readonly data: string; readonly cache: string },
+  jobs: number,
+): Promise<number> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const sources = clips.map(({ id, file, sha256 }) => ({ id, sha256, path: join(folders.data, file) }));
+  const due = missingCopies(sources, step, folders.cache).length;
+  say(`${step.id}: ${sources.length} clips, ${sources.length - due} recompressed already`);
+  if (due === 0) return 0;
+  const ffmpeg = findOrInstallFfmpeg(say);
+  const progress = startProgress(due, step.id);
+  try {
+    return (await recompressAll(sources, step, folders.cache, { ffmpeg, jobs, progress })).length;
+  } finally {
+    progress.end();
+  }
 }
 
 export const recompress = defineCommand({
@@ -34,19 +59,8 @@ export const recompress = defineCommand({
     const jobs = wholeNumber('jobs', args.jobs, 1);
     const steps = ladderSteps(listOf(args.steps));
     const clips = readData(args);
-    const sources = clips.map(({ id, file, sha256 }) => ({ id, sha256, path: join(args.data, file) }));
-    const ffmpeg = findOrInstallFfmpeg((line) => process.stderr.write(`${line}\n`));
     for (const step of steps) {
-      const due = missingCopies(sources, step, args.cache).length;
-      process.stderr.write(`${step.id}: ${sources.length} clips, ${sources.length - due} recompressed already\n`);
-      if (due === 0) continue;
-      const progress = startProgress(due, step.id);
-      try {
-        const failed = await recompressAll(sources, step, args.cache, { ffmpeg, jobs, progress });
-        if (failed.length > 0) process.exitCode = 1;
-      } finally {
-        progress.end();
-      }
+      if ((await recompressMissing(clips, step, args, jobs)) > 0) process.exitCode = 1;
     }
   },
 });
