@@ -9,12 +9,12 @@ import { startLocalServer } from '../../scripts/demo/server/local-server';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
 import { recordClip } from './record-clip';
 import { runOnce, type BenchRun } from './run-once';
-import { median, spread } from './statistics';
+import { mean, median, spread, spreadOrNull } from './statistics';
 
 const ROOT = join(import.meta.dirname, '../..');
 const USAGE = `Measures the extension at work on a 720p video with one face, from a cold start each time.
 
-npm run --silent bench -- [--json] [--runs 3] [--frames 20]
+npm run --silent bench -- [--json] [--runs 3] [--frames 24]
 
   --json    one JSON object on standard output instead of a table
   --runs    starts of the browser; all figures are over all of them
@@ -23,7 +23,8 @@ npm run --silent bench -- [--json] [--runs 3] [--frames 20]
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
 <body><video src="/clip.webm" muted loop playsinline width="960" height="540"></video></body></html>`;
 
-const STAGES = ['detect', 'landmarks', 'align', 'features', 'classify'] as const;
+/** Stages that every frame goes through; `features` and `bursts` are for some of them. */
+const STAGES = ['detect', 'landmarks', 'align', 'classify'] as const;
 
 function say(line: string): void {
   process.stderr.write(`bench: ${line}\n`);
@@ -83,8 +84,15 @@ async function measure(runs: number, frames: number): Promise<object> {
         capture: spread(done.flatMap(({ page }) => page.captureMs)),
         transfer: spread(done.flatMap(transferMs)),
         ...Object.fromEntries(STAGES.map((stage) => [stage, spread(timings.map((one) => one[stage]))])),
+        featuresOfMeasuredFrame: spreadOrNull(timings.filter(({ measured }) => measured).map((one) => one.features)),
+        featuresOfBurst: spreadOrNull(timings.filter(({ completes }) => completes).map((one) => one.bursts)),
       },
-      workerMsPerFrame: median(timings.map((one) => STAGES.reduce((sum, stage) => sum + one[stage], 0))),
+      measuredFrames: timings.filter(({ measured }) => measured).length,
+      bursts: timings.filter(({ completes }) => completes).length,
+      featuresMsPerFrame: mean(timings.map((one) => one.features + one.bursts)),
+      workerMsPerFrame: mean(
+        timings.map((one) => STAGES.reduce((sum, stage) => sum + one[stage], one.features + one.bursts)),
+      ),
       pageMsPerFrame: median(
         done.flatMap(({ page }) => page.captureMs.slice(0, page.sendMs.length).map((ms, k) => ms + page.sendMs[k]!)),
       ),
@@ -113,7 +121,7 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       runs: { type: 'string', default: '3' },
-      frames: { type: 'string', default: '20' },
+      frames: { type: 'string', default: '24' },
       help: { type: 'boolean', default: false },
     },
   });

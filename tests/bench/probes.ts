@@ -41,7 +41,7 @@ export const PAGE_PROBE = `(() => {
 /** Goes into the offscreen document: notes when a frame is handed to the worker and what the worker says of its own time. */
 export const OFFSCREEN_PROBE = `(() => {
   const now = () => ${CLOCK};
-  const log = { arrivedAt: [], timings: [] };
+  const log = { arrivedAt: [], timings: [], bursts: 0 };
   globalThis.swapwatchBench = log;
   const listening = new WeakSet();
   const post = Worker.prototype.postMessage;
@@ -49,8 +49,11 @@ export const OFFSCREEN_PROBE = `(() => {
     if (!listening.has(this)) {
       listening.add(this);
       this.addEventListener('message', ({ data }) => {
-        const timings = data?.reply?.value?.timingsMs;
-        if (timings && data.reply.value.faces.length === 1) log.timings.push(timings);
+        const report = data?.reply?.value;
+        if (!report?.timingsMs || report.faces.length !== 1) return;
+        const bursts = report.verdict.tracks.reduce((sum, track) => sum + track.burstsUsed, 0);
+        log.timings.push({ ...report.timingsMs, measured: report.faces[0].margin !== null, completes: bursts > log.bursts });
+        log.bursts = bursts;
       });
     }
     if (message?.in?.frame) log.arrivedAt.push(now());
@@ -81,7 +84,18 @@ export interface PageLog {
   readonly assessedAt: number | null;
 }
 
+/** One frame in the worker, milliseconds a stage. */
+export interface FrameTiming extends Record<
+  'detect' | 'landmarks' | 'align' | 'features' | 'bursts' | 'classify',
+  number
+> {
+  /** The frame was measured by itself: the first or fourth of its burst. */
+  readonly measured: boolean;
+  /** It completed a burst, which was measured. */
+  readonly completes: boolean;
+}
+
 export interface OffscreenLog {
   readonly arrivedAt: number[];
-  readonly timings: Record<'detect' | 'landmarks' | 'align' | 'features' | 'classify', number>[];
+  readonly timings: FrameTiming[];
 }

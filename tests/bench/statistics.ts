@@ -26,6 +26,11 @@ export function median(values: readonly number[]): number {
   return rounded(quantile(values, 0.5));
 }
 
+/** Mean rounded to 0.01; of what only some frames cost, since a median would hide it. */
+export function mean(values: readonly number[]): number {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
 /** in: milliseconds, at least one. */
 export function spread(valuesMs: readonly number[]): Spread {
   return {
@@ -33,4 +38,9 @@ export function spread(valuesMs: readonly number[]): Spread {
     medianMs: median(valuesMs),
     p95Ms: rounded(quantile(valuesMs, 0.95)),
   };
+}
+
+/** As `spread`; null of none. */
+export function spreadOrNull(valuesMs: readonly number[]): Spread | null {
+  return valuesMs.length === 0 ? null : spread(valuesMs);
 }
