@@ -10,9 +10,9 @@ import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
-import { cleanSource } from './feature-source';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
+import { readVariant } from './read-variant';
 import { readRecipe } from './read-recipe';
 
 const STEPS = 'h264-480p-crf28';
@@ -52,20 +52,22 @@ export const evaluate = defineCommand({
       print(await durallRows(args.data));
       return;
     }
+    const say = (sentence: string): void => void process.stderr.write(`evaluate: ${sentence}\n`);
     const data = readData(args);
-    const source = cleanSource(args.data, openCache(args.cache, CURRENT_SCHEMA, bursts), CURRENT_SCHEMA.id);
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
+    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
     const steps = listOf(args.steps);
     const sets = variantsOf(recipe.variants, protocol === 'recompressed' ? steps : []).map((variant) =>
-      readFeatures(data, variant, source, minFrames),
+      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
     );
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
     for (const id of systems) {
       const started = performance.now();
       rows.push(
-        ...(await protocolRows(protocol, systemOf(id, CURRENT_SCHEMA, recipe), { sets, recipe, foldOf, steps })),
+        ...(await protocolRows(protocol, systemOf(id, CURRENT_SCHEMA, recipe), { sets, recipe, foldOf, steps, say })),
       );
-      process.stderr.write(`evaluate: ${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+      say(`${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }
     print(rows);
   },

@@ -1,17 +1,19 @@
-import type { Clip } from '../data/clip';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LABELS, type Clip } from '../data/clip';
 import type { MeasuredClips } from '../evaluation/make-study';
+import type { FeatureCache } from '../extraction/cache';
 import { trackVectors } from '../training/clip-vectors';
 import { shortcutVectors } from '../training/shortcut';
 import { CLEAN } from '../training/training-item';
 import { WorldError } from '../world-error';
-import type { FeatureSource } from './feature-source';
 
 /** Groups of fakes, and of reals, without which a clip cannot be judged by what never saw it. */
 const MIN_GROUPS = 3;
 
 /**
  * Reads what `extract` measured of clips in one variant.
- * in   clips; source: where that variant's features and files are
+ * in   clips of that variant (see `readVariant`), their files relative to `from.data`
  * out  usable clips, and those without a track of `minFrames` measured frames
  * Throws WorldError when clips were not extracted yet, or when fakes or reals come from fewer than three groups:
  * one is judged, one calibrates, one trains.
@@ -19,14 +21,14 @@ const MIN_GROUPS = 3;
 export function readFeatures(
   clips: readonly Clip[],
   variant: string,
-  source: FeatureSource,
+  from: { readonly data: string; readonly cache: FeatureCache; readonly featureSchemaId: string },
   minFrames: number,
 ): MeasuredClips {
-  const read = clips.map((clip) => ({ clip, extracted: source.read(clip, variant) }));
+  const read = clips.map((clip) => ({ clip, extracted: from.cache.read(clip.sha256) }));
   const missing = read.filter(({ extracted }) => extracted === null);
   if (missing.length > 0) {
     throw new WorldError(
-      `${missing.length} of ${clips.length} clips are not measured ${variant === CLEAN ? '' : `as ${variant} `}with the feature set ${source.featureSchemaId} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --bursts.`,
+      `${missing.length} of ${clips.length} clips are not measured ${variant === CLEAN ? '' : `as ${variant} `}with the feature set ${from.featureSchemaId} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --bursts${variant === CLEAN ? '' : ` and --variants ${variant}`}.`,
     );
   }
   const vectors = read.map(({ clip, extracted }) => ({
@@ -35,7 +37,7 @@ export function readFeatures(
     tracks: trackVectors(extracted!, minFrames),
   }));
   const usable = vectors.filter(({ tracks }) => tracks.length > 0);
-  for (const label of ['fake', 'real'] as const) {
+  for (const label of LABELS) {
     const groups = new Set(usable.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group));
     if (groups.size < MIN_GROUPS) {
       throw new WorldError(
@@ -46,7 +48,9 @@ export function readFeatures(
   return {
     variant,
     clips: usable.map(({ clip, tracks }) => ({ clip, tracks })),
-    shortcuts: usable.flatMap((one) => shortcutVectors(one, one.extracted, source.fileBytes(one.clip, variant)) ?? []),
+    shortcuts: usable.flatMap(
+      (one) => shortcutVectors(one, one.extracted, statSync(join(from.data, one.clip.file)).size) ?? [],
+    ),
     notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip),
   };
 }

@@ -14,9 +14,9 @@ import { modelCard } from '../writing/model-card';
 import { writeModel } from '../writing/write-model';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
 import { variantsOf } from './evaluate';
-import { cleanSource } from './feature-source';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
+import { readVariant } from './read-variant';
 import { readRecipe } from './read-recipe';
 
 export const train = defineCommand({
@@ -41,12 +41,15 @@ export const train = defineCommand({
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
-    const source = cleanSource(args.data, openCache(args.cache, CURRENT_SCHEMA, bursts), CURRENT_SCHEMA.id);
-    const sets = variantsOf(recipe.variants, []).map((variant) => readFeatures(data, variant, source, minFrames));
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
+    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const sets = variantsOf(recipe.variants, []).map((variant) =>
+      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
+    );
     const { clips, notAssessed } = sets[0]!;
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
-    const input = { sets, recipe, foldOf, steps: [] };
+    const input = { sets, recipe, foldOf, steps: [], say: () => {} };
     const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
     const { file } = await buildModelFile(makeStudy(system, sets, CLEAN, recipe, foldOf), recipe, CURRENT_SCHEMA, {
       minFrames,

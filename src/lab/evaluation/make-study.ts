@@ -2,7 +2,7 @@ import type { Clip } from '../data/clip';
 import type { ClipVectors } from '../training/clip-vectors';
 import type { Recipe } from '../training/recipe';
 import type { Study } from '../training/study';
-import { PSEUDO_FAKE_METHOD, trainingItems } from '../training/training-item';
+import { isPseudoVariant, trainingItems } from '../training/training-item';
 import type { System } from './systems';
 
 /** Clips measured in one variant. */
@@ -16,7 +16,7 @@ export interface MeasuredClips {
 }
 
 /**
- * A system's study: trained on the variants that the recipe names, calibrated by the same variants of real-world clips (no pseudo-fakes), judged on
+ * A system's study: trained on the variants that the recipe names, calibrated by the same variants of clips that the lab did not make itself, judged on
  * one variant.
  * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
  * Throws RangeError when that variant is not among the sets.
@@ -25,12 +25,10 @@ export function makeStudy(
   system: System,
   sets: readonly MeasuredClips[],
   tested: string,
-  recipe: Pick<Recipe, 'variants' | 'pseudoFakeWeight'>,
+  recipe: Pick<Recipe, 'variants'>,
   foldOf: ReadonlyMap<string, number>,
 ): Study {
   const seen = sets.map(({ variant, clips, shortcuts }) => ({ variant, clips: system.view(clips, shortcuts) }));
-  const genuine = (clips: readonly ClipVectors[]): ClipVectors[] =>
-    clips.filter(({ clip }) => clip.method !== PSEUDO_FAKE_METHOD);
   const judged = seen.find(({ variant }) => variant === tested);
   if (!judged) {
     throw new RangeError(`makeStudy: no clips of ${tested} among ${seen.map(({ variant }) => variant).join(', ')}`);
@@ -38,8 +36,10 @@ export function makeStudy(
   return {
     learn: system.learn,
     items: trainingItems(seen, recipe),
-    tested: genuine(judged.clips),
-    calibrating: seen.flatMap(({ variant, clips }) => ((recipe.variants[variant] ?? 0) > 0 ? genuine(clips) : [])),
+    tested: judged.clips,
+    calibrating: seen.flatMap(({ variant, clips }) =>
+      (recipe.variants[variant] ?? 0) > 0 && !isPseudoVariant(variant) ? clips : [],
+    ),
     foldOf,
   };
 }

@@ -1,6 +1,5 @@
 import type { Clip } from '../data/clip';
 import type { Plan } from '../training/study';
-import { PSEUDO_FAKE_METHOD } from '../training/training-item';
 import { hasOwnReals } from './parts';
 
 /** The tool behind a method's name: what stands before a remark in brackets or an added step, e.g. `edtalk+facesr` was made by `edtalk`. */
@@ -55,7 +54,7 @@ function opponentsOf(clips: readonly Clip[], datasets: readonly string[]): (clip
 }
 
 function fakesOf(clips: readonly Clip[]): Clip[] {
-  return clips.filter(({ label, method }) => label === 'fake' && method !== PSEUDO_FAKE_METHOD);
+  return clips.filter(({ label }) => label === 'fake');
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { makeStudy, type MeasuredClips } from './make-study';
 import type { Row } from './row';
 import { evaluateRows } from './rows';
 import type { System } from './systems';
-import { leaveDatasetOut, leaveMethodOut } from './unseen';
+import { leaveDatasetOut, leaveMethodOut, type Say } from './unseen';
 
 /** Ways to hold clips out. `durall` judges published spectra instead; see `durall/rows.ts`. */
 export const PROTOCOLS = [
@@ -27,13 +27,14 @@ export interface ProtocolInput {
   readonly foldOf: ReadonlyMap<string, number>;
   /** Recompressions to judge under `recompressed`. */
   readonly steps: readonly string[];
+  readonly say: Say;
 }
 
 /** Rows of one system under a protocol. Throws WorldError where the data are too few to hold anything out. */
 export async function protocolRows(
   protocol: Exclude<Protocol, 'durall'>,
   system: System,
-  { sets, recipe, foldOf, steps }: ProtocolInput,
+  { sets, recipe, foldOf, steps, say }: ProtocolInput,
 ): Promise<Row[]> {
   const about = { system: system.id, variant: CLEAN };
   const notAssessed = sets.find(({ variant }) => variant === CLEAN)?.notAssessed ?? [];
@@ -43,9 +44,9 @@ export async function protocolRows(
     case 'shortcut':
       return evaluateRows({ ...about, protocol }, await judgeHeldOut(study, GROUPS_ONLY), notAssessed);
     case 'leave-method-out':
-      return leaveMethodOut(study, about, notAssessed);
+      return leaveMethodOut(study, about, notAssessed, say);
     case 'leave-dataset-out':
-      return leaveDatasetOut(study, about, notAssessed);
+      return leaveDatasetOut(study, about, notAssessed, say);
     case 'recompressed': {
       const rows: Row[] = [];
       for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, foldOf })));
@@ -58,7 +59,7 @@ export async function protocolRows(
 async function recompressedRows(
   system: System,
   step: string,
-  { sets, recipe, foldOf }: Omit<ProtocolInput, 'steps'>,
+  { sets, recipe, foldOf }: Omit<ProtocolInput, 'steps' | 'say'>,
 ): Promise<Row[]> {
   const withStep = { ...recipe, variants: { ...recipe.variants, [step]: recipe.variants[step] ?? 1 } };
   const study = makeStudy(system, sets, step, withStep, foldOf);

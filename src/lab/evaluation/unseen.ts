@@ -1,9 +1,13 @@
 import type { Clip } from '../data/clip';
 import { judgeHeldOut } from '../training/judge-held-out';
 import type { Plan, Study } from '../training/study';
+import { WorldError } from '../world-error';
 import { kindRows, methodRows, partsOf, type Part } from './parts';
 import { leaveDatasetOutPlans, leaveMethodOutPlans, unseenToolPlans } from './plans';
 import type { Row, RowAbout } from './row';
+
+/** Is told, in a sentence, what was passed over. */
+export type Say = (sentence: string) => void;
 
 type About = Pick<RowAbout, 'system' | 'variant'>;
 
@@ -11,23 +15,47 @@ type About = Pick<RowAbout, 'system' | 'variant'>;
  * Fakes of tools that models never saw: rows by data set and method, then by kind for whole data sets left out together with their tools.
  * The second part needs fakes of several data sets and is left out where there are none.
  */
-export async function leaveMethodOut(study: Study, about: About, notAssessed: readonly Clip[]): Promise<Row[]> {
+export async function leaveMethodOut(
+  study: Study,
+  about: About,
+  notAssessed: readonly Clip[],
+  say: Say,
+): Promise<Row[]> {
   const clips = study.tested.map(({ clip }) => clip);
   const named = { ...about, protocol: 'leave-method-out' };
-  const rows = methodRows(named, await judgeAll(study, leaveMethodOutPlans(clips)), notAssessed);
+  const rows = methodRows(named, await judgeAll(study, leaveMethodOutPlans(clips), say), notAssessed);
   const plans = unseenToolPlans(clips);
   if (plans.length < 2) return rows;
-  return [...rows, ...kindRows(named, await judgeAll(study, plans), notAssessed)];
+  return [...rows, ...kindRows(named, await judgeAll(study, plans, say), notAssessed)];
 }
 
 /** Fakes of data sets that models never saw: rows by data set and method. */
-export async function leaveDatasetOut(study: Study, about: About, notAssessed: readonly Clip[]): Promise<Row[]> {
+export async function leaveDatasetOut(
+  study: Study,
+  about: About,
+  notAssessed: readonly Clip[],
+  say: Say,
+): Promise<Row[]> {
   const plans = leaveDatasetOutPlans(study.tested.map(({ clip }) => clip));
-  return methodRows({ ...about, protocol: 'leave-dataset-out' }, await judgeAll(study, plans), notAssessed);
+  return methodRows({ ...about, protocol: 'leave-dataset-out' }, await judgeAll(study, plans, say), notAssessed);
 }
 
-async function judgeAll(study: Study, plans: readonly Plan[]): Promise<Part[]> {
+/**
+ * Judges plan after plan. One that leaves nothing to train on or to calibrate by is passed over, and `say` is told; its fakes are in no row.
+ * Throws the last plan's WorldError when none can be judged.
+ */
+async function judgeAll(study: Study, plans: readonly Plan[], say: Say): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const plan of plans) parts.push(...partsOf(await judgeHeldOut(study, plan)));
+  let fault: WorldError | null = null;
+  for (const plan of plans) {
+    try {
+      parts.push(...partsOf(await judgeHeldOut(study, plan)));
+    } catch (error) {
+      if (!(error instanceof WorldError)) throw error;
+      fault = error;
+      say(`${plan.heldOut} cannot be left out: ${error.message}`);
+    }
+  }
+  if (parts.length === 0 && fault) throw fault;
   return parts;
 }

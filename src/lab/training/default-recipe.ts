@@ -17,6 +17,5 @@ export const DEFAULT_RECIPE: RecipeData = {
   blockNormalise: false,
   zLimit: 5,
   variants: { clean: 1 },
-  pseudoFakeWeight: 0.3,
   sourceBalance: 0,
 };

@@ -13,12 +13,11 @@ export interface RecipeData {
   /** Standardised features are held to +- this, training standard deviations; Infinity: left as they are. */
   readonly zLimit: number;
   /**
-   * Copies of each clip that train, and each copy's weight: `clean` is the clip itself, `h264-480p-crf28` a recompressed copy.
+   * Copies of each clip that train, and each copy's weight: `clean` is the clip itself, `h264-480p-crf28` a recompressed copy,
+   * `self-blend-1` what the lab blended from reals with seed 1 (pseudo-fakes and their twins; accuracy was best at 0.3 at most).
    * Variants that are not named here do not train. A clip's copies share its group, so no split parts them.
    */
   readonly variants: Readonly<Record<string, number>>;
-  /** Factor on the weight of pseudo-fakes (clips that the lab made from reals itself, method `self-blended`); 0: none train. */
-  readonly pseudoFakeWeight: number;
   /** 0: every clip of a class weighs the same; 1: every data set of a class does; between: weights go with (size of the data set)^-this. */
   readonly sourceBalance: number;
 }

@@ -25,7 +25,6 @@ export const syntheticRecipe: Recipe = {
   blockNormalise: false,
   zLimit: 5,
   variants: { [CLEAN]: 1 },
-  pseudoFakeWeight: 0,
   sourceBalance: 0,
   folds: 5,
   seed: 1,

@@ -9,10 +9,11 @@ function lab(...options: string[]): { status: number | null; said: string } {
 }
 
 test.each([
-  ['a number that is none', ['evaluate', '--data', 'nowhere', '--frames', 'abc'], /--frames must be a whole number/],
+  ['a number that is none', ['evaluate', '--data', 'nowhere', '--bursts', 'abc'], /--bursts must be a whole number/],
   ['too few folds', ['evaluate', '--data', 'nowhere', '--folds', '2'], /--folds must be .* at least 3/],
   ['a family nobody knows', ['evaluate', '--data', 'nowhere', '--families', 'spam9'], /No feature family spam9/],
   ['an id that is no file name', ['train', '--data', 'nowhere', '--id', '../x'], /--id may hold/],
+  ['a system nobody knows', ['evaluate', '--data', 'nowhere', '--system', 'oracle'], /No system oracle/],
   ['an option nobody knows', ['train', '--data', 'nowhere', '--frame', '4'], /no option --frame/],
 ])('wrong usage ends with 2: %s', { timeout: 30_000 }, (_, options, message) => {
   const { status, said } = lab(...options);
