@@ -20,6 +20,28 @@ function windowAround({ hull }: MaskShape, marginPx: number, luma: Plane8): Wind
   return right - x >= 8 && bottom - y >= 8 ? { x, y, width: right - x, height: bottom - y } : null;
 }
 
+/** Below this weight no 8-bit sample changes: 255 / 512 rounds to nothing. */
+const LEAST_WEIGHT = 1 / 512;
+
+/** The even part of a window in which a mask can change samples; null where there is none. */
+function reached(mask: FloatPlane, window: Window): Window | null {
+  let [left, top, right, bottom] = [mask.width, mask.height, -1, -1];
+  for (let y = 0; y < mask.height; y += 1) {
+    for (let x = 0; x < mask.width; x += 1) {
+      if (mask.data[y * mask.width + x]! < LEAST_WEIGHT) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  if (right < 0) return null;
+  const [x, y] = [2 * Math.floor(left / 2), 2 * Math.floor(top / 2)];
+  const width = 2 * Math.ceil((right + 1 - x) / 2);
+  const height = 2 * Math.ceil((bottom + 1 - y) / 2);
+  return { x: window.x + x, y: window.y + y, width, height };
+}
+
 /** Means of 2 x 2 weights: the mask of the chroma planes. */
 function halved({ width, height, data }: FloatPlane): FloatPlane {
   const [w, h] = [width >> 1, height >> 1];
@@ -67,16 +89,15 @@ export function blendFrame(
   const bendPx = parameters.bend * sizePx;
   // Three deviations hold the whole blur, of either kind.
   const marginPx = Math.max(0, shape.growPx) + MOST * bendPx + 3 * blurPx + 4;
-  const window = windowAround(shape, marginPx, target.planes.y);
-  if (window === null) return target.planes;
+  const around = windowAround(shape, marginPx, target.planes.y);
+  if (around === null) return target.planes;
   const centre = faceCentre(target.landmarks);
   const { bending } = drift;
-  const mask = softMask(
-    shape,
-    window,
-    { centre, sizePx },
-    { bending, bendPx, softnessPx: blurPx, alpha: parameters.alpha },
-  );
+  const edge = { bending, bendPx, softnessPx: blurPx, alpha: parameters.alpha };
+  const whole = softMask(shape, around, { centre, sizePx }, edge);
+  const window = reached(whole, around);
+  if (window === null) return target.planes;
+  const mask = cut(whole, { ...window, x: window.x - around.x, y: window.y - around.y });
   const chromaMask = halved(mask);
   const face = newFace(source, centre, sizePx, window, parameters, drift, draws);
   const { y, cb, cr } = target.planes;

@@ -31,36 +31,44 @@ function weights(t: number): [number, number, number, number] {
   return [(s2 * s) / 6, (4 - 6 * t2 + 3 * t2 * t) / 6, (4 - 6 * s2 + 3 * s2 * s) / 6, (t2 * t) / 6];
 }
 
-/** Where a face coordinate (face sizes from its centre) falls on the lattice: first of four points, place between the middle ones. */
-function place(at: number): { first: number; t: number } {
+/** Where a face coordinate (face sizes from its centre) falls on the lattice: first of four points, and their weights. */
+function place(at: number): { first: number; of: readonly [number, number, number, number] } {
   const raw = at / SPACING + (SIDE - 1) / 2;
   const held = Math.min(Math.max(raw, 1), SIDE - 2 - 1e-6);
   const whole = Math.floor(held);
-  return { first: whole - 1, t: held - whole };
+  return { first: whole - 1, of: weights(held - whole) };
+}
+
+/** Largest shift of a field. */
+export const MOST = 2.5;
+
+/** One direction's shifts over a grid, cubic B-spline between the lattice's points: down first, then across. */
+function spline(lattice: Float32Array, xs: Float64Array, ys: Float64Array): Float32Array {
+  const columns = Array.from(xs, place);
+  const out = new Float32Array(xs.length * ys.length);
+  const line = new Float64Array(SIDE);
+  for (let y = 0; y < ys.length; y += 1) {
+    const { first, of } = place(ys[y]!);
+    for (let i = 0; i < SIDE; i += 1) {
+      let sum = 0;
+      for (let j = 0; j < 4; j += 1) sum += of[j]! * lattice[(first + j) * SIDE + i]!;
+      line[i] = sum / SPLINE_DEVIATION;
+    }
+    for (let x = 0; x < xs.length; x += 1) {
+      const { first: left, of: across } = columns[x]!;
+      let sum = 0;
+      for (let i = 0; i < 4; i += 1) sum += across[i]! * line[left + i]!;
+      out[y * xs.length + x] = Math.min(Math.max(sum, -MOST), MOST);
+    }
+  }
+  return out;
 }
 
 /**
- * The field's shift at a point, cubic B-spline between the lattice's points.
- * in   x, y: face sizes from the face's centre; beyond 1.1 the border's value holds
- * out  (dx, dy), each of standard deviation about 1, held within +-2.5
+ * The field's shifts over a grid.
+ * in   xs, ys: columns and rows in face sizes from the face's centre; beyond 1.1 the border's value holds
+ * out  dx and dy, row-major, each of standard deviation about 1, held within +-2.5
  */
-export function bendingAt({ dx, dy }: Bending, x: number, y: number): [number, number] {
-  const column = place(x);
-  const row = place(y);
-  const across = weights(column.t);
-  const down = weights(row.t);
-  let sumX = 0;
-  let sumY = 0;
-  for (let j = 0; j < 4; j += 1) {
-    for (let i = 0; i < 4; i += 1) {
-      const weight = (across[i]! * down[j]!) / SPLINE_DEVIATION;
-      const at = (row.first + j) * SIDE + column.first + i;
-      sumX += weight * dx[at]!;
-      sumY += weight * dy[at]!;
-    }
-  }
-  return [Math.min(Math.max(sumX, -MOST), MOST), Math.min(Math.max(sumY, -MOST), MOST)];
+export function bendingField({ dx, dy }: Bending, xs: Float64Array, ys: Float64Array): Bending {
+  return { dx: spline(dx, xs, ys), dy: spline(dy, xs, ys) };
 }
-
-/** Largest shift that `bendingAt` gives. */
-export const MOST = 2.5;

@@ -17,10 +17,13 @@ export function median3(plane: FloatPlane): FloatPlane {
   const near = new Float32Array(9);
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
-      let n = 0;
-      for (let dy = -1; dy <= 1; dy += 1)
-        for (let dx = -1; dx <= 1; dx += 1) near[n++] = data[(y + dy) * width + x + dx]!;
-      near.sort();
+      // Sorted by insertion as they are read: for nine samples nothing is quicker.
+      for (let n = 0; n < 9; n += 1) {
+        const value = data[(y + Math.floor(n / 3) - 1) * width + x + (n % 3) - 1]!;
+        let at = n;
+        for (; at > 0 && near[at - 1]! > value; at -= 1) near[at] = near[at - 1]!;
+        near[at] = value;
+      }
       out[y * width + x] = near[4]!;
     }
   }

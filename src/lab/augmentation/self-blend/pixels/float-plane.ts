@@ -1,5 +1,3 @@
-import type { Plane8 } from '../../../../detector/frames/frame';
-
 /** Samples with fractions, row-major, length = width x height. */
 export interface FloatPlane {
   readonly width: number;
@@ -15,8 +13,15 @@ export interface Window {
   readonly height: number;
 }
 
+/** A plane of bytes or of numbers with fractions. */
+interface AnyPlane {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Float32Array;
+}
+
 /** The part of a plane that a window shows. Throws RangeError when it reaches outside. */
-export function cut(plane: Plane8, { x, y, width, height }: Window): FloatPlane {
+export function cut(plane: AnyPlane, { x, y, width, height }: Window): FloatPlane {
   if (x < 0 || y < 0 || x + width > plane.width || y + height > plane.height) {
     throw new RangeError(`cut: ${width}x${height} at ${x},${y} leaves the ${plane.width}x${plane.height} plane`);
   }

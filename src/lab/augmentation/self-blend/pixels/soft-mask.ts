@@ -3,7 +3,7 @@ import type { Point } from '../../../../detector/faces/face';
 import { aroundHull, insideHull } from '../../../../detector/faces/hull-bands';
 import { landmark, OVAL } from '../../../../detector/faces/mesh';
 import type { MaskKind } from '../parameters';
-import { bendingAt, type Bending } from './bending';
+import { bendingField, type Bending } from './bending';
 import { blur } from './blur';
 import type { FloatPlane, Window } from './float-plane';
 
@@ -61,18 +61,20 @@ export function softMask(
 ): FloatPlane {
   const hard = filled(shape, window);
   const { width, height } = window;
+  const from = (start: number, centre: number, count: number): Float64Array =>
+    Float64Array.from({ length: count }, (_, i) => (start + i - centre) / face.sizePx);
+  const { dx, dy } = bendingField(
+    edge.bending,
+    from(window.x, face.centre.x, width),
+    from(window.y, face.centre.y, height),
+  );
   const bent = new Float32Array(width * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const [dx, dy] = bendingAt(
-        edge.bending,
-        (window.x + x - face.centre.x) / face.sizePx,
-        (window.y + y - face.centre.y) / face.sizePx,
-      );
-      const sx = Math.round(x + dx * edge.bendPx);
-      const sy = Math.round(y + dy * edge.bendPx);
-      if (sx >= 0 && sy >= 0 && sx < width && sy < height)
-        bent[y * width + x] = hard.data[sy * width + sx]! * edge.alpha;
+      const i = y * width + x;
+      const sx = Math.round(x + dx[i]! * edge.bendPx);
+      const sy = Math.round(y + dy[i]! * edge.bendPx);
+      if (sx >= 0 && sy >= 0 && sx < width && sy < height) bent[i] = hard.data[sy * width + sx]! * edge.alpha;
     }
   }
   return blur({ width, height, data: bent }, edge.softnessPx);
