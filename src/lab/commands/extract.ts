@@ -1,11 +1,17 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { startHeadless } from '../../headless/start';
+import { startHeadless, type Headless } from '../../headless/start';
+import { ladderStep } from '../augmentation/ladder/steps';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
-import { burstsOf, DATA_ARGS, wholeNumber } from './common-args';
+import { CLEAN } from '../training/training-item';
+import { burstsOf, DATA_ARGS, listOf, wholeNumber } from './common-args';
 import { readData } from './read-data';
+import { readVariant } from './read-variant';
+import { recompressMissing } from './recompress';
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const extract = defineCommand({
   meta: {
@@ -15,6 +21,13 @@ export const extract = defineCommand({
   },
   args: {
     ...DATA_ARGS,
+    variants: {
+      type: 'string',
+      default: CLEAN,
+      valueHint: 'IDS',
+      description:
+        'What is measured, comma-separated: the clips (clean), recompressed copies (see recompress; made where missing), self-blend-SEED (see augment)',
+    },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
     fresh: { type: 'boolean', default: false, description: 'Measure clips again that were measured already' },
   },
@@ -23,24 +36,26 @@ export const extract = defineCommand({
     const jobs = wholeNumber('jobs', args.jobs, 1);
     const clips = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const due = args.fresh ? clips : clips.filter((clip) => cache.read(clip.sha256) === null);
-    process.stderr.write(`extract: ${clips.length} clips, ${clips.length - due.length} measured already\n`);
-    if (due.length === 0) return;
-    const headless = await startHeadless({ jobs, model: null, say: (line) => process.stderr.write(`${line}\n`) });
-    const progress = startProgress(due.length, 'extract');
+    let headless: Headless | null = null;
     try {
-      const { extracted, failed } = await extractClips(due, headless, cache, progress, {
-        dataFolder: args.data,
-        schema: CURRENT_SCHEMA,
-        bursts,
-        jobs,
-      });
-      progress.end();
-      process.stderr.write(`extract: ${extracted} measured, ${failed.length} failed; kept in ${cache.folder}\n`);
-      if (failed.length > 0) process.exitCode = 1;
+      for (const variant of listOf(args.variants)) {
+        const step = ladderStep(variant);
+        if (step) await recompressMissing(clips, step, args, jobs);
+        const files = readVariant(clips, variant, args);
+        const due = args.fresh ? files : files.filter((clip) => cache.read(clip.sha256) === null);
+        say(`extract: ${variant}: ${files.length} clips, ${files.length - due.length} measured already`);
+        if (due.length === 0) continue;
+        headless ??= await startHeadless({ jobs, model: null, say });
+        const progress = startProgress(due.length, `extract ${variant}`);
+        const options = { dataFolder: args.data, schema: CURRENT_SCHEMA, bursts, jobs };
+        const { extracted, failed } = await extractClips(due, headless, cache, progress, options).finally(() =>
+          progress.end(),
+        );
+        say(`extract: ${variant}: ${extracted} measured, ${failed.length} failed; kept in ${cache.folder}`);
+        if (failed.length > 0) process.exitCode = 1;
+      }
     } finally {
-      progress.end();
-      await headless.close();
+      await headless?.close();
     }
   },
 });
