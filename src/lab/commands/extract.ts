@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import { startHeadless, type Headless } from '../../headless/start';
 import { ladderStep } from '../augmentation/ladder/steps';
+import type { Clip } from '../data/clip';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
@@ -38,10 +39,14 @@ export const extract = defineCommand({
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     let headless: Headless | null = null;
     try {
+      // All files first: a name that nobody knows is told before hours of measuring, not after.
+      const sets: { variant: string; files: Clip[] }[] = [];
       for (const variant of listOf(args.variants)) {
         const step = ladderStep(variant);
         if (step) await recompressMissing(clips, step, args, jobs);
-        const files = readVariant(clips, variant, args);
+        sets.push({ variant, files: readVariant(clips, variant, args) });
+      }
+      for (const { variant, files } of sets) {
         const due = args.fresh ? files : files.filter((clip) => cache.read(clip.sha256) === null);
         say(`extract: ${variant}: ${files.length} clips, ${files.length - due.length} measured already`);
         if (due.length === 0) continue;
