@@ -1,5 +1,6 @@
 import { defineCommand, renderUsage, runCommand } from 'citty';
 import { augment } from './commands/augment';
+import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { recompress } from './commands/recompress';
@@ -8,7 +9,7 @@ import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, augment, extract, train, evaluate },
+  subCommands: { recompress, augment, extract, train, evaluate, ablate },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () 
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
+  ablate: { options: Object.keys(ablate.args ?? {}), usage: () => renderUsage(ablate) },
 };
 
 /** Exit codes: 0 done, 1 something outside the program was not as it must be, 2 wrong usage. */

@@ -6,6 +6,7 @@ import type { Row } from '../evaluation/row';
 import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
+import { selectingLearner } from '../training/select-families';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
@@ -30,6 +31,11 @@ export const evaluate = defineCommand({
       type: 'string',
       valueHint: 'NAMES',
       description: `What judges, comma-separated (default: ${SYSTEMS.join(', ')}; under "shortcut": ${SHORTCUTS.join(', ')})`,
+    },
+    select: {
+      type: 'boolean',
+      default: false,
+      description: 'Choose families anew inside every training set (hours), among --families or all',
     },
     steps: {
       type: 'string',
@@ -62,13 +68,24 @@ export const evaluate = defineCommand({
     );
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
+    const candidates = listOf(args.families).length > 0 ? recipe.ranges : CURRENT_SCHEMA.families;
+    const chosen = new Map<string, number>();
     for (const id of systems) {
       const started = performance.now();
-      rows.push(
-        ...(await protocolRows(protocol, systemOf(id, CURRENT_SCHEMA, recipe), { sets, recipe, foldOf, steps, say })),
-      );
+      const usual = systemOf(id, CURRENT_SCHEMA, recipe);
+      const system =
+        args.select && id === 'swapwatch'
+          ? {
+              ...usual,
+              learn: selectingLearner(recipe, candidates, (families) =>
+                families.forEach((family) => chosen.set(family, (chosen.get(family) ?? 0) + 1)),
+              ),
+            }
+          : usual;
+      rows.push(...(await protocolRows(protocol, system, { sets, recipe, foldOf, steps, say })));
       say(`${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }
+    for (const [family, times] of [...chosen].sort((a, b) => b[1] - a[1])) say(`${family}: chosen ${times} times`);
     print(rows);
   },
 });

@@ -1,9 +1,13 @@
 import type { Row } from './row';
 
-type Column = readonly [string, (row: Row) => string];
+/** Rows of an ablation say what was changed for them. */
+type Printed = Row & { readonly ablation?: string };
+
+type Column = readonly [string, (row: Printed) => string];
 
 /** Columns that are shown only where rows differ from this value. */
 const OCCASIONAL: readonly (readonly [...Column, string])[] = [
+  ['changed', (row) => row.ablation ?? '', ''],
   ['system', (row) => row.system, 'swapwatch'],
   ['variant', (row) => row.variant, 'clean'],
   ['kind', (row) => row.kind, 'all'],
@@ -32,7 +36,7 @@ const TRAILING: readonly (readonly [...Column, string])[] = [
 /** The reals that a row of a single data set is set against say something only under protocols that choose them. */
 const CHOOSES_REALS = /^leave-/;
 
-function columnsFor(rows: readonly Row[]): Column[] {
+function columnsFor(rows: readonly Printed[]): Column[] {
   const telling = ([title, cell, usual]: readonly [...Column, string]): boolean =>
     title === 'reals' ? rows.some((row) => CHOOSES_REALS.test(row.protocol)) : rows.some((row) => cell(row) !== usual);
   const plain = ([title, cell]: readonly [...Column, string]): Column => [title, cell];
@@ -40,7 +44,7 @@ function columnsFor(rows: readonly Row[]): Column[] {
 }
 
 /** Rows as a table for a terminal, or with `markdown` for a document. Ends with a line break. */
-export function rowsTable(rows: readonly Row[], markdown: boolean): string {
+export function rowsTable(rows: readonly Printed[], markdown: boolean): string {
   const columns = columnsFor(rows);
   const cells = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));

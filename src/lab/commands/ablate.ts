@@ -1,0 +1,70 @@
+import { defineCommand } from 'citty';
+import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
+import { firstFrames } from '../evaluation/ablation/first-frames';
+import { familyRows, framesRows, learningRows, type AblationRow } from '../evaluation/ablation/rows';
+import { makeStudy, type MeasuredClips } from '../evaluation/make-study';
+import { systemOf } from '../evaluation/systems';
+import { rowsTable } from '../evaluation/table';
+import { openCache } from '../extraction/cache';
+import { groupFolds } from '../training/study';
+import { CLEAN } from '../training/training-item';
+import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
+import { variantsOf } from './evaluate';
+import { readData } from './read-data';
+import { readFeatures } from './read-features';
+import { readRecipe } from './read-recipe';
+import { readVariant } from './read-variant';
+
+/** First measurements that `frames` judges by: measured frames alone, then bursts with their two measured frames each. */
+const FIRST = [
+  ...[1, 2, 4, 8].map((frames) => ({ name: `first ${frames} frames, no burst`, frames, bursts: 0 })),
+  ...[1, 2, 4].map((bursts) => ({ name: `first ${bursts} bursts`, frames: 2 * bursts, bursts })),
+];
+
+export const ablate = defineCommand({
+  meta: { name: 'ablate', description: 'Print figures with parts left out: families, training groups, frames' },
+  args: {
+    ...DATA_ARGS,
+    ...RECIPE_ARGS,
+    what: {
+      type: 'enum',
+      options: ['families', 'groups', 'frames'],
+      default: 'families',
+      description: 'What is left out: feature families, training groups (learning curve), frames of the judged clips',
+    },
+    format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
+  },
+  async run({ args }) {
+    const bursts = burstsOf(args.bursts);
+    const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
+    const recipe = readRecipe(args, CURRENT_SCHEMA);
+    const data = readData(args);
+    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
+    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const sets = variantsOf(recipe.variants, []).map((variant) =>
+      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
+    );
+    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
+    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
+    const { notAssessed } = sets[0]!;
+    const shortened = (): Map<string, MeasuredClips> => {
+      const usable = data.filter((clip) => !notAssessed.includes(clip));
+      return new Map(
+        FIRST.map(({ name, ...few }) => {
+          const read = (sha256: string): ReturnType<typeof cache.read> => {
+            const extracted = cache.read(sha256);
+            return extracted && firstFrames(extracted, few);
+          };
+          return [name, readFeatures(usable, CLEAN, { ...from, cache: { ...cache, read } }, 1)];
+        }),
+      );
+    };
+    const rowsOf: Record<typeof args.what, () => Promise<AblationRow[]>> = {
+      families: () => familyRows(study, recipe, CURRENT_SCHEMA.families, notAssessed),
+      groups: () => learningRows(study, notAssessed),
+      frames: () => framesRows(study, shortened(), notAssessed),
+    };
+    const rows = await rowsOf[args.what]();
+    process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
+  },
+});

@@ -1,0 +1,101 @@
+import type { FamilyRange } from '../../../detector/classifier/feature-schema';
+import type { Clip } from '../../data/clip';
+import { judgeHeldOut, type HeldOutVerdict } from '../../training/judge-held-out';
+import { linearLearner } from '../../training/linear-model';
+import type { Recipe } from '../../training/recipe';
+import { GROUPS_ONLY, type Study } from '../../training/study';
+import { CLEAN } from '../../training/training-item';
+import type { MeasuredClips } from '../make-study';
+import { evaluateRow, type Row } from '../row';
+import { ALL } from '../rows';
+import { learnFromShare } from './share-of-groups';
+
+/** A row with what was changed for it; `full` is the recipe itself. */
+export type AblationRow = Row & { readonly ablation: string };
+
+/** Shares of the training groups, and the seeds that draw them, of the learning curve. */
+export const SHARES = [0.25, 0.5, 0.75] as const;
+export const SHARE_SEEDS = [1, 2, 3] as const;
+
+/**
+ * Rows without each family in turn, and with each alone, by the same folds as `full`.
+ * in   study of the recipe on clean clips; candidates: families that are tried alone
+ */
+export async function familyRows(
+  study: Study,
+  recipe: Recipe,
+  candidates: readonly FamilyRange[],
+  notAssessed: readonly Clip[],
+): Promise<AblationRow[]> {
+  const rows = await studyRows('full', study, notAssessed);
+  const withRanges = (ranges: readonly FamilyRange[]): Study => ({
+    ...study,
+    learn: linearLearner({ ...recipe, ranges }),
+  });
+  if (recipe.ranges.length > 1) {
+    for (const family of recipe.ranges) {
+      const others = recipe.ranges.filter((one) => one !== family);
+      rows.push(...(await studyRows(`without ${family.id}`, withRanges(others), notAssessed)));
+    }
+  }
+  for (const family of candidates) {
+    rows.push(...(await studyRows(`${family.id} alone`, withRanges([family]), notAssessed)));
+  }
+  return rows;
+}
+
+/** The learning curve: rows by share of the training groups of every fold; the share is drawn anew by each seed. */
+export async function learningRows(study: Study, notAssessed: readonly Clip[]): Promise<AblationRow[]> {
+  const rows: AblationRow[] = [];
+  for (const share of SHARES) {
+    for (const seed of SHARE_SEEDS) {
+      const some = { ...study, learn: learnFromShare(study.learn, share, seed) };
+      rows.push(...(await studyRows(`${share * 100} % of groups, seed ${seed}`, some, notAssessed)));
+    }
+  }
+  return [...rows, ...(await studyRows('100 % of groups', study, notAssessed))];
+}
+
+/**
+ * How many frames a verdict needs: trained and calibrated as ever, judged on the first measurements of each clip alone.
+ * in   study; shortened: by name, the clips as known after their first frames
+ */
+export async function framesRows(
+  study: Study,
+  shortened: ReadonlyMap<string, MeasuredClips>,
+  notAssessed: readonly Clip[],
+): Promise<AblationRow[]> {
+  const rows: AblationRow[] = [];
+  for (const [name, set] of shortened) {
+    rows.push(...(await studyRows(name, { ...study, tested: set.clips }, set.notAssessed)));
+  }
+  return [...rows, ...(await studyRows('all frames', study, notAssessed))];
+}
+
+async function studyRows(ablation: string, study: Study, notAssessed: readonly Clip[]): Promise<AblationRow[]> {
+  const verdicts = await judgeHeldOut(study, GROUPS_ONLY);
+  const paired = new Set(
+    verdicts.filter(({ clip }) => clip.label === 'fake' && clip.paired).map(({ clip }) => clip.dataset),
+  );
+  return [ALL, ...[...paired].sort()].map((dataset) => ({
+    ...datasetRow(dataset, verdicts, notAssessed),
+    ablation,
+  }));
+}
+
+function datasetRow(dataset: string, verdicts: readonly HeldOutVerdict[], notAssessed: readonly Clip[]): Row {
+  const isHere = (clip: Clip): boolean => dataset === ALL || clip.dataset === dataset;
+  return evaluateRow({
+    about: {
+      protocol: 'ablation',
+      system: 'swapwatch',
+      variant: CLEAN,
+      dataset,
+      method: ALL,
+      kind: ALL,
+      reals: dataset === ALL ? 'all' : 'own',
+    },
+    judged: verdicts.filter(({ clip }) => isHere(clip)),
+    notAssessed: notAssessed.filter(isHere),
+  });
+}
