@@ -18,6 +18,27 @@ function follow(frames: readonly (readonly [timeS: number, ...faces: SeenFace[]]
   });
 }
 
+describe('stepTracks in bursts', () => {
+  const burst = (fromS: number, count = 6): (readonly [number, SeenFace])[] =>
+    Array.from({ length: count }, (_, i) => [fromS + i * 0.04, seen(at(100), ANNA)]);
+
+  test('a face missed in the last frame of a burst is found again in the next one, however far away', () => {
+    const ids = follow([...burst(0, 5), [0.2], ...burst(12)]);
+    expect(new Set(ids.flat())).toEqual(new Set([1]));
+  });
+
+  test('a face that was gone from a whole burst is a new one', () => {
+    const gone = Array.from({ length: 6 }, (_, i) => [3 + (i + 8) * 0.04] as const);
+    expect(follow([...burst(0), ...gone, ...burst(12)]).at(-1)).toEqual([2]);
+  });
+
+  test('portraits are of different moments: a burst does not push out the ones before', () => {
+    const bert = burst(1).map(([timeS]) => [timeS, seen(at(100), Float32Array.of(0.6, 0.8, 0))] as const);
+    const ids = follow([...burst(0), ...bert, [1.5, seen(at(100), ANNA)]]);
+    expect(ids.at(-1)).toEqual([1]);
+  });
+});
+
 describe('stepTracks', () => {
   test('follows two faces that drift, in whatever order they come', () => {
     const ids = follow([
