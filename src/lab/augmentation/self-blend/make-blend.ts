@@ -13,8 +13,8 @@ import { parseY4m, planesOf, writeY4m } from './y4m';
 
 /** Frames of a clip that are blended: two seconds, in which the detector's four bursts of six fit. */
 const FRAMES = 50;
-/** Share of frames with a face below which a clip is left out. */
-const MIN_FACE_SHARE = 0.8;
+/** Share of frames with a face below which a clip is left out: the blended face must be the clip's main one. */
+const MIN_FACE_SHARE = 0.6;
 /** Fewer frames than two bursts say nothing. */
 const MIN_FRAMES = 12;
 
