@@ -1,0 +1,82 @@
+import * as Plot from '@observablehq/plot';
+import { drawSvg } from '../drawing/draw-svg';
+import { percent, twoDecimals } from '../drawing/numbers';
+import { MANIPULATED, UNTOUCHED } from '../drawing/series';
+import { drawnFigure, figureWithout, type Figure, type SeriesStyle } from '../figure';
+import { median } from '../measures/quantile';
+import { sharesByBin } from '../measures/shares-by-bin';
+import type { StrongFeature } from '../measures/strongest-features';
+
+/** Standard deviations shown to both sides; what lies beyond is counted at the edge. */
+const REACH = 3;
+const BINS = 15;
+const ROW_PX = 92;
+
+/** How the features that move the model most are spread over manipulated and untouched clips. */
+export function strongestFeaturesFigure(features: readonly StrongFeature[]): Figure {
+  const text = {
+    id: 'strongest-features',
+    title: 'The measures that move the verdict most',
+    words: [
+      'One row for each of the measures that weigh most in the model: the hills show how often manipulated and untouched clips have a low (left) or high (right) value of it.',
+      'The less two hills overlap, the more that measure tells by itself; the model adds up hundreds of them, each of which tells little.',
+    ] as const,
+  };
+  const shown = features.filter(({ fakes, reals }) => fakes.length > 0 && reals.length > 0);
+  if (shown.length === 0) return figureWithout(text, 'There is no model, or there are no clips of both kinds.');
+  const hill = (pick: (feature: StrongFeature) => readonly number[], { colour, dash }: SeriesStyle): Plot.Markish[] => {
+    const steps = shown.flatMap((feature) =>
+      sharesByBin(pick(feature), -REACH, REACH, BINS).flatMap(({ from, to, share }) => [
+        { name: feature.name, z: from, share },
+        { name: feature.name, z: to, share },
+      ]),
+    );
+    const at = { x: 'z', y: 'share', fy: 'name' } as const;
+    return [
+      Plot.areaY(steps, { ...at, fill: colour, fillOpacity: 0.15 }),
+      Plot.lineY(steps, { ...at, stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
+    ];
+  };
+  return drawnFigure(text, {
+    svg: drawSvg(
+      {
+        height: 70 + ROW_PX * shown.length,
+        fy: { domain: shown.map(({ name }) => name), padding: 0.3, axis: null },
+        x: { label: 'standard deviations from the mean', domain: [-REACH, REACH] },
+        y: { label: null, ticks: 2, percent: true, grid: true },
+        marks: [
+          ...hill(({ reals }) => reals, UNTOUCHED),
+          ...hill(({ fakes }) => fakes, MANIPULATED),
+          Plot.text(shown, {
+            fy: 'name',
+            text: 'name',
+            frameAnchor: 'top-left',
+            dy: -17,
+            fontWeight: 'bold',
+          }),
+        ],
+      },
+      `Histograms of the ${shown.length} features with the largest weights, manipulated against untouched clips, percent of clips.`,
+    ),
+    legend: [
+      { label: 'manipulated, % of clips', ...MANIPULATED },
+      { label: 'untouched, % of clips', ...UNTOUCHED },
+    ],
+    table: {
+      columns: [
+        'measure',
+        'adds to the margin a standard deviation',
+        'median manipulated',
+        'median untouched',
+        'manipulated above the untouched median',
+      ],
+      rows: shown.map(({ name, pull, fakes, reals }) => [
+        name,
+        pull.toPrecision(2),
+        twoDecimals(median(fakes)),
+        twoDecimals(median(reals)),
+        percent(fakes.filter((value) => value > median(reals)).length / fakes.length),
+      ]),
+    },
+  });
+}

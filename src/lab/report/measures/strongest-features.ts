@@ -1,0 +1,57 @@
+import type { FeatureSchema } from '../../../detector/classifier/feature-schema';
+import { scaleFeatures } from '../../../detector/classifier/scaler';
+import type { ClipVectors } from '../../training/clip-vectors';
+import type { LinearModel } from '../../training/linear-model';
+import type { Recipe } from '../../training/recipe';
+
+/** A feature that moves a linear model's margin much, and how it is spread over clips. */
+export interface StrongFeature {
+  /** "family.name". */
+  readonly name: string;
+  /** What one training standard deviation of it adds to the margin; above 0: more of it speaks for manipulation. */
+  readonly pull: number;
+  /** Main faces' values in training standard deviations from the training mean, held to the recipe's limit. Not measured: left out. */
+  readonly fakes: readonly number[];
+  readonly reals: readonly number[];
+}
+
+/**
+ * The features with the largest |weight x standard deviation|. The model reads standardised features times their family's weight, so that product is
+ * |W x family weight|.
+ * in   names: of all features in schema order; count: how many are wanted
+ * out  strongest first
+ * Throws RangeError when the SVM is not linear or does not fit the recipe.
+ */
+export function strongestFeatures(
+  { scaler, svm }: LinearModel,
+  { ranges, zLimit }: Pick<Recipe, 'ranges' | 'zLimit'>,
+  { frameCount }: Pick<FeatureSchema, 'frameCount'>,
+  names: readonly string[],
+  clips: readonly ClipVectors[],
+  count: number,
+): StrongFeature[] {
+  const used = ranges.flatMap(({ from, to }, family) =>
+    Array.from({ length: to - from }, (_, i) => ({ index: from + i, weight: scaler.familyWeights[family]! })),
+  );
+  if (svm.W?.length !== used.length) {
+    throw new RangeError(`strongestFeatures: ${svm.W?.length ?? 'no'} weights for ${used.length} features`);
+  }
+  const plain = { ...scaler, familyWeights: scaler.familyWeights.map(() => 1) };
+  const scaled = clips.map(({ clip, tracks }) => {
+    const features = tracks[0]!.features;
+    return {
+      fake: clip.label === 'fake',
+      hasBurst: !Number.isNaN(features[frameCount] ?? 0),
+      z: scaleFeatures(features, ranges, plain, zLimit),
+    };
+  });
+  return used
+    .map(({ index, weight }, at) => ({ index, at, pull: scaler.std[at] === 0 ? 0 : svm.W![at]! * weight }))
+    .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))
+    .slice(0, count)
+    .map(({ index, at, pull }) => {
+      const values = (fake: boolean): number[] =>
+        scaled.filter((one) => one.fake === fake && (index < frameCount || one.hasBurst)).map(({ z }) => z[at]!);
+      return { name: names[index]!, pull, fakes: values(true), reals: values(false) };
+    });
+}
