@@ -16,7 +16,7 @@ import { readRecipe } from './read-recipe';
 import { readVariant } from './read-variant';
 
 /** First measurements that `frames` judges by: measured frames alone, then bursts with their two measured frames each. */
-const FIRST = [
+export const FIRST = [
   ...[1, 2, 4, 8].map((frames) => ({ name: `first ${frames} frames, no burst`, frames, bursts: 0 })),
   ...[1, 2, 4].map((bursts) => ({ name: `first ${bursts} bursts`, frames: 2 * bursts, bursts })),
 ];

@@ -1,6 +1,7 @@
 import type { FamilyRange } from '../../../detector/classifier/feature-schema';
 import type { Clip } from '../../data/clip';
 import { judgeHeldOut, type HeldOutVerdict } from '../../training/judge-held-out';
+import type { Learner } from '../../training/learner';
 import { linearLearner } from '../../training/linear-model';
 import type { Recipe } from '../../training/recipe';
 import { GROUPS_ONLY, type Study } from '../../training/study';
@@ -19,18 +20,19 @@ export const SHARE_SEEDS = [1, 2, 3] as const;
 
 /**
  * Rows without each family in turn, and with each alone, by the same folds as `full`.
- * in   study of the recipe on clean clips; candidates: families that are tried alone
+ * in   study of the recipe on clean clips; candidates: families that are tried alone; learnerOf: what trains a changed recipe
  */
 export async function familyRows(
   study: Study,
   recipe: Recipe,
   candidates: readonly FamilyRange[],
   notAssessed: readonly Clip[],
+  learnerOf: (recipe: Recipe) => Learner = linearLearner,
 ): Promise<AblationRow[]> {
   const rows = await studyRows('full', study, notAssessed);
   const withRanges = (ranges: readonly FamilyRange[]): Study => ({
     ...study,
-    learn: linearLearner({ ...recipe, ranges }),
+    learn: learnerOf({ ...recipe, ranges }),
   });
   if (recipe.ranges.length > 1) {
     for (const family of recipe.ranges) {
