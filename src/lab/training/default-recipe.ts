@@ -12,7 +12,7 @@ export const DEFAULT_RECIPE: RecipeData = {
     'welch-difference',
     'residual-difference',
   ],
-  cost: 0.05,
+  cost: 0.005,
   loss: 'squared-hinge',
   blockNormalise: false,
   zLimit: 5,
