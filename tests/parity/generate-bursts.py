@@ -214,7 +214,7 @@ from_volume = np.linalg.inv(similarity(anchors, [(28, 28), (68, 28), (48, 71)]))
 _v, _u = np.indices((96, 96))
 VOLUME = np.stack([np.floor(4 * sample(LUMA[t], BACK[t] @ from_volume, _u, _v).astype(np.float32) + 0.5)
                    for t in range(N)]).astype(int)
-RING = [(-1, -1), (-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1)]
+NEIGHBOURS = [(-1, -1), (-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1)]
 turns = lambda code: sum((code >> k & 1) != (code >> (k + 1) % 8 & 1) for k in range(8))
 UNIFORM = [code for code in range(256) if turns(code) <= 2]
 
@@ -223,13 +223,72 @@ def patterns(volume):
     """Volume by time, plane, direction."""
     n, _, w = volume.shape
     centre = volume[1:-1, :, 1:-1]
-    code = sum((volume[1 + dt:n - 1 + dt, :, 1 + d:w - 1 + d] >= centre).astype(int) << k for k, (dt, d) in enumerate(RING))
+    code = sum((volume[1 + dt:n - 1 + dt, :, 1 + d:w - 1 + d] >= centre).astype(int) << k for k, (dt, d) in enumerate(NEIGHBOURS))
     counts = np.bincount(code.ravel(), minlength=256)
     bins = np.r_[counts[UNIFORM], counts.sum() - counts[UNIFORM].sum()]
     return np.sqrt(bins / counts.sum())
 
 
 out['lbp-top'] = np.r_[patterns(VOLUME), patterns(VOLUME.transpose(0, 2, 1))]
+
+# Co-occurrences of changes. Pixels are held as float32, and so are their first differences.
+FACE32 = np.stack(WARPED).astype(np.float32)  # with PAD pixels around the crop
+CHANGE = np.diff(FACE32, axis=0)
+
+
+def padded(mask):
+    return np.pad(mask, PAD)
+
+
+def to_levels(x, clip):
+    return np.clip(np.round(x.astype(float)), -clip, clip).astype(int)
+
+
+def shares(triples, clip):
+    """Square-rooted shares of triples, those that mirroring or a change of sign makes alike together."""
+    like = lambda a, b, c: min((a, b, c), (c, b, a), (-a, -b, -c), (-c, -b, -a))
+    span = range(-clip, clip + 1)
+    orbits = sorted({like(a, b, c) for a in span for b in span for c in span})
+    found = dict.fromkeys(orbits, 0)
+    codes, counts = np.unique(np.concatenate([t.reshape(3, -1) for t in triples], 1), axis=1, return_counts=True)
+    for code, n in zip(codes.T.tolist(), counts.tolist()):
+        found[like(*code)] += n
+    total = sum(found.values())
+    return np.sqrt(np.array([found[o] for o in orbits]) / (total + 1e-6))
+
+
+def beside(levels, mask, steps):
+    """Triples at (p - e, p, p + e) for every step e = (down, right)."""
+    return [np.stack([np.roll(x, (-k * dy, -k * dx), (0, 1))[mask] for k in (-1, 0, 1)])
+            for x in levels for dy, dx in steps]
+
+
+def in_time(levels, mask):
+    return [np.stack([levels[t + k][mask] for k in range(3)]) for t in range(len(levels) - 2)]
+
+
+STRAIGHT, DIAGONAL = [(0, 1), (1, 0)], [(1, 1), (1, -1)]
+halves = {'inner': padded(INNER), 'lower': padded(PARTS['lower']), 'upper': padded(PARTS['upper'])}
+by_clip = {clip: to_levels(CHANGE, clip) for clip in (2, 3)}
+out['aligned-spam3'] = np.r_[tuple(shares(beside(by_clip[2], m, STRAIGHT), 2) for m in halves.values())
+                             + (shares(beside(by_clip[2], halves['inner'], DIAGONAL), 2),)]
+out['aligned-spam3-t3'] = shares(beside(by_clip[3], halves['inner'], STRAIGHT), 3)
+out['aligned-time-triples'] = np.r_[
+    shares(in_time(by_clip[2], halves['inner']), 2), shares(in_time(to_levels(CHANGE / 2, 2), halves['inner']), 2),
+    shares(in_time(by_clip[2], halves['lower']), 2), shares(in_time(by_clip[2], halves['upper']), 2),
+    shares(in_time(by_clip[3], halves['inner']), 3)]
+RING = (DISTANCE > 0.06 * SIZE) & (DISTANCE <= 0.45 * SIZE) & CORE & COMMON
+still_levels = to_levels(np.nan_to_num(np.diff(STILL, axis=0)), 2)
+still = [shares(in_time(still_levels, m), 2) for m in (INNER & COMMON, RING)]
+out['still-time-triples'] = np.r_[still[0], still[0] - still[1]]
+F = FACE32.astype(float)
+out['aligned-second-spam3'] = shares(beside(to_levels((F[:-2] - 2 * F[1:-1] + F[2:]) / 2, 2), halves['inner'], STRAIGHT), 2)
+KER_BOEHME = np.array([[-1, 2, -1], [2, -4, 2], [-1, 2, -1]]) / 4
+filtered = [sum(KER_BOEHME[1 + dy, 1 + dx] * np.roll(x.astype(float), (dy, dx), (0, 1)) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
+            for x in CHANGE]
+out['aligned-residual-spam3'] = shares(beside(to_levels(np.stack(filtered), 2), halves['inner'], STRAIGHT), 2)
+means = CHANGE.astype(float).reshape(N - 1, (H + 2 * PAD) // 2, 2, (W + 2 * PAD) // 2, 2).mean((2, 4))
+out['aligned-half-spam3'] = shares(beside(to_levels(means, 2), halves['inner'][::2, ::2], STRAIGHT), 2)
 
 lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in out.items()]
 target = pathlib.Path(__file__).parent / 'reference' / 'burst-features.json'

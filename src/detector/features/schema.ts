@@ -21,6 +21,12 @@ import { residualDifference } from './surround/residual-difference';
 import { spam3Difference } from './surround/spam3-difference';
 import { welchDifference } from './surround/welch-difference';
 import { alignedFlicker } from './temporal/aligned-flicker';
+import { alignedHalfSpam3 } from './temporal/aligned-half-spam3';
+import { alignedResidualSpam3 } from './temporal/aligned-residual-spam3';
+import { alignedSecondSpam3 } from './temporal/aligned-second-spam3';
+import { alignedSpam3 } from './temporal/aligned-spam3';
+import { alignedSpam3T3 } from './temporal/aligned-spam3-t3';
+import { alignedTimeTriples } from './temporal/aligned-time-triples';
 import { flickerInner } from './temporal/flicker-inner';
 import { landmarkMotion } from './temporal/landmark-motion';
 import { lbpTop } from './temporal/lbp-top';
@@ -28,6 +34,7 @@ import { lipFlicker } from './temporal/lip-flicker';
 import { mouthSharpness } from './temporal/mouth-sharpness';
 import { regionFlicker } from './temporal/region-flicker';
 import { stillPixels } from './temporal/still-pixels';
+import { stillTimeTriples } from './temporal/still-time-triples';
 import { lbp } from './texture/lbp';
 import { lbpAligned } from './texture/lbp-aligned';
 import { lbpChroma } from './texture/lbp-chroma';
@@ -72,6 +79,13 @@ export const BURST_FAMILIES: readonly BurstFamily[] = [
   landmarkMotion,
   mouthSharpness,
   lbpTop,
+  alignedSpam3,
+  alignedSpam3T3,
+  alignedTimeTriples,
+  stillTimeTriples,
+  alignedSecondSpam3,
+  alignedResidualSpam3,
+  alignedHalfSpam3,
 ];
 
 /** What names, slices and the schema's identity are made of; what a family computes is no matter there. */

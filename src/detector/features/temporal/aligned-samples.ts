@@ -1,23 +1,10 @@
-import type { Similarity } from '../../faces/align';
-import { aroundHull, type RowSpans } from '../../faces/hull-bands';
-import { ovalBox } from '../../faces/mesh';
-import type { Plane8 } from '../../frames/frame';
-import { BURST_MIDDLE, type BurstInput } from '../family';
+import type { RowSpans } from '../../faces/hull-bands';
+import type { BurstInput } from '../family';
 import { perInput } from '../per-input';
-import { copyRow, sampleRow } from './bicubic';
 import type { BurstSamples } from './flicker-map';
 import { HIGH_PASS_REACH, smoothAcross, smoothDown } from './high-pass';
-import { middleCrop, middleHull } from './middle-face';
-import { inverse, rigidSimilarity } from './similarity';
-
-/** Pixels are kept up to this far outside the outline's hull: parts are hulls of landmarks, none reaches farther. */
-const KEPT_PX = 1;
-
-/** Pixels are warped up to this far outside the hull: `HIGH_PASS_REACH` across and down from the last one kept. */
-const WARPED_PX = KEPT_PX + Math.ceil(HIGH_PASS_REACH * Math.SQRT2);
-
-/** Margin of the warped box around the outline's. */
-const PAD_PX = WARPED_PX + 1;
+import { middleCrop } from './middle-face';
+import { PAD_PX, warpedFace, type WarpBox } from './warped-face';
 
 /** In faces above this size every third pixel of every third row is kept: enough, and odd, so that all phases of the codec's grid come up. */
 const LARGE_FACE_PX = 320;
@@ -34,50 +21,6 @@ export interface AlignedSamples extends BurstSamples {
   readonly spans: RowSpans;
 }
 
-/** From the middle crop's pixels to those of each crop of the burst. */
-export const backFromMiddle = perInput((input: BurstInput): readonly Similarity[] =>
-  input.crops.map(({ landmarks }, t) =>
-    t === BURST_MIDDLE
-      ? { a: 1, b: 0, tx: 0, ty: 0 }
-      : inverse(rigidSimilarity(landmarks, middleCrop(input).landmarks)),
-  ),
-);
-
-/** The box to warp, in the middle crop's pixels; it may reach beyond the crop. */
-interface WarpBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly warped: RowSpans;
-  readonly kept: RowSpans;
-}
-
-function warpBox(input: BurstInput): WarpBox {
-  const oval = ovalBox(middleCrop(input).landmarks);
-  const x = Math.floor(oval.x) - PAD_PX;
-  const y = Math.floor(oval.y) - PAD_PX;
-  const width = Math.ceil(oval.x + oval.width) + PAD_PX - x;
-  const height = Math.ceil(oval.y + oval.height) + PAD_PX - y;
-  const hull = middleHull(input).map((corner) => ({ x: corner.x - x, y: corner.y - y }));
-  const nowhere = { from: new Int32Array(height), to: new Int32Array(height) };
-  const around = (reachPx: number) => (hull.length < 3 ? nowhere : aroundHull(hull, reachPx, width, height));
-  return { x, y, width, height, warped: around(WARPED_PX), kept: around(KEPT_PX) };
-}
-
-/** The box's pixels of a crop; `back` null: of the middle crop itself. */
-function warp(luma: Plane8, back: Similarity | null, box: WarpBox): Float32Array {
-  const plane = new Float32Array(box.width * box.height);
-  for (let row = 0; row < box.height; row += 1) {
-    const from = box.warped.from[row]!;
-    const count = box.warped.to[row]! - from;
-    const at = row * box.width + from;
-    if (back) sampleRow(luma, back, box.x + from, box.y + row, count, plane, at);
-    else copyRow(luma, box.x + from, box.y + row, count, plane, at);
-  }
-  return plane;
-}
-
 /** Grid places of the box's kept pixels, every `step`-th pixel of every `step`-th row. */
 function gridSpans({ kept, height }: WarpBox, step: number): RowSpans {
   const rows = Math.ceil((height - 2 * PAD_PX) / step);
@@ -86,9 +29,9 @@ function gridSpans({ kept, height }: WarpBox, step: number): RowSpans {
   return { from: place(kept.from), to: place(kept.to) };
 }
 
-/** The face's inside in all frames of the burst, warped and split into pixels and fine detail, made once a burst. */
+/** The face's inside in all frames of the burst, split into pixels and fine detail, made once a burst. */
 export const alignedSamples = perInput((input: BurstInput): AlignedSamples => {
-  const box = warpBox(input);
+  const { box, planes } = warpedFace(input);
   const step = middleCrop(input).faceSizePx > LARGE_FACE_PX ? LARGE_FACE_STEP : 1;
   const spans = gridSpans(box, step);
   const height = spans.from.length;
@@ -96,8 +39,7 @@ export const alignedSamples = perInput((input: BurstInput): AlignedSamples => {
   const column = new Float32Array(box.width);
   const values: Float32Array[] = [];
   const fine: Float32Array[] = [];
-  input.crops.forEach((crop, t) => {
-    const plane = warp(crop.planes.y, t === BURST_MIDDLE ? null : backFromMiddle(input)[t]!, box);
+  for (const plane of planes) {
     const value = new Float32Array(width * height);
     const detail = new Float32Array(width * height);
     for (let j = 0; j < height; j += 1) {
@@ -115,6 +57,6 @@ export const alignedSamples = perInput((input: BurstInput): AlignedSamples => {
     }
     values.push(value);
     fine.push(detail);
-  });
+  }
   return { originPx: { x: box.x + PAD_PX, y: box.y + PAD_PX }, stepPx: step, width, height, spans, values, fine };
 });

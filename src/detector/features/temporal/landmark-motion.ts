@@ -3,7 +3,7 @@ import type { BurstFamily, BurstInput } from '../family';
 import { PART_LANDMARKS } from '../region/face-parts';
 import { middleCrop } from './middle-face';
 import { inverse, RIGID, rigidCentre } from './similarity';
-import { backFromMiddle } from './aligned-samples';
+import { backFromMiddle } from './warped-face';
 
 /** Added to a speed before its logarithm, face sizes a frame. */
 const FLOOR_SPEED = 1e-4;

@@ -2,7 +2,7 @@ import { similarityOf } from '../../faces/align';
 import { anchors, type Anchors } from '../../faces/mesh';
 import type { BurstFamily, BurstInput } from '../family';
 import { codeShares, PATTERN_NAMES } from '../texture/uniform-patterns';
-import { backFromMiddle } from './aligned-samples';
+import { backFromMiddle } from './warped-face';
 import { sampleRow } from './bicubic';
 import { middleCrop } from './middle-face';
 import { compose, inverse } from './similarity';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { BURST_MIDDLE, type BurstInput } from '../../../../../src/detector/features/family';
-import { alignedSamples, backFromMiddle } from '../../../../../src/detector/features/temporal/aligned-samples';
+import { alignedSamples } from '../../../../../src/detector/features/temporal/aligned-samples';
+import { backFromMiddle } from '../../../../../src/detector/features/temporal/warped-face';
 import { sampleRow } from '../../../../../src/detector/features/temporal/bicubic';
 import { compose, inverse, rigidSimilarity } from '../../../../../src/detector/features/temporal/similarity';
 import { circleFace } from '../../faces/synthetic-face';
