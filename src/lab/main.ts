@@ -4,12 +4,13 @@ import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { recompress } from './commands/recompress';
+import { report } from './commands/report';
 import { train } from './commands/train';
 import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, augment, extract, train, evaluate, ablate },
+  subCommands: { recompress, augment, extract, train, evaluate, ablate, report },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () 
   augment: { options: Object.keys(augment.args ?? {}), usage: () => renderUsage(augment) },
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
+  report: { options: Object.keys(report.args ?? {}), usage: () => renderUsage(report) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
   ablate: { options: Object.keys(ablate.args ?? {}), usage: () => renderUsage(ablate) },
 };

@@ -16,7 +16,7 @@ import { readFeatures } from './read-features';
 import { readVariant } from './read-variant';
 import { readRecipe } from './read-recipe';
 
-const STEPS = 'h264-480p-crf28';
+export const STEPS = 'h264-480p-crf28';
 
 export const evaluate = defineCommand({
   meta: {

@@ -4,7 +4,7 @@ import { comparedStyle } from '../drawing/series';
 import { drawnFigure, figureWithout, type Figure } from '../figure';
 
 /** What the model reaches without one family of measures, and by that family alone. AUC with 95 % interval, null where it could not be had. */
-export interface AblationRow {
+export interface FamilyWorth {
   readonly family: string;
   readonly without: AucFigure | null;
   readonly alone: AucFigure | null;
@@ -17,7 +17,7 @@ export interface AucFigure {
 }
 
 /** What each family of measures is worth. in  whole: with all of them */
-export function ablationFigure(whole: AucFigure | null, rows: readonly AblationRow[]): Figure {
+export function ablationFigure(whole: AucFigure | null, rows: readonly FamilyWorth[]): Figure {
   const text = {
     id: 'ablations',
     title: 'What each family of measures is worth',
@@ -26,7 +26,7 @@ export function ablationFigure(whole: AucFigure | null, rows: readonly AblationR
       'A family is needed if leaving it out moves the dot well to the left; differences smaller than the lines are chance.',
     ] as const,
   };
-  const pick = (panel: string, of: (row: AblationRow) => AucFigure | null, style: number): IntervalRow[] =>
+  const pick = (panel: string, of: (row: FamilyWorth) => AucFigure | null, style: number): IntervalRow[] =>
     rows.flatMap((row) => {
       const figure = of(row);
       if (figure === null) return [];

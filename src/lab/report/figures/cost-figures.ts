@@ -25,7 +25,7 @@ export function clipCostFigure(looks: readonly ClipCost[]): Figure {
     id: 'clip-cost',
     title: 'What a clip costs',
     words: [
-      'The time from opening a video file to its verdict against the number of pictures looked at, each dot one look at one clip on the machine that wrote this page.',
+      'The time from opening a video file to having all its measures, against the number of pictures looked at; each dot is one look at one clip, on the machine that wrote this page.',
       'A straight line means that twice as many pictures take twice as long; where it would meet the left edge is what every clip costs for being opened.',
     ],
   };

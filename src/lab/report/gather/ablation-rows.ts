@@ -1,0 +1,55 @@
+import { firstFrames } from '../../evaluation/ablation/first-frames';
+import {
+  familyRows,
+  framesRows,
+  learningRows,
+  SHARE_SEEDS,
+  SHARES,
+  type AblationRow,
+} from '../../evaluation/ablation/rows';
+import type { MeasuredClips } from '../../evaluation/make-study';
+import type { ExtractedClip } from '../../extraction/clip-record';
+import { linearLearner } from '../../training/linear-model';
+import type { Recipe } from '../../training/recipe';
+import type { Study } from '../../training/study';
+import { countModels, modelsOf } from './count-models';
+
+export const ABLATIONS = ['families', 'groups', 'frames'] as const;
+export type Ablation = (typeof ABLATIONS)[number];
+
+/** First measurements by which clips are judged; see `commands/ablate.ts`. */
+export interface FirstLook {
+  readonly name: string;
+  readonly frames: number;
+  readonly bursts: number;
+}
+
+export interface AblationInput {
+  readonly study: Study;
+  readonly recipe: Recipe;
+  readonly notAssessed: MeasuredClips['notAssessed'];
+  readonly looks: readonly FirstLook[];
+  /** The judged clips measured anew from what `shorten` leaves of them. */
+  readonly measure: (shorten: (extracted: ExtractedClip) => ExtractedClip) => MeasuredClips;
+}
+
+/** Rows of one ablation, as `lab ablate` prints them; progress on standard error. */
+export async function ablationRows(what: Ablation, input: AblationInput): Promise<AblationRow[]> {
+  const { study, recipe, notAssessed, looks, measure } = input;
+  const models = modelsOf(new Set(study.foldOf.values()).size);
+  const watch = (rounds: number): ReturnType<typeof countModels> => countModels(what, rounds * models);
+  switch (what) {
+    case 'families': {
+      const watched = watch(2 * recipe.ranges.length + 1);
+      return familyRows({ ...study, learn: watched(study.learn) }, recipe, recipe.ranges, notAssessed, (changed) =>
+        watched(linearLearner(changed)),
+      );
+    }
+    case 'groups':
+      return learningRows({ ...study, learn: watch(SHARES.length * SHARE_SEEDS.length + 1)(study.learn) }, notAssessed);
+    case 'frames': {
+      const shortened = new Map(looks.map(({ name, ...few }) => [name, measure((one) => firstFrames(one, few))]));
+      return framesRows({ ...study, learn: watch(looks.length + 1)(study.learn) }, shortened, notAssessed);
+    }
+  }
+}
