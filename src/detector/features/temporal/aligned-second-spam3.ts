@@ -8,12 +8,7 @@ import { ORBITS_T2 } from './triple-orbits';
 import { warpedFace } from './warped-face';
 
 /** Levels of before - 2 here + after in steps of 2 grey levels, at the pixels that are counted and their neighbours. */
-function secondLevels(
-  input: BurstInput,
-  before: Float32Array,
-  here: Float32Array,
-  after: Float32Array,
-): Uint8Array {
+function secondLevels(input: BurstInput, before: Float32Array, here: Float32Array, after: Float32Array): Uint8Array {
   const { width } = denseFace(input).box;
   const { from, to } = neighbourhood(input);
   const { clip } = LEVELS_T2;
