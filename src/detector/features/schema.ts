@@ -33,6 +33,7 @@ import { lbpTop } from './temporal/lbp-top';
 import { lipFlicker } from './temporal/lip-flicker';
 import { mouthSharpness } from './temporal/mouth-sharpness';
 import { regionFlicker } from './temporal/region-flicker';
+import { spaceTimeTriples } from './temporal/space-time-triples';
 import { stillPixels } from './temporal/still-pixels';
 import { stillTimeTriples } from './temporal/still-time-triples';
 import { lbp } from './texture/lbp';
@@ -86,6 +87,7 @@ export const BURST_FAMILIES: readonly BurstFamily[] = [
   alignedSecondSpam3,
   alignedResidualSpam3,
   alignedHalfSpam3,
+  spaceTimeTriples,
 ];
 
 /** What names, slices and the schema's identity are made of; what a family computes is no matter there. */

@@ -5,14 +5,14 @@ const SHAPE = { frames: 6, minGapS: 0.02 };
 
 describe('burstCount', () => {
   it.each([
-    [0, 4],
-    [3, 4],
-    [10, 4],
-    [10.1, 5],
-    [15, 5],
-    [22, 7],
-    [30, 8],
-    [7200, 8],
+    [0, 8],
+    [3, 8],
+    [10, 8],
+    [10.1, 9],
+    [15, 9],
+    [22, 11],
+    [30, 12],
+    [7200, 12],
   ])('%f s: %i bursts', (durationS, count) => expect(burstCount(durationS)).toBe(count));
 });
 
