@@ -1,4 +1,4 @@
-/** Bursts read from a file that the page may not read, and how far apart: as many as of the longest files scanned on demand, around what the user sees. */
+/** Bursts read from a file that the page may not read, and how far apart: as many as a file of ten seconds is judged by, around what the user sees. */
 const COUNT = 8;
 const STEP_S = 1;
 /** So much before the moment that the user sees. */

@@ -101,7 +101,7 @@ flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos 
 
 /** "4 bursts of 6 consecutive frames". */
 function burstsText(bursts: number | null): string {
-  return `${bursts ?? '4 to 8'} bursts of ${BURST_FRAMES} consecutive frames`;
+  return `${bursts ?? '8 to 12'} bursts of ${BURST_FRAMES} consecutive frames`;
 }
 
 function percent(share: number): string {

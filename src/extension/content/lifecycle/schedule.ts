@@ -7,7 +7,7 @@ export const BURST_FRAMES = 6;
 export const FAST_EVERY_MS = 400;
 export const FAST_FRAMES = 4;
 export const SLOW_EVERY_MS = 2500;
-/** Measured frames of eight bursts: as many as the longest files are judged by. */
+/** Measured frames of eight bursts: as many as a file of ten seconds is judged by. */
 export const ENOUGH_FRAMES = 16;
 
 /** A video without a usable face is looked at now and then, one picture at a time, in case one comes. */
