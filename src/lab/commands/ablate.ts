@@ -17,9 +17,13 @@ import { readVariant } from './read-variant';
 
 /** First measurements that `frames` judges by: measured frames alone, then bursts with their two measured frames each. */
 export const FIRST = [
-  ...[1, 2, 4, 8].map((frames) => ({ name: `first ${frames} frames, no burst`, frames, bursts: 0 })),
-  ...[1, 2, 4].map((bursts) => ({ name: `first ${bursts} bursts`, frames: 2 * bursts, bursts })),
+  ...[1, 2, 4, 8].map((frames) => ({ name: `first ${counted(frames, 'frame')}, no burst`, frames, bursts: 0 })),
+  ...[1, 2, 4].map((bursts) => ({ name: `first ${counted(bursts, 'burst')}`, frames: 2 * bursts, bursts })),
 ];
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
 
 export const ablate = defineCommand({
   meta: { name: 'ablate', description: 'Print figures with parts left out: families, training groups, frames' },
