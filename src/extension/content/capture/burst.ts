@@ -2,7 +2,7 @@ import { copyPicture, takePicture, type Grabbed } from './grab';
 
 /** How far the frames of a burst may lie apart, seconds; a test holds these to the detector's own, which this script does not load. */
 export const MIN_GAP_S = 0.019;
-export const MAX_GAP_S = 0.061;
+export const MAX_GAP_S = 0.068;
 
 /** So often the player may leave pictures out, or be too slow for bursts, before what there is has to do. */
 const MAX_BREAKS = 2;

@@ -52,9 +52,9 @@ describe('stepBursts', () => {
   test.each([
     ['50 a second', 1 / 50, [0, 1, 2]],
     ['50 a second, times in whole milliseconds less one', 0.019, [0, 1, 2]],
-    ['17 a second', 1 / 17, [0, 1, 2]],
+    ['15 a second', 1 / 14.98, [0, 1, 2]],
     ['60 a second', 1 / 60, [0, 0, 0]],
-    ['15 a second', 1 / 15, [0, 0, 0]],
+    ['14 a second', 1 / 14, [0, 0, 0]],
     ['the same picture again', 0, [0, 0, 0]],
     ['backwards', -0.04, [0, 0, 0]],
   ])('%s', (_, gapS, expected) => expect(indices(steady(3, gapS))).toEqual(expected));
