@@ -244,9 +244,12 @@ def to_levels(x, clip):
     return np.clip(np.round(x.astype(float)), -clip, clip).astype(int)
 
 
-def shares(triples, clip):
+def like_in_space_or_time(a, b, c):
+    return min((a, b, c), (c, b, a), (-a, -b, -c), (-c, -b, -a))
+
+
+def shares(triples, clip, like=like_in_space_or_time):
     """Square-rooted shares of triples, those that mirroring or a change of sign makes alike together."""
-    like = lambda a, b, c: min((a, b, c), (c, b, a), (-a, -b, -c), (-c, -b, -a))
     span = range(-clip, clip + 1)
     orbits = sorted({like(a, b, c) for a in span for b in span for c in span})
     found = dict.fromkeys(orbits, 0)
@@ -289,6 +292,17 @@ filtered = [sum(KER_BOEHME[1 + dy, 1 + dx] * np.roll(x.astype(float), (dy, dx), 
 out['aligned-residual-spam3'] = shares(beside(to_levels(np.stack(filtered), 2), halves['inner'], STRAIGHT), 2)
 means = CHANGE.astype(float).reshape(N - 1, (H + 2 * PAD) // 2, 2, (W + 2 * PAD) // 2, 2).mean((2, 4))
 out['aligned-half-spam3'] = shares(beside(to_levels(means, 2), halves['inner'][::2, ::2], STRAIGHT), 2)
+
+
+def like_in_space_and_time(a, b, c):
+    """Steps a and c in space, change b in time: mirroring turns both steps, playing backwards swaps them and turns b."""
+    return min((s * m * x, s * r * b, s * m * y) for s in (1, -1) for m in (1, -1) for x, y, r in ((a, c, 1), (c, a, -1)))
+
+
+steps_in_space = [np.roll(F, (-dy, -dx), (1, 2)) - F for dy, dx in STRAIGHT]
+out['space-time-triples'] = shares(
+    [np.stack([to_levels(s[t], 2), by_clip[2][t], to_levels(s[t + 1], 2)])[:, halves['inner']]
+     for s in steps_in_space for t in range(N - 1)], 2, like_in_space_and_time)
 
 lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in out.items()]
 target = pathlib.Path(__file__).parent / 'reference' / 'burst-features.json'
