@@ -7,7 +7,7 @@ import { ablationFigure } from './figures/ablation-figure';
 import { clipCostFigure, modelSizeFigure, type ClipCost } from './figures/cost-figures';
 import { framesNeededFigure, learningCurveFigure } from './figures/curve-figures';
 import { detFigure } from './figures/det-figure';
-import { falseAlarmsByQuality, falseAlarmsBySource } from './figures/false-alarms-figure';
+import { falseAlarmsByQualityFigure, falseAlarmsBySourceFigure } from './figures/false-alarms-figure';
 import { reliabilityFigure } from './figures/reliability-figure';
 import { rocFigure } from './figures/roc-figure';
 import { settingsFigure } from './figures/settings-figure';
@@ -15,7 +15,7 @@ import { meanSpectraFigure, spectrumDifferenceFigure } from './figures/spectrum-
 import { strongestFeaturesFigure } from './figures/strongest-features-figure';
 import { tippettFigure } from './figures/tippett-figure';
 import { familyWorths, framesPoints, learningPoints, type AblationFigures } from './measures/ablation-points';
-import { falseAlarmsBy } from './measures/false-alarms';
+import { falseAlarmsBySource } from './measures/false-alarms';
 import type { JudgedSystem } from './measures/judged-system';
 import { modelSizes } from './measures/model-size';
 import { alarmsByQuality, type ClipQuality } from './measures/quality-strata';
@@ -79,8 +79,8 @@ export function composePage(data: ReportData): ReportPage {
         title: 'Who is accused wrongly',
         lead: 'A share over all clips can hide a source or a quality that is accused far more often than others.',
         figures: [
-          falseAlarmsBySource(falseAlarmsBy(judged, ({ clip }) => clip.dataset)),
-          falseAlarmsByQuality(alarmsByQuality(judged, data.qualities)),
+          falseAlarmsBySourceFigure(falseAlarmsBySource(judged)),
+          falseAlarmsByQualityFigure(alarmsByQuality(judged, data.qualities)),
         ],
       },
       {

@@ -24,48 +24,57 @@ export interface IntervalAxis {
   readonly marks?: readonly number[];
 }
 
-const ROW_PX = 30;
-const PANEL_PX = 44;
+const ROW_PX = 28;
+const AXIS_PX = 84;
+const LEFT_PX = 200;
 /** Letters of a label that fit beside the plot. */
-const LABEL_LETTERS = 22;
+const LABEL_LETTERS = 25;
 
-/** Draws rows in panels below each other, labels at the left. Panels and labels keep the order in which they come. Throws RangeError for no rows. */
+/** Draws rows below each other under the headings of their panels, labels at the left, all in the order in which they come. Throws RangeError for no rows. */
 export function drawIntervalRows(rows: readonly IntervalRow[], axis: IntervalAxis, description: string): string {
   if (rows.length === 0) throw new RangeError('drawIntervalRows: no rows');
   const panels = [...new Set(rows.map(({ panel }) => panel))];
-  const labels = [...new Set(rows.map(({ label }) => label))];
-  const known = rows.filter(({ low, high }) => low !== null && high !== null);
-  const place = { fy: 'panel', y: 'label' } as const;
+  const placed = rows.map((row) => ({ ...row, place: JSON.stringify([row.panel, row.label]) }));
+  const headings = panels.filter((panel) => panel !== '').map((panel) => ({ panel, place: JSON.stringify([panel]) }));
+  const labels = new Map(placed.map(({ place, label }) => [place, label]));
+  const places = panels.flatMap((panel) => [
+    ...headings.filter((heading) => heading.panel === panel).map(({ place }) => place),
+    ...new Set(placed.filter((row) => row.panel === panel).map(({ place }) => place)),
+  ]);
+  const known = placed.filter(({ low, high }) => low !== null && high !== null);
   return drawSvg(
     {
-      marginLeft: 178,
-      height: 80 + panels.length * (PANEL_PX + labels.length * ROW_PX),
-      fy: { domain: panels, padding: panels.length > 1 ? 0.22 : 0, axis: null },
+      marginLeft: LEFT_PX,
+      height: AXIS_PX + places.length * ROW_PX,
       x: { label: axis.label, domain: [...axis.domain], percent: axis.percent ?? false, grid: true },
-      y: { domain: labels, label: null, tickFormat: shortened, tickSize: 0 },
+      y: {
+        domain: places,
+        label: null,
+        tickFormat: (place: string) => shortened(labels.get(place) ?? ''),
+        tickSize: 0,
+      },
       marks: [
-        Plot.frame({ strokeOpacity: 0.15 }),
         Plot.ruleX(axis.marks ?? [], { strokeDasharray: '2 3' }),
         Plot.ruleY(known, {
-          ...place,
+          y: 'place',
           x1: 'low',
           x2: 'high',
           stroke: ({ style }: IntervalRow) => style.colour,
           strokeWidth: 2,
         }),
-        Plot.dot(rows, {
-          ...place,
+        Plot.dot(placed, {
+          y: 'place',
           x: 'value',
           fill: ({ style }: IntervalRow) => style.colour,
           symbol: ({ symbol }: IntervalRow) => symbol ?? 'circle',
           r: 5,
         }),
-        Plot.text(panels, {
-          fy: (panel: string) => panel,
-          text: (panel: string) => panel,
-          frameAnchor: 'top-left',
-          dy: -18,
-          dx: -170,
+        Plot.text(headings, {
+          y: 'place',
+          text: 'panel',
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          dx: 4 - LEFT_PX,
           fontWeight: 'bold',
         }),
       ],

@@ -7,6 +7,8 @@ import type { FalseAlarms, FlaggedShare } from '../measures/false-alarms';
 /** Share of untouched clips that `suspicious` is allowed to flag; see `training/thresholds.ts`. */
 const ALLOWED = 0.05;
 
+const LABEL_LETTERS = 20;
+
 /** Strata under a common heading, e.g. face sizes. */
 export interface AlarmPanel {
   readonly heading: string;
@@ -18,7 +20,7 @@ const BY_SOURCE: FigureText = {
   title: 'False alarms by source',
   words: [
     'How many untouched clips of each source were called suspicious although nobody manipulated them, with limits that were set on other clips.',
-    'Further left is better, the dotted line is the 5 % aimed at; long lines mean that there are too few clips to know the share well.',
+    'Further left is better, the dotted line is the 5 % aimed at; long lines mean that there are too few clips (their number stands after the name) to know the share well.',
   ],
 };
 
@@ -32,12 +34,12 @@ const BY_QUALITY: FigureText = {
 };
 
 /** False alarms by data set. */
-export function falseAlarmsBySource(strata: readonly FalseAlarms[]): Figure {
+export function falseAlarmsBySourceFigure(strata: readonly FalseAlarms[]): Figure {
   return falseAlarmsFigure(BY_SOURCE, [{ heading: '', strata }], 'No untouched clips were judged.');
 }
 
 /** False alarms by face size, detail and bit rate. */
-export function falseAlarmsByQuality(panels: readonly AlarmPanel[]): Figure {
+export function falseAlarmsByQualityFigure(panels: readonly AlarmPanel[]): Figure {
   return falseAlarmsFigure(BY_QUALITY, panels, 'No untouched clips were judged, or nothing is known of their quality.');
 }
 
@@ -49,7 +51,7 @@ function falseAlarmsFigure(text: FigureText, panels: readonly AlarmPanel[], inst
         : [
             {
               panel: heading,
-              label: `${stratum}, n ${nReals}`,
+              label: `${labelOf(stratum)}, ${nReals}`,
               value: suspicious.share,
               low: suspicious.low,
               high: suspicious.high,
@@ -82,6 +84,11 @@ function falseAlarmsFigure(text: FigureText, panels: readonly AlarmPanel[], inst
       ),
     },
   });
+}
+
+/** Names that leave room for the number of clips beside the plot. */
+function labelOf(stratum: string): string {
+  return stratum.length <= LABEL_LETTERS ? stratum : `${stratum.slice(0, LABEL_LETTERS - 1)}…`;
 }
 
 function shareText(share: FlaggedShare | null): string {

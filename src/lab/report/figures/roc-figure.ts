@@ -29,7 +29,7 @@ export function rocFigure(systems: readonly JudgedSystem[]): Figure {
     svg: drawSvg(
       {
         height: 480,
-        x: { label: 'untouched clips flagged by mistake', percent: true, domain: [0, 100], grid: true },
+        x: { label: 'untouched clips flagged by mistake (%)', percent: true, domain: [0, 100], grid: true },
         y: { label: 'manipulated clips found (%)', percent: true, domain: [0, 100], grid: true },
         marks: [
           Plot.line([[0, 0], [1, 1]], { strokeOpacity: 0.5 }), // prettier-ignore

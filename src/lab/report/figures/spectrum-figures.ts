@@ -25,7 +25,7 @@ export function meanSpectraFigure({ fakes, reals, nFakes, nReals }: Spectra): Fi
       'Where the two lines part, manipulated faces hold more or less of such detail than untouched ones; the bands hold four of five clips each, and as far as they overlap, a single clip cannot be told by this alone.',
     ] as const,
   };
-  if (nFakes === 0 || nReals === 0) {
+  if (fakes.length === 0 || reals.length === 0) {
     return figureWithout(text, 'There are no clips of both kinds whose spectrum was measured.');
   }
   return drawnFigure(text, {
@@ -58,7 +58,12 @@ export function spectrumDifferenceFigure(points: readonly CurvePoint[], pairs: n
       'Above the zero line manipulation adds detail, below it wipes detail out; the band holds four of five pairs.',
     ] as const,
   };
-  if (pairs === 0) return figureWithout(text, 'None of these manipulated clips has its original beside it.');
+  if (points.length === 0) {
+    return figureWithout(
+      text,
+      'None of these manipulated clips has its original beside it, or no spectrum was measured.',
+    );
+  }
   return drawnFigure(text, {
     svg: drawSvg(
       {

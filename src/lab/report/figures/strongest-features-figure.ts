@@ -10,7 +10,17 @@ import type { StrongFeature } from '../measures/strongest-features';
 /** Standard deviations shown to both sides; what lies beyond is counted at the edge. */
 const REACH = 3;
 const BINS = 15;
-const ROW_PX = 92;
+const ROW_PX = 100;
+
+/** What the groups of families look at, in plain words. */
+const GROUP_WORDS: Readonly<Record<StrongFeature['group'], string>> = {
+  quality: 'picture quality',
+  spectrum: 'fineness of detail',
+  residual: 'pattern of the noise',
+  texture: 'texture of the skin',
+  surround: 'face against what is around it',
+  temporal: 'movement and flicker',
+};
 
 /** How the features that move the model most are spread over manipulated and untouched clips. */
 export function strongestFeaturesFigure(features: readonly StrongFeature[]): Figure {
@@ -31,16 +41,15 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
         { name: feature.name, z: to, share },
       ]),
     );
-    const at = { x: 'z', y: 'share', fy: 'name' } as const;
     return [
-      Plot.areaY(steps, { ...at, fill: colour, fillOpacity: 0.15 }),
-      Plot.lineY(steps, { ...at, stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
+      Plot.areaY(steps, { x: 'z', y1: 0, y2: 'share', fy: 'name', fill: colour, fillOpacity: 0.15 }),
+      Plot.lineY(steps, { x: 'z', y: 'share', fy: 'name', stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
     ];
   };
   return drawnFigure(text, {
     svg: drawSvg(
       {
-        height: 70 + ROW_PX * shown.length,
+        height: 90 + ROW_PX * shown.length,
         fy: { domain: shown.map(({ name }) => name), padding: 0.3, axis: null },
         x: { label: 'standard deviations from the mean', domain: [-REACH, REACH] },
         y: { label: null, ticks: 2, percent: true, grid: true },
@@ -49,7 +58,7 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
           ...hill(({ fakes }) => fakes, MANIPULATED),
           Plot.text(shown, {
             fy: 'name',
-            text: 'name',
+            text: ({ name, group }: StrongFeature) => `${name} (${GROUP_WORDS[group]})`,
             frameAnchor: 'top-left',
             dy: -17,
             fontWeight: 'bold',
@@ -65,13 +74,15 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
     table: {
       columns: [
         'measure',
+        'looks at',
         'adds to the margin a standard deviation',
         'median manipulated',
         'median untouched',
         'manipulated above the untouched median',
       ],
-      rows: shown.map(({ name, pull, fakes, reals }) => [
+      rows: shown.map(({ name, group, pull, fakes, reals }) => [
         name,
+        GROUP_WORDS[group],
         pull.toPrecision(2),
         twoDecimals(median(fakes)),
         twoDecimals(median(reals)),

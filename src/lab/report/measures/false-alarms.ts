@@ -46,3 +46,20 @@ function flaggedShare(flags: readonly (boolean | null)[]): FlaggedShare | null {
   const hits = known.filter(Boolean).length;
   return { share: hits / known.length, ...wilson(hits, known.length) };
 }
+
+/** Reals of a source from which on it is shown by itself. */
+export const ENOUGH_REALS = 5;
+export const OTHER_SOURCES = 'all smaller sources';
+
+/** False alarms by data set; those with fewer than `ENOUGH_REALS` reals, which show nothing by themselves, together at the end. */
+export function falseAlarmsBySource(judged: readonly HeldOutVerdict[]): FalseAlarms[] {
+  const sizes = new Map<string, number>();
+  for (const { clip } of judged) {
+    if (clip.label === 'real') sizes.set(clip.dataset, (sizes.get(clip.dataset) ?? 0) + 1);
+  }
+  const large = [...sizes.keys()].filter((dataset) => sizes.get(dataset)! >= ENOUGH_REALS).sort();
+  return falseAlarmsBy(judged, ({ clip }) => (large.includes(clip.dataset) ? clip.dataset : OTHER_SOURCES), [
+    ...large,
+    OTHER_SOURCES,
+  ]);
+}

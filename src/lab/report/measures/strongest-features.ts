@@ -1,5 +1,6 @@
 import type { FeatureSchema } from '../../../detector/classifier/feature-schema';
 import { scaleFeatures } from '../../../detector/classifier/scaler';
+import type { FamilyGroup } from '../../../detector/features/family';
 import type { ClipVectors } from '../../training/clip-vectors';
 import type { LinearModel } from '../../training/linear-model';
 import type { Recipe } from '../../training/recipe';
@@ -8,6 +9,7 @@ import type { Recipe } from '../../training/recipe';
 export interface StrongFeature {
   /** "family.name". */
   readonly name: string;
+  readonly group: FamilyGroup;
   /** What one training standard deviation of it adds to the margin; above 0: more of it speaks for manipulation. */
   readonly pull: number;
   /** Main faces' values in training standard deviations from the training mean, held to the recipe's limit. Not measured: left out. */
@@ -30,8 +32,8 @@ export function strongestFeatures(
   clips: readonly ClipVectors[],
   count: number,
 ): StrongFeature[] {
-  const used = ranges.flatMap(({ from, to }, family) =>
-    Array.from({ length: to - from }, (_, i) => ({ index: from + i, weight: scaler.familyWeights[family]! })),
+  const used = ranges.flatMap(({ from, to, group }, family) =>
+    Array.from({ length: to - from }, (_, i) => ({ index: from + i, group, weight: scaler.familyWeights[family]! })),
   );
   if (svm.W?.length !== used.length) {
     throw new RangeError(`strongestFeatures: ${svm.W?.length ?? 'no'} weights for ${used.length} features`);
@@ -46,12 +48,17 @@ export function strongestFeatures(
     };
   });
   return used
-    .map(({ index, weight }, at) => ({ index, at, pull: scaler.std[at] === 0 ? 0 : svm.W![at]! * weight }))
+    .map(({ index, group, weight }, at) => ({
+      index,
+      group,
+      at,
+      pull: scaler.std[at] === 0 ? 0 : svm.W![at]! * weight,
+    }))
     .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))
     .slice(0, count)
-    .map(({ index, at, pull }) => {
+    .map(({ index, group, at, pull }) => {
       const values = (fake: boolean): number[] =>
         scaled.filter((one) => one.fake === fake && (index < frameCount || one.hasBurst)).map(({ z }) => z[at]!);
-      return { name: names[index]!, pull, fakes: values(true), reals: values(false) };
+      return { name: names[index]!, group, pull, fakes: values(true), reals: values(false) };
     });
 }
