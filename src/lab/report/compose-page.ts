@@ -114,6 +114,11 @@ function inShort(totals: ReturnType<typeof totalRows>): string[] {
     shares.length === 0
       ? 'No setting was evaluated for this page.'
       : `A manipulated clip is ranked above an untouched one this often: ${shares.join(', ')}. Guessing would be right 50 % of the time.`,
+    ...(own.some(({ row }) => row.protocol === 'recompressed')
+      ? []
+      : [
+          'This page holds no figure for recompressed clips. Social networks recompress what is uploaded, so expect less there than the figures above.',
+        ]),
     'The detector looks for signs of manipulation in faces. What it says is a reason to look closer, never proof, and a clip without signs may be manipulated all the same.',
   ];
 }

@@ -16,7 +16,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 export function drawSvg(options: Plot.PlotOptions, description: string): string {
   const drawn = Plot.plot({
     marginLeft: 58,
-    marginBottom: 48,
+    marginBottom: 54,
     marginTop: 30,
     marginRight: 24,
     height: HEIGHT_PX,

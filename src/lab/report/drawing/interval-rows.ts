@@ -25,7 +25,7 @@ export interface IntervalAxis {
 }
 
 const ROW_PX = 28;
-const AXIS_PX = 84;
+const AXIS_PX = 90;
 const LEFT_PX = 200;
 /** Letters of a label that fit beside the plot. */
 const LABEL_LETTERS = 25;

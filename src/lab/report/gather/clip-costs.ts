@@ -29,9 +29,12 @@ export async function clipCosts(
     for (const clip of chosen) {
       for (const bursts of BURSTS) {
         const { reports, elapsedMs, problem } = await look(clip, bursts);
-        if (problem === null && reports.length > 0) costs.push({ frames: reports.length, elapsedMs });
+        if (problem !== null) {
+          say(`report: ${clip.id} cannot be timed: ${problem.code}: ${problem.detail}`);
+          break;
+        }
+        if (reports.length > 0) costs.push({ frames: reports.length, elapsedMs });
       }
-      say(`report: timed ${clip.id}`);
     }
     return costs;
   } finally {
