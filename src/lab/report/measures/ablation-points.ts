@@ -59,8 +59,8 @@ export function framesPoints(rows: readonly AblationFigures[]): {
       })
       .sort((a, b) => a.amount - b.amount);
   return {
-    frames: points(/^first (\d+) frames, no burst$/),
-    bursts: points(/^first (\d+) bursts$/),
+    frames: points(/^first (\d+) frames?, no burst$/),
+    bursts: points(/^first (\d+) bursts?$/),
     all: figures.get('all frames') ?? null,
   };
 }

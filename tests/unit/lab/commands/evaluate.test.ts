@@ -1,72 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
-import { ladderFile } from '../../../../src/lab/augmentation/ladder/recompress';
-import { LADDER } from '../../../../src/lab/augmentation/ladder/steps';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import type { Row } from '../../../../src/lab/evaluation/row';
-import { openCache } from '../../../../src/lab/extraction/cache';
-import { seededRandom } from '../../../../src/lab/random';
+import { measuredFolder } from './measured-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'lab-evaluate-'));
-const cacheRoot = join(folder, 'cache');
-const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
-
-/** A file of its own content, and measurements of it under its checksum: two measured frames in each of two bursts. */
-function measured(path: string, shift: number, random: () => number): string {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, path);
-  const sha256 = createHash('sha256').update(path).digest('hex');
-  const vector = (length: number): Float64Array => Float64Array.from({ length }, () => random() + shift);
-  const burstCount = CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount;
-  openCache(cacheRoot, CURRENT_SCHEMA, null).write({
-    rows: Array.from({ length: 4 }, () => vector(CURRENT_SCHEMA.frameCount)),
-    burstRows: Array.from({ length: 2 }, () => vector(burstCount)),
-    record: {
-      sha256,
-      featureSchemaId: CURRENT_SCHEMA.id,
-      frameFeatureCount: CURRENT_SCHEMA.frameCount,
-      burstFeatureCount: burstCount,
-      burstsAsked: null,
-      framesRead: 12,
-      durationS: 2,
-      widthPx: 100,
-      heightPx: 100,
-      decoder: null,
-      problem: null,
-      faces: Array.from({ length: 12 }, (_, i) => ({
-        mediaTimeS: (i < 6 ? 0 : 1) + (i % 6) * 0.04,
-        trackId: 1,
-        rejection: null,
-        faceSizePx: 60,
-        row: i % 3 === 0 ? i / 3 : null,
-        burstRow: i % 6 === 5 ? (i - 5) / 6 : null,
-      })),
-    },
-  });
-  return sha256;
-}
-
-beforeAll(() => {
-  const random = seededRandom(2);
-  const lines = Array.from({ length: 8 }, (_, g) =>
-    ['real', 'swap', 'lips'].map((method) => {
-      const fake = method !== 'real';
-      const file = `videos/${method}-${g}.mp4`;
-      const sha256 = measured(join(folder, file), fake ? 0.2 : 0, random);
-      measured(ladderFile(cacheRoot, LADDER[0], sha256), fake ? 0.2 : 0, random);
-      const notes = fake ? `real target clip is real-${g}` : '';
-      const [label, kind] = fake ? ['fake', method === 'swap' ? 'face-swap' : 'lip-sync'] : ['real', 'none'];
-      return [`${method}-${g}`, file, label, fake ? method : 'none', kind, 'D', `g${g}`, 'yes', sha256, notes].join(
-        '\t',
-      );
-    }),
-  ).flat();
-  writeFileSync(join(folder, 'manifest.tsv'), [HEADER, ...lines, ''].join('\n'));
-});
+const { folder, cacheRoot } = measuredFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function lab(...options: string[]): { stdout: string; stderr: string; status: number | null } {

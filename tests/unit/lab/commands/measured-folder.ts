@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
+import { ladderFile } from '../../../../src/lab/augmentation/ladder/recompress';
+import { LADDER } from '../../../../src/lab/augmentation/ladder/steps';
+import { openCache } from '../../../../src/lab/extraction/cache';
+import { seededRandom } from '../../../../src/lab/random';
+
+/** A data folder of clips that no video is behind, with their measurements in a cache beside them. */
+export interface MeasuredFolder {
+  readonly folder: string;
+  readonly cacheRoot: string;
+}
+
+const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
+
+/** A file of its own content, and measurements of it under its checksum: two measured frames in each of two bursts. */
+function measured(cacheRoot: string, path: string, shift: number, random: () => number): string {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, path);
+  const sha256 = createHash('sha256').update(path).digest('hex');
+  const vector = (length: number): Float64Array => Float64Array.from({ length }, () => random() + shift);
+  const burstCount = CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount;
+  openCache(cacheRoot, CURRENT_SCHEMA, null).write({
+    rows: Array.from({ length: 4 }, () => vector(CURRENT_SCHEMA.frameCount)),
+    burstRows: Array.from({ length: 2 }, () => vector(burstCount)),
+    record: {
+      sha256,
+      featureSchemaId: CURRENT_SCHEMA.id,
+      frameFeatureCount: CURRENT_SCHEMA.frameCount,
+      burstFeatureCount: burstCount,
+      burstsAsked: null,
+      framesRead: 12,
+      durationS: 2,
+      widthPx: 100,
+      heightPx: 100,
+      decoder: null,
+      problem: null,
+      faces: Array.from({ length: 12 }, (_, i) => ({
+        mediaTimeS: (i < 6 ? 0 : 1) + (i % 6) * 0.04,
+        trackId: 1,
+        rejection: null,
+        faceSizePx: 60,
+        row: i % 3 === 0 ? i / 3 : null,
+        burstRow: i % 6 === 5 ? (i - 5) / 6 : null,
+      })),
+    },
+  });
+  return sha256;
+}
+
+/** Eight groups of one real and two fakes made from it, with recompressed copies of all; fakes measure a little higher. The caller removes the folder. */
+export function measuredFolder(): MeasuredFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'lab-measured-'));
+  const cacheRoot = join(folder, 'cache');
+  const random = seededRandom(2);
+  const lines = Array.from({ length: 8 }, (_, g) =>
+    ['real', 'swap', 'lips'].map((method) => {
+      const fake = method !== 'real';
+      const file = `videos/${method}-${g}.mp4`;
+      const sha256 = measured(cacheRoot, join(folder, file), fake ? 0.2 : 0, random);
+      measured(cacheRoot, ladderFile(cacheRoot, LADDER[0], sha256), fake ? 0.2 : 0, random);
+      const notes = fake ? `real target clip is real-${g}` : '';
+      const [label, kind] = fake ? ['fake', method === 'swap' ? 'face-swap' : 'lip-sync'] : ['real', 'none'];
+      return [`${method}-${g}`, file, label, fake ? method : 'none', kind, 'D', `g${g}`, 'yes', sha256, notes].join(
+        '\t',
+      );
+    }),
+  ).flat();
+  writeFileSync(join(folder, 'manifest.tsv'), [HEADER, ...lines, ''].join('\n'));
+  return { folder, cacheRoot };
+}
