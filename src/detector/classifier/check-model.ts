@@ -53,7 +53,6 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
     ['scaler.mean', file.scaler.mean.length, used],
     ['scaler.std', file.scaler.std.length, used],
     ['svm.W', file.svm.W.length, used],
-    ['scaler.familyWeights', file.scaler.familyWeights.length, file.families.length],
   ];
   for (const [name, length, wanted] of lengths) {
     if (length !== wanted) {

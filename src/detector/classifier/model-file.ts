@@ -11,7 +11,7 @@ const numbers = v.pipe(v.array(finite), v.minLength(1));
 /**
  * A model as it lies on disk.
  *
- * A feature x of a used family becomes z = (x - mean) / std, held to [-clip, clip], x familyWeight; 0 where std is 0 (the feature was
+ * A feature x of a used family becomes z = (x - mean) / std, held to [-clip, clip]; 0 where std is 0 (the feature was
  * constant in training) and where x is not there (a track without a complete burst has no burst features). x is the mean over a track's
  * frames (or bursts): because of the clip, the margin of that mean is not the mean of the frames' margins.
  * `svm` is ml-svm's own JSON; it reads z of the used families in schema order.
@@ -25,8 +25,6 @@ export const modelFileSchema = v.object({
   scaler: v.object({
     mean: numbers,
     std: v.pipe(v.array(v.pipe(finite, v.minValue(0))), v.minLength(1)),
-    /** One a family, same order: 1, or 1/sqrt(number of its features) where families were made to weigh alike. */
-    familyWeights: v.pipe(v.array(positive), v.minLength(1)),
     /** Standard deviations of the training videos beyond which a feature counts no further; one wild value cannot carry a verdict. */
     clip: positive,
   }),
@@ -53,7 +51,8 @@ export const modelFileSchema = v.object({
   domain: v.object({ minFaceSizePx: positive, maxFaceSizePx: positive }),
   provenance: v.object({
     trainer: v.string(),
-    cost: positive,
+    /** The SVMs whose sum this is: what each read and how it was trained. */
+    experts: v.array(v.object({ families: v.array(v.string()), cost: positive, blockNormalise: v.boolean() })),
     /** Bursts of each clip; null: by its length. */
     burstsPerClip: v.nullable(count),
     fakeClips: count,

@@ -30,9 +30,13 @@ export const RECIPE_ARGS = {
   families: {
     type: 'string',
     valueHint: 'IDS',
-    description: 'Feature families to use, comma-separated (default: as in the recipe)',
+    description: 'Feature families to use, comma-separated, in one SVM (default: the SVMs of the recipe)',
   },
-  c: { type: 'string', valueHint: 'X', description: 'C of the SVM: smaller = smoother (default: as in the recipe)' },
+  c: {
+    type: 'string',
+    valueHint: 'X',
+    description: 'C of every SVM: smaller = smoother (default: as in the recipe; 0.005 with --families)',
+  },
   'block-normalise': {
     type: 'boolean',
     description: 'Let every family weigh the same, whatever its length (default: as in the recipe)',

@@ -7,6 +7,7 @@ import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/syste
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
 import { selectingLearner } from '../training/select-families';
+import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
@@ -68,7 +69,7 @@ export const evaluate = defineCommand({
     );
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
-    const candidates = listOf(args.families).length > 0 ? recipe.ranges : CURRENT_SCHEMA.families;
+    const candidates = listOf(args.families).length > 0 ? recipeRanges(recipe) : CURRENT_SCHEMA.families;
     const chosen = new Map<string, number>();
     for (const id of systems) {
       const started = performance.now();

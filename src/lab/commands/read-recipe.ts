@@ -1,7 +1,7 @@
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { usedRanges } from '../../detector/classifier/model';
 import { DEFAULT_RECIPE } from '../training/default-recipe';
-import type { Recipe, RecipeData } from '../training/recipe';
+import type { ExpertData, Recipe, RecipeData } from '../training/recipe';
 import { UsageError } from '../world-error';
 import { listOf, positiveNumber, wholeNumber } from './common-args';
 
@@ -13,21 +13,25 @@ interface RecipeOptions {
   readonly seed: string;
 }
 
+/** How families named on the command line are trained unless told otherwise: as one SVM. */
+const ASKED_EXPERT = { cost: 0.005, blockNormalise: false };
+
 /** Recipe as asked for on the command line, defaults where nothing was said. Throws UsageError on an unknown family or a bad number. */
 export function readRecipe(options: RecipeOptions, schema: FeatureSchema, usual: RecipeData = DEFAULT_RECIPE): Recipe {
-  const { families: usualFamilies, ...rest } = usual;
   const asked = listOf(options.families);
-  const families = asked.length > 0 ? asked : usualFamilies;
   const known = schema.families.map((family) => family.id);
-  const unknown = families.filter((family) => !known.includes(family));
+  const unknown = asked.filter((family) => !known.includes(family));
   if (unknown.length > 0) {
     throw new UsageError(`No feature family ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
   }
+  const experts: readonly ExpertData[] = asked.length > 0 ? [{ ...ASKED_EXPERT, families: asked }] : usual.experts;
   return {
-    ...rest,
-    ranges: usedRanges(families, schema),
-    cost: options.c === undefined ? usual.cost : positiveNumber('c', options.c),
-    blockNormalise: options['block-normalise'] ?? usual.blockNormalise,
+    ...usual,
+    experts: experts.map(({ families, cost, blockNormalise }) => ({
+      ranges: usedRanges(families, schema),
+      cost: options.c === undefined ? cost : positiveNumber('c', options.c),
+      blockNormalise: options['block-normalise'] ?? blockNormalise,
+    })),
     folds: wholeNumber('folds', options.folds, 3),
     seed: wholeNumber('seed', options.seed, 0),
   };

@@ -14,6 +14,7 @@ import { readRows } from '../report/gather/read-rows';
 import { clipQualities } from '../report/measures/clip-quality';
 import { reportHtml } from '../report/page/page';
 import { trainLinear } from '../training/linear-model';
+import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
@@ -90,7 +91,12 @@ export const report = defineCommand({
         ['clips', `${clean.clips.length} with a usable face, ${clean.notAssessed.length} without`],
         ['data sets', [...new Set(data.map(({ dataset }) => dataset))].sort().join('; ')],
         ['feature set', CURRENT_SCHEMA.id],
-        ['families', recipe.ranges.map(({ id }) => id).join(', ')],
+        [
+          'families',
+          recipeRanges(recipe)
+            .map(({ id }) => id)
+            .join(', '),
+        ],
         [
           'trained on',
           Object.entries(recipe.variants)

@@ -1,4 +1,4 @@
-import type { FeatureSchema } from '../../detector/classifier/feature-schema';
+import type { FamilyRange, FeatureSchema } from '../../detector/classifier/feature-schema';
 import { usedRanges } from '../../detector/classifier/model';
 import type { ClipVectors } from '../training/clip-vectors';
 import type { Learner } from '../training/learner';
@@ -30,6 +30,9 @@ const IQM_FAMILIES = ['iqm18', 'wen121'];
 /** C of the baselines whose sources name none: LIBSVM's default, as for the few dimensions of the shortcuts. */
 const DEFAULT_COST = 1;
 
+/** C of the SVM on the surround: as for the detector's own texture families. */
+const SURROUND_COST = 0.005;
+
 /**
  * The systems by name.
  *
@@ -43,7 +46,8 @@ const DEFAULT_COST = 1;
  */
 export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): System {
   const plain = (clips: readonly ClipVectors[]): readonly ClipVectors[] => clips;
-  const small = { ...recipe, cost: DEFAULT_COST, blockNormalise: false };
+  const plainLinear = (ranges: readonly FamilyRange[], cost: number): Learner =>
+    linearLearner({ ...recipe, experts: [{ ranges, cost, blockNormalise: false }] });
   switch (id) {
     case 'swapwatch':
       return { id, learn: linearLearner(recipe), view: plain };
@@ -63,7 +67,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): S
     case 'metadata':
       return {
         id,
-        learn: linearLearner({ ...small, ranges: SHORTCUT_SCHEMA.families }),
+        learn: plainLinear(SHORTCUT_SCHEMA.families, DEFAULT_COST),
         view: (_, shortcuts) => shortcuts,
       };
     case 'metadata-rbf': {
@@ -78,7 +82,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): S
     case 'surround-only':
       return {
         id,
-        learn: linearLearner({ ...small, cost: recipe.cost, ranges: surroundSchema(schema).families }),
+        learn: plainLinear(surroundSchema(schema).families, SURROUND_COST),
         view: (clips) => surroundVectors(clips, schema),
       };
   }

@@ -4,7 +4,7 @@ import { MODEL_FORMAT_VERSION, type ModelFile } from '../../detector/classifier/
 import { llrBounds } from './bounds';
 import { bandsOf, calibrate, crossValidate, type HeldOut } from './cross-validate';
 import { trainLinear } from './linear-model';
-import type { Recipe } from './recipe';
+import { recipeRanges, type Recipe } from './recipe';
 import type { Study } from './study';
 
 export interface ModelSettings {
@@ -44,11 +44,10 @@ export async function buildModelFile(
   const body: Omit<ModelFile, 'id'> = {
     formatVersion: MODEL_FORMAT_VERSION,
     featureSchemaId: schema.id,
-    families: recipe.ranges.map((range) => range.id),
+    families: recipeRanges(recipe).map((range) => range.id),
     scaler: {
       mean: [...scaler.mean],
       std: [...scaler.std],
-      familyWeights: [...scaler.familyWeights],
       clip: recipe.zLimit,
     },
     svm: { options: { kernel: 'linear', whitening: false }, b: svm.b, W: [...svm.W!] },
@@ -59,7 +58,11 @@ export async function buildModelFile(
     domain: { minFaceSizePx: Math.floor(Math.min(...sizesPx)), maxFaceSizePx: Math.ceil(Math.max(...sizesPx)) },
     provenance: {
       trainer: trainerOf(recipe),
-      cost: recipe.cost,
+      experts: recipe.experts.map(({ ranges, cost, blockNormalise }) => ({
+        families: ranges.map(({ id }) => id),
+        cost,
+        blockNormalise,
+      })),
       burstsPerClip: settings.burstsPerClip,
       fakeClips,
       realClips: clips.length - fakeClips,
@@ -71,11 +74,10 @@ export async function buildModelFile(
   return { file: { id: settings.id ?? `svm-${sha256([JSON.stringify(body)]).slice(0, 8)}`, ...body }, heldOut };
 }
 
-function trainerOf({ loss, blockNormalise, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
+function trainerOf({ experts, loss, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
   const copies = Object.entries(variants).map(([variant, weight]) => `${variant} ${weight}`);
   return [
-    `linear SVM, dual coordinate descent, ${loss}`,
-    blockNormalise ? 'families weighed alike' : 'families unweighed',
+    `${experts.length === 1 ? 'linear SVM' : `sum of ${experts.length} linear SVMs`}, dual coordinate descent, ${loss}`,
     `z held to ${zLimit}`,
     `variants ${copies.join(' + ')}`,
     ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),

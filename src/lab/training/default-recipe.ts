@@ -2,19 +2,49 @@ import type { RecipeData } from './recipe';
 
 /** What `train` and `evaluate` use unless told otherwise; how the families were chosen is in docs/decisions/feature-families.md. */
 export const DEFAULT_RECIPE: RecipeData = {
-  families: [
-    'iqm18',
-    'azimuthal-spectrum',
-    'spam3',
-    'block-dct',
-    'residual-statistics',
-    'lbp',
-    'welch-difference',
-    'residual-difference',
+  experts: [
+    {
+      families: [
+        'aligned-spam3',
+        'aligned-spam3-t3',
+        'aligned-time-triples',
+        'aligned-second-spam3',
+        'aligned-residual-spam3',
+        'aligned-half-spam3',
+        'space-time-triples',
+      ],
+      cost: 0.003,
+      blockNormalise: false,
+    },
+    {
+      families: [
+        'aligned-flicker',
+        'lip-flicker',
+        'region-flicker',
+        'flicker-inner',
+        'still-pixels',
+        'landmark-motion',
+        'lbp-top',
+      ],
+      cost: 0.05,
+      blockNormalise: true,
+    },
+    {
+      families: [
+        'spam3-halves',
+        'spam3-half',
+        'block-dct',
+        'azimuthal-spectrum',
+        'residual-difference',
+        'welch-difference',
+        'region-slopes',
+        'part-differences',
+      ],
+      cost: 0.01,
+      blockNormalise: false,
+    },
   ],
-  cost: 0.005,
   loss: 'squared-hinge',
-  blockNormalise: false,
   zLimit: 5,
   variants: { clean: 1 },
   sourceBalance: 0,

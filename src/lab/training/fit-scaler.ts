@@ -6,15 +6,11 @@ const CONSTANT = 1e-9;
 
 /**
  * Mean and standard deviation (n - 1) of every used feature over the training videos.
- * in   vectors: full vectors in schema order; ranges: used families; blockNormalise: weigh each family by 1/sqrt(its length), so that long families do not drown short ones
+ * in   vectors: full vectors in schema order; ranges: used families
  * out  scaler for `scaleFeatures`; constant features get std 0, and so do those measured on fewer than 2 vectors (NaN = not measured)
  * Throws RangeError with fewer than 2 vectors.
  */
-export function fitScaler(
-  vectors: readonly Float64Array[],
-  ranges: readonly FamilyRange[],
-  blockNormalise: boolean,
-): Scaler {
+export function fitScaler(vectors: readonly Float64Array[], ranges: readonly FamilyRange[]): Scaler {
   if (vectors.length < 2) throw new RangeError(`fitScaler: ${vectors.length} vectors, 2 are needed`);
   const mean: number[] = [];
   const std: number[] = [];
@@ -25,11 +21,7 @@ export function fitScaler(
       std.push(spread <= CONSTANT * Math.max(1, Math.abs(centre)) ? 0 : spread);
     }
   }
-  return {
-    mean,
-    std,
-    familyWeights: ranges.map((range) => (blockNormalise ? 1 / Math.sqrt(range.to - range.from) : 1)),
-  };
+  return { mean, std };
 }
 
 function spreadOf(vectors: readonly Float64Array[], i: number): { centre: number; spread: number } {

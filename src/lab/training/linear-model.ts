@@ -1,38 +1,70 @@
 import SVM, { type SvmJson } from 'ml-svm';
+import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import { scaleFeatures, type Scaler } from '../../detector/classifier/scaler';
 import { fitScaler } from './fit-scaler';
 import type { Learner, MarginOf } from './learner';
-import { trainLinearSvm } from './linear-svm';
-import type { Recipe } from './recipe';
+import { LINEAR_TRAINING, trainLinearSvm } from './linear-svm';
+import { recipeRanges, type Expert, type Recipe } from './recipe';
 import { sampleCosts } from './sample-costs';
 import type { TrainingItem } from './training-item';
 
-/** A scaler and an SVM, not calibrated yet. */
+/** A scaler and an SVM, not calibrated yet: the sum of the recipe's experts, which is linear as each of them is. */
 export interface LinearModel {
   readonly scaler: Scaler;
+  /** Reads the standardised values of `recipeRanges`. */
   readonly svm: SvmJson;
 }
 
-/** Trains on samples of both labels. Throws RangeError without fakes or without reals. */
+/** Where an expert's values lie among those of all used families, and what each is multiplied by. */
+function columnsOf(
+  { ranges, blockNormalise }: Expert,
+  all: readonly FamilyRange[],
+): { at: number[]; weights: number[] } {
+  const at: number[] = [];
+  const weights: number[] = [];
+  let start = 0;
+  for (const range of all) {
+    const length = range.to - range.from;
+    if (ranges.some(({ id }) => id === range.id)) {
+      for (let i = 0; i < length; i += 1) {
+        at.push(start + i);
+        weights.push(blockNormalise ? 1 / Math.sqrt(length) : 1);
+      }
+    }
+    start += length;
+  }
+  return { at, weights };
+}
+
+/** Trains every expert on samples of both labels and adds them up. Throws RangeError without fakes or without reals. */
 export function trainLinear(items: readonly TrainingItem[], recipe: Recipe): LinearModel {
   const vectors = items.map(({ vector }) => vector);
-  const scaler = fitScaler(vectors, recipe.ranges, recipe.blockNormalise);
-  const svm = trainLinearSvm(
-    vectors.map((vector) => scaleFeatures(vector, recipe.ranges, scaler, recipe.zLimit)),
-    items.map(({ clip }) => clip.label === 'fake'),
-    sampleCosts(items, recipe),
-  );
-  return { scaler, svm };
+  const ranges = recipeRanges(recipe);
+  const scaler = fitScaler(vectors, ranges);
+  const scaled = vectors.map((vector) => scaleFeatures(vector, ranges, scaler, recipe.zLimit));
+  const fakes = items.map(({ clip }) => clip.label === 'fake');
+  const weights = new Array<number>(scaler.mean.length).fill(0);
+  let b = 0;
+  for (const expert of recipe.experts) {
+    const columns = columnsOf(expert, ranges);
+    const samples = scaled.map((values) => Float64Array.from(columns.at, (at, k) => values[at]! * columns.weights[k]!));
+    const costs = sampleCosts(items, { cost: expert.cost, sourceBalance: recipe.sourceBalance });
+    const svm = trainLinearSvm(samples, fakes, costs, { ...LINEAR_TRAINING, loss: recipe.loss });
+    columns.at.forEach((at, k) => {
+      weights[at]! += svm.W![k]! * columns.weights[k]!;
+    });
+    b += svm.b;
+  }
+  return { scaler, svm: { options: { kernel: 'linear', whitening: false }, b, W: weights } };
 }
 
 /** Margin of a clip as the detector would give it: that of its worst track. */
 export function clipMargin({ scaler, svm }: LinearModel, recipe: Recipe): MarginOf {
   const loaded = SVM.load(svm);
+  const ranges = recipeRanges(recipe);
   return ({ tracks }) =>
     Math.max(
-      ...tracks.map(
-        ({ features }) => loaded.margin([scaleFeatures(features, recipe.ranges, scaler, recipe.zLimit)])[0]!,
-      ),
+      ...tracks.map(({ features }) => loaded.margin([scaleFeatures(features, ranges, scaler, recipe.zLimit)])[0]!),
     );
 }
 

@@ -19,7 +19,7 @@ export interface RbfRecipe {
 export function rbfLearner({ ranges, cost, gamma, standardised }: RbfRecipe): Learner {
   return async (items) => {
     const vectors = items.map(({ vector }) => vector);
-    const fitted = fitScaler(vectors, ranges, false);
+    const fitted = fitScaler(vectors, ranges);
     const scaler = standardised ? fitted : { ...fitted, mean: fitted.mean.map(() => 0), std: fitted.std.map(() => 1) };
     const json = await trainSvm(
       vectors.map((vector) => scaleFeatures(vector, ranges, scaler)),

@@ -1,15 +1,28 @@
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import type { Loss } from './linear-svm';
 
-/** What decides how a linear model is trained, apart from the data, as one can write it down. */
-export interface RecipeData {
-  /** Ids of the feature families that the model reads. */
-  readonly families: readonly string[];
+/** How one SVM is trained, apart from what it reads. */
+interface ExpertSettings {
   /** C of a sample of weight 1, before classes are evened out. */
   readonly cost: number;
-  readonly loss: Loss;
   /** Weigh each family by 1/sqrt(its length), so that long families do not drown short ones. */
   readonly blockNormalise: boolean;
+}
+
+/** One of the SVMs whose margins a model adds up. */
+export interface ExpertData extends ExpertSettings {
+  /** Ids of the feature families that it reads. */
+  readonly families: readonly string[];
+}
+
+/** What decides how a linear model is trained, apart from the data, as one can write it down. */
+export interface RecipeData {
+  /**
+   * SVMs trained side by side, each on families of one kind. Their margins are added: a sum of SVMs leans on every kind of trace, where one SVM over
+   * all families would let those that fit the training clips best drown the others (docs/decisions/feature-families.md has the figures).
+   */
+  readonly experts: readonly ExpertData[];
+  readonly loss: Loss;
   /** Standardised features are held to +- this, training standard deviations; Infinity: left as they are. */
   readonly zLimit: number;
   /**
@@ -22,11 +35,36 @@ export interface RecipeData {
   readonly sourceBalance: number;
 }
 
-/** A recipe for one feature schema, with the folds that models of it are judged by. */
-export interface Recipe extends Omit<RecipeData, 'families'> {
+/** An expert for one feature schema. */
+export interface Expert extends ExpertSettings {
   /** Used families as ranges of the feature vector, in schema order. */
   readonly ranges: readonly FamilyRange[];
+}
+
+/** A recipe for one feature schema, with the folds that models of it are judged by. */
+export interface Recipe extends Omit<RecipeData, 'experts'> {
+  readonly experts: readonly Expert[];
   readonly folds: number;
   /** Seed of the folds. */
   readonly seed: number;
+}
+
+/** All families that the experts of a recipe read, each once, in the order of the vector. */
+export function recipeRanges({ experts }: Pick<Recipe, 'experts'>): FamilyRange[] {
+  const ranges = new Map(experts.flatMap((expert) => expert.ranges.map((range) => [range.id, range])));
+  return [...ranges.values()].sort((a, b) => a.from - b.from);
+}
+
+/** The recipe with those families of its experts that `kept` names; experts that are left without any go. Throws RangeError when none is left. */
+export function withFamilies(recipe: Recipe, kept: (range: FamilyRange) => boolean): Recipe {
+  const experts = recipe.experts
+    .map((expert) => ({ ...expert, ranges: expert.ranges.filter(kept) }))
+    .filter(({ ranges }) => ranges.length > 0);
+  if (experts.length === 0) throw new RangeError('withFamilies: no family is left');
+  return { ...recipe, experts };
+}
+
+/** The recipe with one expert, of the first one's settings, that reads the families given. */
+export function withOneExpert(recipe: Recipe, ranges: readonly FamilyRange[]): Recipe {
+  return { ...recipe, experts: [{ ...recipe.experts[0]!, ranges }] };
 }

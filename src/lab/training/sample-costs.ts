@@ -1,4 +1,4 @@
-import type { Recipe } from './recipe';
+import type { Expert, Recipe } from './recipe';
 import type { TrainingItem } from './training-item';
 
 /**
@@ -8,7 +8,7 @@ import type { TrainingItem } from './training-item';
  */
 export function sampleCosts(
   items: readonly TrainingItem[],
-  { cost, sourceBalance }: Pick<Recipe, 'cost' | 'sourceBalance'>,
+  { cost, sourceBalance }: Pick<Expert, 'cost'> & Pick<Recipe, 'sourceBalance'>,
 ): number[] {
   const sourceOf = ({ clip }: TrainingItem): string => `${clip.label} ${clip.dataset}`;
   const sources = sumBy(

@@ -3,7 +3,7 @@ import { dealFolds } from '../data/folds';
 import { auc } from '../metrics/auc';
 import type { Learner } from './learner';
 import { linearLearner } from './linear-model';
-import type { Recipe } from './recipe';
+import { withOneExpert, type Recipe } from './recipe';
 import { isPseudoVariant, type TrainingItem } from './training-item';
 
 /** Folds of the inner cross-validation. */
@@ -35,7 +35,7 @@ export async function selectFamilies(
     let bestNext = -Infinity;
     for (const candidate of candidates.filter((one) => !chosen.has(one))) {
       const ranges = candidates.filter((one) => chosen.has(one) || one === candidate);
-      const reached = await innerAuc(items, folds, linearLearner({ ...recipe, ranges }));
+      const reached = await innerAuc(items, folds, linearLearner(withOneExpert(recipe, ranges)));
       if (reached > bestNext) [next, bestNext] = [candidate, reached];
     }
     if (next === null || (chosen.size > 0 && bestNext < best + LEAST_GAIN)) break;
@@ -54,7 +54,7 @@ export function selectingLearner(
   return async (items) => {
     const ranges = await selectFamilies(items, recipe, candidates);
     told(ranges.map(({ id }) => id));
-    return linearLearner({ ...recipe, ranges })(items);
+    return linearLearner(withOneExpert(recipe, ranges))(items);
   };
 }
 

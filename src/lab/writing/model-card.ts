@@ -24,7 +24,7 @@ ${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.gr
 Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${made.dataSha256}\`. No clip, frame or picture is part of the model.
 
 ## How it was made and measured
-- ${made.trainer}; C ${made.cost}; classes weighed evenly. Measures are centred and scaled by the training clips and count up to ${file.scaler.clip} standard deviations.
+- ${made.trainer}; classes weighed evenly. ${made.experts.map(expertText).join(' ')} Measures are centred and scaled by the training clips and count up to ${file.scaler.clip} standard deviations.
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins, less the odds of the training mix. They are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio.
@@ -97,6 +97,11 @@ function inShort(all: Row | undefined, worst: Row | undefined): string {
     : '';
   return `Of clips from unseen groups it ranks a manipulated one above an untouched one ${all.auc === null ? '?' : percent(all.auc)} of the time (chance: 50 %). With at most 5 % of the untouched clips
 flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}${bySource}.`;
+}
+
+/** What one SVM of the sum read. */
+function expertText({ families, cost, blockNormalise }: ModelFile['provenance']['experts'][number], i: number): string {
+  return `SVM ${i + 1} (C ${cost}${blockNormalise ? ', families weighed alike' : ''}) reads ${families.join(', ')}.`;
 }
 
 /** "4 bursts of 6 consecutive frames". */

@@ -19,10 +19,8 @@ export const syntheticSchema: FeatureSchema = {
 };
 
 export const syntheticRecipe: Recipe = {
-  ranges: syntheticSchema.families.slice(1),
-  cost: 0.1,
+  experts: [{ ranges: syntheticSchema.families.slice(1), cost: 0.1, blockNormalise: false }],
   loss: 'squared-hinge',
-  blockNormalise: false,
   zLimit: 5,
   variants: { [CLEAN]: 1 },
   sourceBalance: 0,

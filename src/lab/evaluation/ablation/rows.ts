@@ -3,7 +3,7 @@ import type { Clip } from '../../data/clip';
 import { judgeHeldOut, type HeldOutVerdict } from '../../training/judge-held-out';
 import type { Learner } from '../../training/learner';
 import { linearLearner } from '../../training/linear-model';
-import type { Recipe } from '../../training/recipe';
+import { recipeRanges, withFamilies, withOneExpert, type Recipe } from '../../training/recipe';
 import { GROUPS_ONLY, type Study } from '../../training/study';
 import { CLEAN } from '../../training/training-item';
 import type { MeasuredClips } from '../make-study';
@@ -30,18 +30,16 @@ export async function familyRows(
   learnerOf: (recipe: Recipe) => Learner = linearLearner,
 ): Promise<AblationRow[]> {
   const rows = await studyRows('full', study, notAssessed);
-  const withRanges = (ranges: readonly FamilyRange[]): Study => ({
-    ...study,
-    learn: learnerOf({ ...recipe, ranges }),
-  });
-  if (recipe.ranges.length > 1) {
-    for (const family of recipe.ranges) {
-      const others = recipe.ranges.filter((one) => one !== family);
-      rows.push(...(await studyRows(`without ${family.id}`, withRanges(others), notAssessed)));
+  const changed = (other: Recipe): Study => ({ ...study, learn: learnerOf(other) });
+  const used = recipeRanges(recipe);
+  if (used.length > 1) {
+    for (const { id } of used) {
+      const others = withFamilies(recipe, (one) => one.id !== id);
+      rows.push(...(await studyRows(`without ${id}`, changed(others), notAssessed)));
     }
   }
   for (const family of candidates) {
-    rows.push(...(await studyRows(`${family.id} alone`, withRanges([family]), notAssessed)));
+    rows.push(...(await studyRows(`${family.id} alone`, changed(withOneExpert(recipe, [family])), notAssessed)));
   }
   return rows;
 }

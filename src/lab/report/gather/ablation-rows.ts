@@ -10,7 +10,7 @@ import {
 import type { MeasuredClips } from '../../evaluation/make-study';
 import type { ExtractedClip } from '../../extraction/clip-record';
 import { linearLearner } from '../../training/linear-model';
-import type { Recipe } from '../../training/recipe';
+import { recipeRanges, type Recipe } from '../../training/recipe';
 import type { Study } from '../../training/study';
 import { countModels, modelsOf } from './count-models';
 
@@ -40,8 +40,9 @@ export async function ablationRows(what: Ablation, input: AblationInput): Promis
   const watch = (rounds: number): ReturnType<typeof countModels> => countModels(what, rounds * models);
   switch (what) {
     case 'families': {
-      const watched = watch(2 * recipe.ranges.length + 1);
-      return familyRows({ ...study, learn: watched(study.learn) }, recipe, recipe.ranges, notAssessed, (changed) =>
+      const ranges = recipeRanges(recipe);
+      const watched = watch(2 * ranges.length + 1);
+      return familyRows({ ...study, learn: watched(study.learn) }, recipe, ranges, notAssessed, (changed) =>
         watched(linearLearner(changed)),
       );
     }

@@ -3,7 +3,7 @@ import { scaleFeatures } from '../../../detector/classifier/scaler';
 import type { FamilyGroup } from '../../../detector/features/family';
 import type { ClipVectors } from '../../training/clip-vectors';
 import type { LinearModel } from '../../training/linear-model';
-import type { Recipe } from '../../training/recipe';
+import { recipeRanges, type Recipe } from '../../training/recipe';
 
 /** A feature that moves a linear model's margin much, and how it is spread over clips. */
 export interface StrongFeature {
@@ -18,42 +18,36 @@ export interface StrongFeature {
 }
 
 /**
- * The features with the largest |weight x standard deviation|. The model reads standardised features times their family's weight, so that product is
- * |W x family weight|.
+ * The features with the largest |weight x standard deviation|. The model reads standardised features, so that product is |W|.
  * in   names: of all features in schema order; count: how many are wanted
  * out  strongest first
  * Throws RangeError when the SVM is not linear or does not fit the recipe.
  */
 export function strongestFeatures(
   { scaler, svm }: LinearModel,
-  { ranges, zLimit }: Pick<Recipe, 'ranges' | 'zLimit'>,
+  recipe: Pick<Recipe, 'experts' | 'zLimit'>,
   { frameCount }: Pick<FeatureSchema, 'frameCount'>,
   names: readonly string[],
   clips: readonly ClipVectors[],
   count: number,
 ): StrongFeature[] {
-  const used = ranges.flatMap(({ from, to, group }, family) =>
-    Array.from({ length: to - from }, (_, i) => ({ index: from + i, group, weight: scaler.familyWeights[family]! })),
+  const ranges = recipeRanges(recipe);
+  const used = ranges.flatMap(({ from, to, group }) =>
+    Array.from({ length: to - from }, (_, i) => ({ index: from + i, group })),
   );
   if (svm.W?.length !== used.length) {
     throw new RangeError(`strongestFeatures: ${svm.W?.length ?? 'no'} weights for ${used.length} features`);
   }
-  const plain = { ...scaler, familyWeights: scaler.familyWeights.map(() => 1) };
   const scaled = clips.map(({ clip, tracks }) => {
     const features = tracks[0]!.features;
     return {
       fake: clip.label === 'fake',
       hasBurst: !Number.isNaN(features[frameCount] ?? 0),
-      z: scaleFeatures(features, ranges, plain, zLimit),
+      z: scaleFeatures(features, ranges, scaler, recipe.zLimit),
     };
   });
   return used
-    .map(({ index, group, weight }, at) => ({
-      index,
-      group,
-      at,
-      pull: scaler.std[at] === 0 ? 0 : svm.W![at]! * weight,
-    }))
+    .map(({ index, group }, at) => ({ index, group, at, pull: scaler.std[at] === 0 ? 0 : svm.W![at]! }))
     .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))
     .slice(0, count)
     .map(({ index, group, at, pull }) => {

@@ -36,8 +36,8 @@ describe('a model', () => {
     }
   });
 
-  test('shares the offsets of SVM (-1) and calibration (0.5 - 0.25) by |W|^2: 4 of 30 to the spectrum', () => {
-    expect(model.contributions(frame, burst)[0]!.llr).toBeCloseTo(1 + (4 / 30) * (-1 + 0.25), 12);
+  test('shares the offsets of SVM (-1) and calibration (0.5 - 0.25) by |W|^2: 4 of 29.25 to the spectrum', () => {
+    expect(model.contributions(frame, burst)[0]!.llr).toBeCloseTo(1 + (4 / 29.25) * (-1 + 0.25), 12);
   });
 
   test("takes the calibration set's prior out of the llr", () => {

@@ -14,8 +14,8 @@ export const smallSchema: FeatureSchema = {
 };
 
 /**
- * W = (2, 0, 0, 1) on spec and cooc; feature 3 was constant in training; b = -1.
- * margin([x0, x1, _], [x3, x4]) = 2 (x0 - 10) / 4 + (x4 - 1) / 0.5 * 0.5 - 1, deviations held to 5.
+ * W = (2, 0, 0, 0.5) on spec and cooc; feature 3 was constant in training; b = -1.
+ * margin([x0, x1, _], [x3, x4]) = 2 (x0 - 10) / 4 + 0.5 (x4 - 1) / 0.5 - 1, deviations held to 5.
  */
 export function smallModel(): ModelFile {
   return {
@@ -23,8 +23,8 @@ export function smallModel(): ModelFile {
     id: 'small',
     featureSchemaId: 'small-1',
     families: ['spec', 'cooc'],
-    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], familyWeights: [1, 0.5], clip: 5 },
-    svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 1] },
+    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], clip: 5 },
+    svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 0.5] },
     calibration: { a: Math.LN10, b: 0.5 * Math.LN10, priorLogOdds: 0.25 * Math.LN10 },
     bounds: { lowerLlr: -1.5, upperLlr: 2 },
     bands: { noSignBelowLlr: -0.5, suspiciousFromLlr: 0.5, strongFromLlr: 1.5 },
@@ -32,7 +32,7 @@ export function smallModel(): ModelFile {
     domain: { minFaceSizePx: 50, maxFaceSizePx: 300 },
     provenance: {
       trainer: 'by hand',
-      cost: 0.1,
+      experts: [{ families: ['spec', 'cooc'], cost: 0.1, blockNormalise: false }],
       burstsPerClip: 4,
       fakeClips: 1,
       realClips: 1,

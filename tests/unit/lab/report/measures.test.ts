@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST } from '../../../../src/lab/commands/ablate';
 import { familyRows, framesRows, learningRows } from '../../../../src/lab/evaluation/ablation/rows';
 import { makeStudy } from '../../../../src/lab/evaluation/make-study';
 import { systemOf } from '../../../../src/lab/evaluation/systems';
@@ -15,6 +16,7 @@ import { strongestFeatures } from '../../../../src/lab/report/measures/strongest
 import { thirdsOf } from '../../../../src/lab/report/measures/thirds';
 import { totalRows, type ReportRow } from '../../../../src/lab/report/measures/total-rows';
 import { wilson } from '../../../../src/lab/report/measures/wilson';
+import { recipeRanges } from '../../../../src/lab/training/recipe';
 import { trainLinear } from '../../../../src/lab/training/linear-model';
 import { CLEAN } from '../../../../src/lab/training/training-item';
 import { syntheticClips, syntheticRecipe, syntheticSchema, syntheticStudy } from '../synthetic-clips';
@@ -158,7 +160,7 @@ describe('rows of `lab ablate`', () => {
   );
 
   it('families: the whole, each left out and alone', async () => {
-    const rows = await familyRows(study, syntheticRecipe, syntheticRecipe.ranges, []);
+    const rows = await familyRows(study, syntheticRecipe, recipeRanges(syntheticRecipe), []);
     const { whole, families } = familyWorths(rows);
     expect(whole!.auc).toBeGreaterThan(0.8);
     expect(families.map(({ family }) => family)).toEqual(['telling', 'noise']);
@@ -174,14 +176,10 @@ describe('rows of `lab ablate`', () => {
 
   it('frames: pictures, bursts and everything', async () => {
     const set = { variant: CLEAN, clips: CLIPS, shortcuts: [], notAssessed: [] };
-    const looks = new Map([
-      ['first 8 frames, no burst', set],
-      ['first 1 frames, no burst', set],
-      ['first 2 bursts', set],
-    ]);
+    const looks = new Map(FIRST.map(({ name }) => [name, set]));
     const { frames, bursts, all } = framesPoints(await framesRows(study, looks, []));
-    expect(frames.map(({ amount }) => amount)).toEqual([1, 8]);
-    expect(bursts.map(({ amount }) => amount)).toEqual([2]);
+    expect(frames.map(({ amount }) => amount)).toEqual([1, 2, 4, 8]);
+    expect(bursts.map(({ amount }) => amount)).toEqual([1, 2, 4]);
     expect(all!.auc).toBeCloseTo(frames[0]!.auc, 12);
   });
 });

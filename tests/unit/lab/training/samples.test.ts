@@ -34,7 +34,7 @@ test('classes weigh the same; data sets do as far as asked', () => {
 test('what was not measured counts neither in mean nor in spread', () => {
   const rows = [1, 3, NaN].map((value) => Float64Array.of(value, NaN));
   const ranges = [{ id: 'a', group: 'quality', from: 0, to: 2 }] as const;
-  expect(fitScaler(rows, ranges, false)).toMatchObject({ mean: [2, 0], std: [Math.SQRT2, 0] });
+  expect(fitScaler(rows, ranges)).toMatchObject({ mean: [2, 0], std: [Math.SQRT2, 0] });
 });
 
 test('greedy selection takes the family that tells, and stops when the rest is noise', async () => {

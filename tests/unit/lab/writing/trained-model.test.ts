@@ -19,7 +19,7 @@ test.each([true, false])(
   'a trained model survives the disk and scores as in training (families alike: %s)',
   async (blockNormalise) => {
     const clips = syntheticClips(24, 2);
-    const recipe = { ...syntheticRecipe, blockNormalise };
+    const recipe = { ...syntheticRecipe, experts: [{ ...syntheticRecipe.experts[0]!, blockNormalise }] };
     const { file, heldOut } = await buildModelFile(syntheticStudy(clips, recipe), recipe, syntheticSchema, settings);
     const model = checkModel(JSON.parse(JSON.stringify(file)), syntheticSchema);
     const marginOf = clipMargin(trainLinear(syntheticStudy(clips, recipe).items, recipe), recipe);
