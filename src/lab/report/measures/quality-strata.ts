@@ -34,7 +34,7 @@ const PANELS: readonly {
     format: (limit) => limit.toFixed(1),
   },
   {
-    heading: 'bits a pixel and second',
+    heading: 'bits a pixel, second',
     words: ['few', 'middling', 'many'],
     of: ({ bitsPerPixelS }) => bitsPerPixelS,
     format: (limit) => limit.toFixed(1),
