@@ -11,9 +11,10 @@ export const DEFAULT_RECIPE: RecipeData = {
         'aligned-second-spam3',
         'aligned-residual-spam3',
         'aligned-half-spam3',
+        'still-time-triples',
         'space-time-triples',
       ],
-      cost: 0.003,
+      cost: 0.01,
       blockNormalise: false,
     },
     {
@@ -31,8 +32,10 @@ export const DEFAULT_RECIPE: RecipeData = {
     },
     {
       families: [
-        'spam3-halves',
+        'spam3',
+        'spam3-second-order',
         'spam3-half',
+        'spam3-halves',
         'block-dct',
         'azimuthal-spectrum',
         'residual-difference',
