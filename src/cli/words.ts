@@ -10,7 +10,8 @@ const BAND_WORDS: Readonly<Record<string, string>> = {
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'no-face': 'no face found',
   'too-few-frames': 'too few usable pictures of a face',
-  'outside-validated-range': 'faces of a size the model was not tested on',
+  'outside-validated-range': 'outside what the detector was tested on: faces of another size',
+  'outside-validated-detail': 'outside what the detector was tested on: more or less fine detail in the faces',
   'no-landmarks': 'faces hardly visible',
   'cut-by-frame': 'faces cut by the edge',
   'too-small': 'faces too small',

@@ -3,6 +3,7 @@ import { augment } from './commands/augment';
 import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
+import { gate } from './commands/gate';
 import { recompress } from './commands/recompress';
 import { report } from './commands/report';
 import { train } from './commands/train';
@@ -10,7 +11,7 @@ import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, augment, extract, train, evaluate, ablate, report },
+  subCommands: { recompress, augment, extract, train, evaluate, ablate, report, gate },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () 
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
   report: { options: Object.keys(report.args ?? {}), usage: () => renderUsage(report) },
+  gate: { options: Object.keys(gate.args ?? {}), usage: () => renderUsage(gate) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
   ablate: { options: Object.keys(ablate.args ?? {}), usage: () => renderUsage(ablate) },
 };

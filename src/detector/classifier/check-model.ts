@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DETAIL_FAMILY } from './detail';
 import type { FeatureSchema } from './feature-schema';
 import { createModel, usedRanges, type Model } from './model';
 import { MODEL_FORMAT_VERSION, modelFileSchema, type ModelFile } from './model-file';
@@ -66,5 +67,14 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
   }
   if (file.domain.minFaceSizePx > file.domain.maxFaceSizePx) {
     throw new BadModelError(`The model ${file.id} is damaged: its smallest face is larger than its largest.`);
+  }
+  const { detail } = file.domain;
+  if (detail !== null && detail.min > detail.max) {
+    throw new BadModelError(`The model ${file.id} is damaged: its least fine detail is more than its most.`);
+  }
+  if (detail !== null && !file.families.includes(DETAIL_FAMILY)) {
+    throw new BadModelError(
+      `The model ${file.id} is damaged: it limits fine detail, but does not read ${DETAIL_FAMILY}, which tells it.`,
+    );
   }
 }

@@ -1,14 +1,6 @@
 import type { Band } from '../verdict/verdict';
 import type { ModelFile } from './model-file';
 
-/**
- * Log10 likelihood ratio of a margin: Platt's posterior odds (Platt 1999) less the calibration set's own prior odds.
- * in   margin: signed SVM distance      out  unbounded log10 likelihood ratio manipulated : not
- */
-export function marginToLlr(margin: number, calibration: ModelFile['calibration']): number {
-  return (calibration.a * margin + calibration.b - calibration.priorLogOdds) / Math.LN10;
-}
-
 /** Holds a log10 likelihood ratio within what the calibration set can carry. */
 export function boundLlr(llr: number, bounds: ModelFile['bounds']): number {
   return Math.min(bounds.upperLlr, Math.max(bounds.lowerLlr, llr));

@@ -6,6 +6,18 @@ export const MODEL_FORMAT_VERSION = 2;
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+/** One curve of the calibration; see `calibration.ts`. */
+const curve = v.object({
+  /** Natural log units a unit of margin. */
+  a: positive,
+  b: finite,
+  /** Measured frames at which half of what endless frames would say is said. */
+  kappa: v.pipe(finite, v.minValue(0)),
+});
+/** A share of held-out clips, [0, 1], with its 95 % interval. */
+const share = v.object({ share: finite, low: finite, high: finite });
+/** What a limit did on held-out clips: reals above it, fakes above it. */
+const operatingPoint = v.object({ falseAlarms: share, found: share });
 const numbers = v.pipe(v.array(finite), v.minLength(1));
 
 /**
@@ -33,8 +45,8 @@ export const modelFileSchema = v.object({
     b: finite,
     W: numbers,
   }),
-  /** Natural log posterior odds = a x margin + b at the calibration set's own mix; its log prior odds are `priorLogOdds`. */
-  calibration: v.object({ a: positive, b: finite, priorLogOdds: finite }),
+  /** Margins to log likelihood ratios, fitted on held-out clips with both kinds weighing the same; tracks without a complete burst have their own curve. */
+  calibration: v.object({ withBursts: curve, withoutBursts: curve }),
   /** Largest statements the calibration set can carry, log10 likelihood ratio. */
   bounds: v.object({
     lowerLlr: v.pipe(finite, v.maxValue(0)),
@@ -46,9 +58,17 @@ export const modelFileSchema = v.object({
     suspiciousFromLlr: v.nullable(finite),
     strongFromLlr: v.nullable(finite),
   }),
+  /** What the limits did on the held-out clips they were placed on, whole clips and recompressed copies together; null where the band is never given. */
+  operatingPoints: v.object({ suspicious: v.nullable(operatingPoint), strong: v.nullable(operatingPoint) }),
   minFrames: v.pipe(count, v.minValue(1)),
-  /** Median face sizes of the clips the model was validated on, pixels. */
-  domain: v.object({ minFaceSizePx: positive, maxFaceSizePx: positive }),
+  /** What the model was validated on; faces outside get no verdict. */
+  domain: v.object({
+    /** Median face size, pixels. */
+    minFaceSizePx: positive,
+    maxFaceSizePx: positive,
+    /** Fine detail as in `detail.ts`, ln of grey levels squared; null where the model does not read the family that tells it. */
+    detail: v.nullable(v.object({ min: finite, max: finite })),
+  }),
   provenance: v.object({
     trainer: v.string(),
     /** The SVMs whose sum this is: what each read and how it was trained. */

@@ -2,7 +2,9 @@ import SVM from 'ml-svm';
 import type { FamilyGroup } from '../features/family';
 import type { Band, Contribution } from '../verdict/verdict';
 import type { FamilyRange, FeatureSchema } from './feature-schema';
-import { bandOf, boundLlr, marginToLlr } from './likelihood-ratio';
+import { lineFor, marginToLlr, type Seen } from './calibration';
+import { detailOf } from './detail';
+import { bandOf, boundLlr } from './likelihood-ratio';
 import type { ModelFile } from './model-file';
 import { scaleFeatures } from './scaler';
 
@@ -19,15 +21,22 @@ export interface Model {
   readonly minFrames: number;
   /** Signed distance to the hyperplane. Throws RangeError on a wrong length or a non-finite value. */
   margin(frame: Float64Array, burst: Float64Array | null): number;
-  /** The unbounded llr split by family group; adds up to `toLlr(margin)`. The offsets of SVM and calibration are shared out by the groups' shares of |W|^2. */
-  contributions(frame: Float64Array, burst: Float64Array | null): readonly Contribution[];
-  /** Unbounded log10 likelihood ratio of a margin. */
-  toLlr(margin: number): number;
+  /**
+   * An unbounded llr split by family group; adds up to `llr`. Each group's own part is its part of the calibrated margin; what is left of `llr` (the offsets
+   * of SVM and calibration, and what a video with several faces says less than its worst) is shared out by the groups' shares of |W|^2.
+   * in   the track's means; how much they rest on; llr: the track's, or that of a video whose worst track it is
+   */
+  contributions(frame: Float64Array, burst: Float64Array | null, seen: Seen, llr: number): readonly Contribution[];
+  /** Unbounded log10 likelihood ratio of a margin that rests on so much. */
+  toLlr(margin: number, seen: Seen): number;
+  /** Fine detail of a face, ln of grey levels squared (`detail.ts`); null where the model does not limit it. */
+  detail(frame: Float64Array): number | null;
   /** Llr within what the calibration set supports. */
   bound(llr: number): number;
   /** Band of an UNBOUNDED llr. */
   band(llr: number): Band;
-  readonly domain: { readonly minFaceSizePx: number; readonly maxFaceSizePx: number };
+  /** What the model was validated on. */
+  readonly domain: ModelFile['domain'];
 }
 
 /** Families of `file` as ranges of `schema`, in the schema's order. */
@@ -65,9 +74,7 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
     return svm.margin([scale(frame, burst)])[0]!;
   }
 
-  const { a, b, priorLogOdds } = file.calibration;
-
-  function contributions(frame: Float64Array, burst: Float64Array | null): Contribution[] {
+  function contributions(frame: Float64Array, burst: Float64Array | null, seen: Seen, llr: number): Contribution[] {
     const scaled = scale(frame, burst);
     const sums = new Map<FamilyGroup, number>();
     let at = 0;
@@ -76,8 +83,10 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
       for (let i = range.from; i < range.to; i += 1, at += 1) sum += file.svm.W[at]! * scaled[at]!;
       sums.set(range.group, sum);
     }
-    const offset = a * file.svm.b + b - priorLogOdds;
-    return [...sums].map(([group, sum]) => ({ group, llr: (a * sum + shares.get(group)! * offset) / Math.LN10 }));
+    const { slope } = lineFor(file.calibration, seen);
+    const own = [...sums].map(([group, sum]) => ({ group, llr: (slope * sum) / Math.LN10 }));
+    const rest = llr - own.reduce((sum, part) => sum + part.llr, 0);
+    return own.map((part) => ({ group: part.group, llr: part.llr + shares.get(part.group)! * rest }));
   }
 
   return {
@@ -88,7 +97,8 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
     domain: file.domain,
     margin,
     contributions,
-    toLlr: (value) => marginToLlr(value, file.calibration),
+    toLlr: (value, seen) => marginToLlr(value, file.calibration, seen),
+    detail: (frame) => (file.domain.detail === null ? null : detailOf(frame, schema.families)),
     bound: (llr) => boundLlr(llr, file.bounds),
     band: (llr) => bandOf(llr, file.bands),
   };

@@ -1,8 +1,9 @@
 import type { Model } from '../classifier/model';
 import { likelihoodOf } from '../classifier/likelihood-ratio';
+import { llrOfFaces } from '../classifier/several-faces';
 import { CODE_VERSION } from './code-version';
 import { whyNotAssessable, type Outcome } from './not-assessable';
-import { pictureOf, TrackEvidence, type FrameEvidence, type JudgedTrack } from './track-evidence';
+import { pictureOf, TrackEvidence, type FrameEvidence } from './track-evidence';
 import type { VideoVerdict } from './verdict';
 
 export type { FrameEvidence } from './track-evidence';
@@ -14,7 +15,8 @@ export interface VideoEvidence {
   /** Takes a frame in which no face was found. */
   addFrameWithoutFace(mediaTimeS: number): void;
   /**
-   * The video's verdict is that of its worst track: the one with the largest llr among those with enough frames.
+   * The video's verdict is that of its worst track (the largest llr among those that could be judged), corrected for how many were judged
+   * (`several-faces.ts`).
    * `framesUsed` counts pictures with at least one measured face, `framesRejected` those without a face fit to be; a picture seen twice counts once.
    */
   verdict(): VideoVerdict;
@@ -62,8 +64,8 @@ export function createEvidence(model: Model): VideoEvidence {
         featureSchemaId: model.featureSchemaId,
         codeVersion: CODE_VERSION,
       };
-      const worst = worstTrack(judged);
-      if (worst === null) {
+      const judgements = judged.flatMap(({ judgement }) => judgement ?? []);
+      if (judgements.length === 0) {
         return {
           status: 'not-assessable',
           reason: whyNotAssessable(judged, pictures),
@@ -74,26 +76,18 @@ export function createEvidence(model: Model): VideoEvidence {
           ...counted,
         };
       }
-      const llr = model.bound(worst.unboundedLlr);
+      const worst = judgements.reduce((one, other) => (other.unboundedLlr > one.unboundedLlr ? other : one));
+      const unboundedLlr = llrOfFaces(judgements.map((one) => one.unboundedLlr));
+      const llr = model.bound(unboundedLlr);
       return {
         status: 'assessed',
         reason: null,
         llr,
         likelihood: likelihoodOf(llr),
-        band: model.band(worst.unboundedLlr),
-        contributions: worst.verdict.contributions,
+        band: model.band(unboundedLlr),
+        contributions: worst.contributions(unboundedLlr),
         ...counted,
       };
     },
   };
-}
-
-type Assessed = JudgedTrack & { readonly unboundedLlr: number };
-
-function worstTrack(tracks: readonly JudgedTrack[]): Assessed | null {
-  const assessed = tracks.filter((track): track is Assessed => track.unboundedLlr !== null);
-  return assessed.reduce<Assessed | null>(
-    (worst, track) => (worst === null || track.unboundedLlr > worst.unboundedLlr ? track : worst),
-    null,
-  );
 }

@@ -1,6 +1,6 @@
 import type { Rejection } from '../faces/face';
 import type { Model } from '../classifier/model';
-import type { TrackVerdict } from './verdict';
+import type { Contribution, OutsideDomain, TrackVerdict } from './verdict';
 
 /** What one frame said of one face. Accepted faces (`rejection` null) carry a size, and those that were measured their features. */
 export interface FrameEvidence {
@@ -18,10 +18,17 @@ export interface FrameEvidence {
 /** A track's verdict with what the video's verdict needs besides. */
 export interface JudgedTrack {
   readonly verdict: TrackVerdict;
-  /** Unbounded log10 likelihood ratio; null while the track cannot be judged. */
-  readonly unboundedLlr: number | null;
-  /** True where there were frames enough, but of a face size the model was not validated on. */
-  readonly outsideDomain: boolean;
+  /** Null while the track cannot be judged. */
+  readonly judgement: Judgement | null;
+  /** Where there were frames enough, but unlike what the model was validated on: in what; else null. */
+  readonly outsideDomain: OutsideDomain | null;
+}
+
+export interface Judgement {
+  /** Unbounded log10 likelihood ratio. */
+  readonly unboundedLlr: number;
+  /** Splits an llr of this track, or of the video whose worst it is, by family group. */
+  contributions(llr: number): readonly Contribution[];
 }
 
 /** Times that round to the same hundredth of a second are one picture: frames lie at least 1/60 s apart, a loop gives the same times again. */
@@ -77,8 +84,6 @@ export class TrackEvidence {
     const framesUsed = this.frames.count;
     const medianFaceSizePx = median(this.faceSizesPx);
     const enough = framesUsed >= model.minFrames;
-    const { minFaceSizePx, maxFaceSizePx } = model.domain;
-    const inDomain = medianFaceSizePx >= minFaceSizePx && medianFaceSizePx <= maxFaceSizePx;
     const counted = {
       trackId: this.trackId,
       framesUsed,
@@ -90,27 +95,30 @@ export class TrackEvidence {
       medianFaceSizePx,
     };
     const frame = this.frames.mean();
-    if (!enough || !inDomain || frame === null) {
-      return {
-        verdict: { ...counted, margin: null, llr: null, contributions: [] },
-        unboundedLlr: null,
-        outsideDomain: enough && !inDomain,
-      };
+    const outsideDomain = enough && frame !== null ? outside(model, frame, medianFaceSizePx) : null;
+    if (!enough || frame === null || outsideDomain !== null) {
+      return { verdict: { ...counted, margin: null, llr: null, contributions: [] }, judgement: null, outsideDomain };
     }
     const burst = this.bursts.mean();
+    const seen = { framesUsed, burstsUsed: this.bursts.count };
     const margin = model.margin(frame, burst);
-    const unboundedLlr = model.toLlr(margin);
+    const unboundedLlr = model.toLlr(margin, seen);
+    const contributions = (llr: number): readonly Contribution[] => model.contributions(frame, burst, seen, llr);
     return {
-      verdict: {
-        ...counted,
-        margin,
-        llr: model.bound(unboundedLlr),
-        contributions: model.contributions(frame, burst),
-      },
-      unboundedLlr,
-      outsideDomain: false,
+      verdict: { ...counted, margin, llr: model.bound(unboundedLlr), contributions: contributions(unboundedLlr) },
+      judgement: { unboundedLlr, contributions },
+      outsideDomain: null,
     };
   }
+}
+
+/** In what a face is unlike those that the model was validated on; null where it is like them. */
+function outside(model: Model, frame: Float64Array, medianFaceSizePx: number): OutsideDomain | null {
+  const { minFaceSizePx, maxFaceSizePx, detail } = model.domain;
+  if (medianFaceSizePx < minFaceSizePx || medianFaceSizePx > maxFaceSizePx) return 'outside-validated-range';
+  const here = model.detail(frame);
+  if (detail !== null && here !== null && (here < detail.min || here > detail.max)) return 'outside-validated-detail';
+  return null;
 }
 
 /** Running sum of vectors of one length. */

@@ -6,9 +6,12 @@ export const BANDS = ['no-sign', 'inconclusive', 'suspicious', 'strong'] as cons
 export type Band = (typeof BANDS)[number];
 
 /** Why a video got no score. A rejection stands for "faces were there, most failed this check". */
-export type NotAssessableReason = Rejection | 'no-face' | 'too-few-frames' | 'outside-validated-range';
+export type NotAssessableReason = Rejection | 'no-face' | 'too-few-frames' | OutsideDomain;
 
-/** How much one family group moved the log10 likelihood ratio; all groups and the offset add up to the unbounded `llr`. */
+/** Which side of the picture lies outside what the model was validated on: the face's size, or its fine detail. */
+export type OutsideDomain = 'outside-validated-range' | 'outside-validated-detail';
+
+/** How much one family group moved the log10 likelihood ratio; all groups add up to the unbounded `llr`. */
 export interface Contribution {
   readonly group: FamilyGroup;
   readonly llr: number;
@@ -30,6 +33,7 @@ export interface TrackVerdict {
   /** Null while too few frames were used. */
   readonly margin: number | null;
   readonly llr: number | null;
+  /** Add up to this track's own unbounded llr. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -38,7 +42,7 @@ export interface VideoVerdict {
   readonly status: 'assessed' | 'not-assessable';
   /** Null exactly when assessed. */
   readonly reason: NotAssessableReason | null;
-  /** Calibrated log10 likelihood ratio manipulated : not, bounded by what the calibration set supports. Null unless assessed. */
+  /** Calibrated log10 likelihood ratio manipulated : not, over all judged tracks (`several-faces.ts`), bounded by what the calibration set supports. Null unless assessed. */
   readonly llr: number | null;
   /** Posterior at even prior odds, [0, 1]. Null unless assessed. */
   readonly likelihood: number | null;
@@ -48,6 +52,7 @@ export interface VideoVerdict {
   /** Pictures without a usable face. Those that were usable but not measured (the others of a burst) are in neither count. */
   readonly framesRejected: number;
   readonly tracks: readonly TrackVerdict[];
+  /** Of the worst track; add up to the video's unbounded llr. */
   readonly contributions: readonly Contribution[];
   readonly modelId: string;
   readonly featureSchemaId: string;

@@ -45,7 +45,10 @@ export const stateTexts = {
 export const reasonTexts: Readonly<Record<NotAssessableReason, string>> = {
   'no-face': 'No face was found in the frames looked at.',
   'too-few-frames': 'Too few frames with a usable face were seen.',
-  'outside-validated-range': 'The face has a size for which the detector was never checked.',
+  'outside-validated-range':
+    'The picture is outside what the detector was tested on: the face is smaller or larger than any it was checked with.',
+  'outside-validated-detail':
+    'The picture is outside what the detector was tested on: the face shows less or more fine detail than any it was checked with.',
   'no-landmarks': 'Eyes, nose and mouth could not be located well enough.',
   'cut-by-frame': 'The face is cut off by the edge of the picture.',
   'too-small': 'The face is too small in the picture.',

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { firstFrames } from '../evaluation/ablation/first-frames';
+import { firstFrames } from '../training/first-frames';
 import { familyRows, framesRows, learningRows, type AblationRow } from '../evaluation/ablation/rows';
 import { makeStudy, type MeasuredClips } from '../evaluation/make-study';
 import { systemOf } from '../evaluation/systems';
@@ -44,7 +44,7 @@ export const ablate = defineCommand({
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const sets = variantsOf(recipe.variants, []).map((variant) =>
       readFeatures(readVariant(data, variant, args), variant, from, minFrames),
     );

@@ -62,7 +62,7 @@ export const evaluate = defineCommand({
     const say = (sentence: string): void => void process.stderr.write(`evaluate: ${sentence}\n`);
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const steps = listOf(args.steps);
     const sets = variantsOf(recipe.variants, protocol === 'recompressed' ? steps : []).map((variant) =>
       readFeatures(readVariant(data, variant, args), variant, from, minFrames),
@@ -102,8 +102,7 @@ export function systemsOf(asked: readonly string[], shortcut: boolean): readonly
   });
 }
 
-/** The variants that a recipe trains on and some more; clean ones always, and first. */
+/** The variants that a recipe trains on or is calibrated by, and some more; clean ones always, and first. */
 export function variantsOf(weights: Readonly<Record<string, number>>, more: readonly string[]): string[] {
-  const trained = Object.keys(weights).filter((variant) => weights[variant]! > 0);
-  return [...new Set([CLEAN, ...trained, ...more])];
+  return [...new Set([CLEAN, ...Object.keys(weights), ...more])];
 }

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { LABELS, type Clip } from '../data/clip';
 import type { MeasuredClips } from '../evaluation/make-study';
 import type { FeatureCache } from '../extraction/cache';
 import { trackVectors } from '../training/clip-vectors';
+import { looksAt } from '../training/looks';
 import { shortcutVectors } from '../training/shortcut';
 import { CLEAN } from '../training/training-item';
 import { WorldError } from '../world-error';
@@ -21,20 +23,24 @@ const MIN_GROUPS = 3;
 export function readFeatures(
   clips: readonly Clip[],
   variant: string,
-  from: { readonly data: string; readonly cache: FeatureCache; readonly featureSchemaId: string },
+  from: {
+    readonly data: string;
+    readonly cache: FeatureCache;
+    readonly schema: Pick<FeatureSchema, 'id' | 'families'>;
+  },
   minFrames: number,
 ): MeasuredClips {
   const read = clips.map((clip) => ({ clip, extracted: from.cache.read(clip.sha256) }));
   const missing = read.filter(({ extracted }) => extracted === null);
   if (missing.length > 0) {
     throw new WorldError(
-      `${missing.length} of ${clips.length} clips are not measured ${variant === CLEAN ? '' : `as ${variant} `}with the feature set ${from.featureSchemaId} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --bursts${variant === CLEAN ? '' : ` and --variants ${variant}`}.`,
+      `${missing.length} of ${clips.length} clips are not measured ${variant === CLEAN ? '' : `as ${variant} `}with the feature set ${from.schema.id} yet (for instance ${missing[0]!.clip.id}). Run \`lab extract\` with the same --data, --dataset and --bursts${variant === CLEAN ? '' : ` and --variants ${variant}`}.`,
     );
   }
   const vectors = read.map(({ clip, extracted }) => ({
     clip,
     extracted: extracted!,
-    tracks: trackVectors(extracted!, minFrames),
+    tracks: trackVectors(extracted!, minFrames, from.schema.families),
   }));
   const usable = vectors.filter(({ tracks }) => tracks.length > 0);
   for (const label of LABELS) {
@@ -47,7 +53,11 @@ export function readFeatures(
   }
   return {
     variant,
-    clips: usable.map(({ clip, tracks }) => ({ clip, tracks })),
+    clips: usable.map(({ clip, extracted, tracks }) => ({
+      clip,
+      tracks,
+      looks: looksAt(extracted, tracks[0]!, from.schema.families),
+    })),
     shortcuts: usable.flatMap(
       (one) => shortcutVectors(one, one.extracted, statSync(join(from.data, one.clip.file)).size) ?? [],
     ),

@@ -63,7 +63,7 @@ export const report = defineCommand({
     const given = readRows(listOf(args.rows));
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const measured = (variant: string) => readFeatures(readVariant(data, variant, args), variant, from, minFrames);
     const sets = variantsOf(recipe.variants, []).map(measured);
     const clean = sets[0]!;

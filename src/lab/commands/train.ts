@@ -42,7 +42,7 @@ export const train = defineCommand({
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, featureSchemaId: CURRENT_SCHEMA.id };
+    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const sets = variantsOf(recipe.variants, []).map((variant) =>
       readFeatures(readVariant(data, variant, args), variant, from, minFrames),
     );

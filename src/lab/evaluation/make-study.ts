@@ -16,8 +16,8 @@ export interface MeasuredClips {
 }
 
 /**
- * A system's study: trained on the variants that the recipe names, calibrated by the same variants of clips that the lab did not make itself, judged on
- * one variant.
+ * A system's study: trained on the variants that the recipe gives weight, calibrated by all that it names (weight 0: calibrates alone) except clips that
+ * the lab made itself, judged on one variant.
  * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
  * Throws RangeError when that variant is not among the sets.
  */
@@ -38,7 +38,7 @@ export function makeStudy(
     items: trainingItems(seen, recipe),
     tested: judged.clips,
     calibrating: seen.flatMap(({ variant, clips }) =>
-      (recipe.variants[variant] ?? 0) > 0 && !isPseudoVariant(variant) ? clips : [],
+      recipe.variants[variant] !== undefined && !isPseudoVariant(variant) ? clips : [],
     ),
     foldOf,
   };

@@ -1,9 +1,10 @@
-import { judgeHeldOut } from '../training/judge-held-out';
-import { GROUPS_ONLY } from '../training/study';
+import type { Clip } from '../data/clip';
+import { judgeHeldOut, withoutVerdict } from '../training/judge-held-out';
+import { GROUPS_ONLY, type Study } from '../training/study';
 import type { Recipe } from '../training/recipe';
 import { CLEAN } from '../training/training-item';
 import { makeStudy, type MeasuredClips } from './make-study';
-import type { Row } from './row';
+import type { Row, RowAbout } from './row';
 import { evaluateRows } from './rows';
 import type { System } from './systems';
 import { leaveDatasetOut, leaveMethodOut, type Say } from './unseen';
@@ -42,7 +43,7 @@ export async function protocolRows(
   switch (protocol) {
     case 'group-cv':
     case 'shortcut':
-      return evaluateRows({ ...about, protocol }, await judgeHeldOut(study, GROUPS_ONLY), notAssessed);
+      return judgedRows({ ...about, protocol }, study, notAssessed);
     case 'leave-method-out':
       return leaveMethodOut(study, about, notAssessed, say);
     case 'leave-dataset-out':
@@ -63,9 +64,23 @@ async function recompressedRows(
 ): Promise<Row[]> {
   const withStep = { ...recipe, variants: { ...recipe.variants, [step]: recipe.variants[step] ?? 1 } };
   const study = makeStudy(system, sets, step, withStep, foldOf);
-  return evaluateRows(
+  return judgedRows(
     { protocol: 'recompressed', system: system.id, variant: step },
-    await judgeHeldOut(study, GROUPS_ONLY),
+    study,
     sets.find(({ variant }) => variant === step)?.notAssessed ?? [],
   );
+}
+
+/** Rows of a study's held-out verdicts; clips outside the domain count with those that had no usable face. */
+async function judgedRows(
+  about: Pick<RowAbout, 'protocol' | 'system' | 'variant'>,
+  study: Study,
+  notAssessed: readonly Clip[],
+): Promise<Row[]> {
+  const verdicts = await judgeHeldOut(study, GROUPS_ONLY);
+  const outside = withoutVerdict(
+    study.tested.map(({ clip }) => clip),
+    verdicts,
+  );
+  return evaluateRows(about, verdicts, [...notAssessed, ...outside]);
 }

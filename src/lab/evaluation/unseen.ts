@@ -1,5 +1,5 @@
 import type { Clip } from '../data/clip';
-import { judgeHeldOut } from '../training/judge-held-out';
+import { judgeHeldOut, withoutVerdict } from '../training/judge-held-out';
 import type { Plan, Study } from '../training/study';
 import { WorldError } from '../world-error';
 import { kindRows, methodRows, partsOf, type Part } from './parts';
@@ -23,10 +23,10 @@ export async function leaveMethodOut(
 ): Promise<Row[]> {
   const clips = study.tested.map(({ clip }) => clip);
   const named = { ...about, protocol: 'leave-method-out' };
-  const rows = methodRows(named, await judgeAll(study, leaveMethodOutPlans(clips), say), notAssessed);
+  const rows = methodRows(named, ...(await judgeAll(study, leaveMethodOutPlans(clips), notAssessed, say)));
   const plans = unseenToolPlans(clips);
   if (plans.length < 2) return rows;
-  return [...rows, ...kindRows(named, await judgeAll(study, plans, say), notAssessed)];
+  return [...rows, ...kindRows(named, ...(await judgeAll(study, plans, notAssessed, say)))];
 }
 
 /** Fakes of data sets that models never saw: rows by data set and method. */
@@ -37,19 +37,30 @@ export async function leaveDatasetOut(
   say: Say,
 ): Promise<Row[]> {
   const plans = leaveDatasetOutPlans(study.tested.map(({ clip }) => clip));
-  return methodRows({ ...about, protocol: 'leave-dataset-out' }, await judgeAll(study, plans, say), notAssessed);
+  const named = { ...about, protocol: 'leave-dataset-out' };
+  return methodRows(named, ...(await judgeAll(study, plans, notAssessed, say)));
 }
 
 /**
  * Judges plan after plan. One that leaves nothing to train on or to calibrate by is passed over, and `say` is told; its fakes are in no row.
+ * out  parts, and clips without a verdict: those given, and those that lie outside the domain of the clips a plan's verdicts rest on
  * Throws the last plan's WorldError when none can be judged.
  */
-async function judgeAll(study: Study, plans: readonly Plan[], say: Say): Promise<Part[]> {
+async function judgeAll(
+  study: Study,
+  plans: readonly Plan[],
+  notAssessed: readonly Clip[],
+  say: Say,
+): Promise<[Part[], Clip[]]> {
   const parts: Part[] = [];
+  const without = new Map(notAssessed.map((clip) => [clip.id, clip]));
   let fault: WorldError | null = null;
   for (const plan of plans) {
     try {
-      parts.push(...partsOf(await judgeHeldOut(study, plan)));
+      const verdicts = await judgeHeldOut(study, plan);
+      parts.push(...partsOf(verdicts));
+      const asked = study.tested.map(({ clip }) => clip).filter((clip) => plan.judges(clip));
+      for (const clip of withoutVerdict(asked, verdicts)) without.set(clip.id, clip);
     } catch (error) {
       if (!(error instanceof WorldError)) throw error;
       fault = error;
@@ -57,5 +68,5 @@ async function judgeAll(study: Study, plans: readonly Plan[], say: Say): Promise
     }
   }
   if (parts.length === 0 && fault) throw fault;
-  return parts;
+  return [parts, [...without.values()]];
 }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { MODEL_FORMAT_VERSION, type ModelFile } from '../../detector/classifier/model-file';
 import { llrBounds } from './bounds';
-import { bandsOf, calibrate, crossValidate, type HeldOut } from './cross-validate';
+import { FLAT } from './calibrate';
+import { crossValidate, type HeldOut } from './cross-validate';
+import { learnDecision, rateClips } from './decision';
 import { trainLinear } from './linear-model';
+import { operatingPoints } from './operating-points';
 import { recipeRanges, type Recipe } from './recipe';
 import type { Study } from './study';
 
@@ -21,8 +24,8 @@ export interface TrainedModel {
 }
 
 /**
- * Trains the model that ships: SVM on all samples; calibration, band limits and bounds on held-out margins of group-disjoint cross-validation.
- * Throws RangeError when the held-out margins do not rise with manipulation at all (calibration slope not positive).
+ * Trains the model that ships: SVM on all samples; calibration, domain, band limits and bounds on held-out margins of group-disjoint cross-validation.
+ * Throws RangeError when the held-out margins do not rise with manipulation at all.
  */
 export async function buildModelFile(
   study: Study,
@@ -31,15 +34,16 @@ export async function buildModelFile(
   settings: ModelSettings,
 ): Promise<TrainedModel> {
   const heldOut = await crossValidate(study);
-  const calibration = calibrate(heldOut);
-  if (calibration.a <= 0) {
-    throw new RangeError(`buildModelFile: calibration slope ${calibration.a}; held-out margins carry no signal`);
+  const { calibration, domain, bands } = learnDecision(heldOut);
+  if (calibration.withBursts.a <= FLAT || calibration.withoutBursts.a <= FLAT) {
+    throw new RangeError(
+      `buildModelFile: calibration slopes ${calibration.withBursts.a}, ${calibration.withoutBursts.a}; held-out margins carry no signal`,
+    );
   }
   const { scaler, svm } = trainLinear(study.items, recipe);
   const clips = study.tested;
   const groups = (label: 'fake' | 'real'): number =>
     new Set(clips.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group)).size;
-  const sizesPx = clips.map(({ tracks }) => tracks[0]!.medianFaceSizePx);
   const fakeClips = clips.filter(({ clip }) => clip.label === 'fake').length;
   const body: Omit<ModelFile, 'id'> = {
     formatVersion: MODEL_FORMAT_VERSION,
@@ -53,9 +57,10 @@ export async function buildModelFile(
     svm: { options: { kernel: 'linear', whitening: false }, b: svm.b, W: [...svm.W!] },
     calibration,
     bounds: llrBounds(groups('real'), groups('fake')),
-    bands: bandsOf(heldOut, calibration),
+    bands,
+    operatingPoints: operatingPoints(rateClips(heldOut, { calibration, domain }), bands),
     minFrames: settings.minFrames,
-    domain: { minFaceSizePx: Math.floor(Math.min(...sizesPx)), maxFaceSizePx: Math.ceil(Math.max(...sizesPx)) },
+    domain,
     provenance: {
       trainer: trainerOf(recipe),
       experts: recipe.experts.map(({ ranges, cost, blockNormalise }) => ({

@@ -1,3 +1,5 @@
+import { detailOf } from '../../detector/classifier/detail';
+import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import type { Clip } from '../data/clip';
 import type { ExtractedClip } from '../extraction/clip-record';
 
@@ -7,21 +9,30 @@ export interface TrackVector {
   /** The whole vector in schema order: mean over measured frames, then mean over complete bursts; NaN in the burst part where there was none. */
   readonly features: Float64Array;
   readonly framesUsed: number;
+  readonly burstsUsed: number;
   readonly medianFaceSizePx: number;
+  /** Fine detail of the face as `detail.ts` of the classifier says; null where the feature set does not tell. */
+  readonly detail: number | null;
 }
 
 /** A clip as training and evaluation see it. `tracks`: those with frames enough, most frames first; never empty. */
 export interface ClipVectors {
   readonly clip: Clip;
   readonly tracks: readonly TrackVector[];
+  /** The main face as known after fewer frames (`looks.ts`), for calibration alone. Absent: calibrated by the whole. */
+  readonly looks?: readonly TrackVector[];
 }
 
 /**
  * The tracks of a clip that a verdict could rest on.
- * in   what was extracted; minFrames: measured frames a track needs
+ * in   what was extracted; minFrames: measured frames a track needs; families: of the schema it was extracted with
  * out  tracks, most frames first, larger faces first among equals; empty when the clip cannot be assessed
  */
-export function trackVectors({ record, rows, burstRows }: ExtractedClip, minFrames: number): TrackVector[] {
+export function trackVectors(
+  { record, rows, burstRows }: ExtractedClip,
+  minFrames: number,
+  families: readonly FamilyRange[],
+): TrackVector[] {
   const members = new Map<number, { rows: Float64Array[]; burstRows: Float64Array[]; sizesPx: number[] }>();
   for (const face of record.faces) {
     const track = members.get(face.trackId) ?? { rows: [], burstRows: [], sizesPx: [] };
@@ -34,12 +45,17 @@ export function trackVectors({ record, rows, burstRows }: ExtractedClip, minFram
   }
   return [...members]
     .filter(([, track]) => track.rows.length >= minFrames)
-    .map(([trackId, track]) => ({
-      trackId,
-      features: wholeVector(meanVector(track.rows), track.burstRows, record.burstFeatureCount),
-      framesUsed: track.rows.length,
-      medianFaceSizePx: medianOf(track.sizesPx),
-    }))
+    .map(([trackId, track]) => {
+      const features = wholeVector(meanVector(track.rows), track.burstRows, record.burstFeatureCount);
+      return {
+        trackId,
+        features,
+        framesUsed: track.rows.length,
+        burstsUsed: track.burstRows.length,
+        medianFaceSizePx: medianOf(track.sizesPx),
+        detail: detailOf(features, families),
+      };
+    })
     .sort((a, b) => b.framesUsed - a.framesUsed || b.medianFaceSizePx - a.medianFaceSizePx);
 }
 

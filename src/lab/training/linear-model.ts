@@ -2,7 +2,7 @@ import SVM, { type SvmJson } from 'ml-svm';
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import { scaleFeatures, type Scaler } from '../../detector/classifier/scaler';
 import { fitScaler } from './fit-scaler';
-import type { Learner, MarginOf } from './learner';
+import type { Learner, MarginsOf } from './learner';
 import { LINEAR_TRAINING, trainLinearSvm } from './linear-svm';
 import { recipeRanges, type Expert, type Recipe } from './recipe';
 import { sampleCosts } from './sample-costs';
@@ -58,17 +58,15 @@ export function trainLinear(items: readonly TrainingItem[], recipe: Recipe): Lin
   return { scaler, svm: { options: { kernel: 'linear', whitening: false }, b, W: weights } };
 }
 
-/** Margin of a clip as the detector would give it: that of its worst track. */
-export function clipMargin({ scaler, svm }: LinearModel, recipe: Recipe): MarginOf {
+/** Margins of a clip's tracks as the detector would give them. */
+export function trackMargins({ scaler, svm }: LinearModel, recipe: Recipe): MarginsOf {
   const loaded = SVM.load(svm);
   const ranges = recipeRanges(recipe);
   return ({ tracks }) =>
-    Math.max(
-      ...tracks.map(({ features }) => loaded.margin([scaleFeatures(features, ranges, scaler, recipe.zLimit)])[0]!),
-    );
+    tracks.map(({ features }) => loaded.margin([scaleFeatures(features, ranges, scaler, recipe.zLimit)])[0]!);
 }
 
 /** The learner of a recipe. */
 export function linearLearner(recipe: Recipe): Learner {
-  return (items) => Promise.resolve(clipMargin(trainLinear(items, recipe), recipe));
+  return (items) => Promise.resolve(trackMargins(trainLinear(items, recipe), recipe));
 }

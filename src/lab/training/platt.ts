@@ -4,6 +4,21 @@ export interface PlattFit {
   readonly b: number;
 }
 
+/** A margin that did not train the model that gave it. */
+export interface PlattSample {
+  readonly margin: number;
+  readonly fake: boolean;
+  /** How much it counts, above 0. */
+  readonly weight: number;
+  /** What the log odds are multiplied by, (0, 1]: less than 1 where the margin rests on little. */
+  readonly sureness: number;
+}
+
+export interface Counts {
+  readonly fakes: number;
+  readonly reals: number;
+}
+
 const MAX_ITERATIONS = 100;
 /** Gradient, step and ridge limits of Lin, Lin & Weng's appendix. */
 const GRADIENT_LIMIT = 1e-5;
@@ -13,60 +28,92 @@ const RIDGE = 1e-12;
 /**
  * Platt scaling by Newton's method with backtracking, targets drawn in from 0 and 1 by the class counts
  * (Platt 1999; Lin, Lin & Weng 2007, Machine Learning 68, algorithm 1; their A, B are our -a, -b).
- * in   margins that did not train the model that gave them; fake: per margin
- * out  the fit at this set's own mix of fakes and reals
+ * in   samples; counts: independent fakes and reals among them, where a clip gave several samples
+ *      start: where to begin, e.g. the fit of nearly the same samples
+ * out  the fit at the mix of fakes and reals that the weights make, and its loss: weighted cross-entropy against the drawn-in targets, natural log units
  * Throws RangeError without both classes.
  */
-export function fitPlatt(margins: readonly number[], fake: readonly boolean[]): PlattFit {
-  const fakes = fake.filter(Boolean).length;
-  const reals = fake.length - fakes;
-  if (margins.length !== fake.length || fakes === 0 || reals === 0) {
-    throw new RangeError(`fitPlatt: ${margins.length} margins, ${fakes} fakes, ${reals} reals`);
+export function fitPlatt(
+  samples: readonly PlattSample[],
+  counts: Counts = countsOf(samples),
+  start?: PlattFit,
+): PlattFit & { readonly loss: number } {
+  const { fakes, reals } = counts;
+  const weightOf = (fake: boolean): number =>
+    samples.reduce((sum, one) => (one.fake === fake ? sum + one.weight : sum), 0);
+  if (fakes === 0 || reals === 0 || weightOf(true) <= 0 || weightOf(false) <= 0) {
+    throw new RangeError(`fitPlatt: ${samples.length} margins, ${fakes} fakes, ${reals} reals`);
   }
-  const targets = fake.map((one) => (one ? (fakes + 1) / (fakes + 2) : 1 / (reals + 2)));
-  let fit: PlattFit = { a: 0, b: Math.log((fakes + 1) / (reals + 1)) };
-  let loss = lossOf(margins, targets, fit);
+  const data = dataOf(samples, counts);
+  let fit: PlattFit = start ?? { a: 0, b: Math.log((weightOf(true) + 1) / (weightOf(false) + 1)) };
+  let loss = lossOf(data, fit);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
-    const step = newtonStep(margins, targets, fit);
-    if (step === null) return fit;
+    const step = newtonStep(data, fit);
+    if (step === null) break;
     let size = 1;
     for (;;) {
       const next = { a: fit.a + size * step.a, b: fit.b + size * step.b };
-      const nextLoss = lossOf(margins, targets, next);
+      const nextLoss = lossOf(data, next);
       if (nextLoss < loss + 1e-4 * size * step.slope) {
         fit = next;
         loss = nextLoss;
         break;
       }
       size /= 2;
-      if (size < MIN_STEP) return fit;
+      if (size < MIN_STEP) return { ...fit, loss };
     }
   }
-  return fit;
+  return { ...fit, loss };
 }
 
-function lossOf(margins: readonly number[], targets: readonly number[], { a, b }: PlattFit): number {
-  return margins.reduce((sum, margin, i) => {
-    const z = a * margin + b;
-    return sum + Math.max(0, z) - targets[i]! * z + Math.log1p(Math.exp(-Math.abs(z)));
-  }, 0);
+/** Samples column by column: log odds = a x + b y. */
+interface Columns {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly weight: Float64Array;
+  readonly target: Float64Array;
+}
+
+function dataOf(samples: readonly PlattSample[], { fakes, reals }: Counts): Columns {
+  const column = (value: (one: PlattSample) => number): Float64Array => Float64Array.from(samples, value);
+  return {
+    x: column(({ margin, sureness }) => margin * sureness),
+    y: column(({ sureness }) => sureness),
+    weight: column(({ weight }) => weight),
+    target: column(({ fake }) => (fake ? (fakes + 1) / (fakes + 2) : 1 / (reals + 2))),
+  };
+}
+
+function countsOf(samples: readonly PlattSample[]): Counts {
+  const fakes = samples.filter(({ fake }) => fake).length;
+  return { fakes, reals: samples.length - fakes };
+}
+
+/** Weighted cross-entropy, natural log units. */
+function lossOf({ x, y, weight, target }: Columns, { a, b }: PlattFit): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i += 1) {
+    const z = a * x[i]! + b * y[i]!;
+    sum += weight[i]! * (Math.max(0, z) - target[i]! * z + Math.log1p(Math.exp(-Math.abs(z))));
+  }
+  return sum;
 }
 
 /** Newton direction and the loss's slope along it; null where the gradient has vanished. */
 function newtonStep(
-  margins: readonly number[],
-  targets: readonly number[],
+  { x, y, weight, target }: Columns,
   { a, b }: PlattFit,
 ): { a: number; b: number; slope: number } | null {
   let [haa, hbb, hab, ga, gb] = [RIDGE, RIDGE, 0, 0, 0];
-  for (const [i, margin] of margins.entries()) {
-    const p = 1 / (1 + Math.exp(-(a * margin + b)));
-    const curvature = p * (1 - p);
-    haa += margin * margin * curvature;
-    hbb += curvature;
-    hab += margin * curvature;
-    ga += margin * (p - targets[i]!);
-    gb += p - targets[i]!;
+  for (let i = 0; i < x.length; i += 1) {
+    const p = 1 / (1 + Math.exp(-(a * x[i]! + b * y[i]!)));
+    const curvature = weight[i]! * p * (1 - p);
+    const error = weight[i]! * (p - target[i]!);
+    haa += x[i]! * x[i]! * curvature;
+    hbb += y[i]! * y[i]! * curvature;
+    hab += x[i]! * y[i]! * curvature;
+    ga += x[i]! * error;
+    gb += y[i]! * error;
   }
   if (Math.abs(ga) < GRADIENT_LIMIT && Math.abs(gb) < GRADIENT_LIMIT) return null;
   const determinant = haa * hbb - hab * hab;

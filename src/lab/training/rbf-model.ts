@@ -27,7 +27,6 @@ export function rbfLearner({ ranges, cost, gamma, standardised }: RbfRecipe): Le
       { kernel: { name: 'rbf', gamma }, cost, balanced: true },
     );
     const svm = SVM.load(json);
-    return ({ tracks }) =>
-      Math.max(...tracks.map(({ features }) => svm.margin([scaleFeatures(features, ranges, scaler)])[0]!));
+    return ({ tracks }) => tracks.map(({ features }) => svm.margin([scaleFeatures(features, ranges, scaler)])[0]!);
   };
 }

@@ -58,6 +58,9 @@ export function selectingLearner(
   };
 }
 
+/** What a margin does not read. */
+const ANY_TRACK = { trackId: 0, framesUsed: 1, burstsUsed: 0, medianFaceSizePx: 1, detail: null };
+
 /** Mean over the folds of the AUC on samples held out (those that the lab did not make itself); 0 where no fold holds both labels. */
 async function innerAuc(items: readonly TrainingItem[], folds: readonly number[], learn: Learner): Promise<number> {
   const values: number[] = [];
@@ -65,11 +68,11 @@ async function innerAuc(items: readonly TrainingItem[], folds: readonly number[]
     const rest = items.filter((_, i) => folds[i] !== fold);
     const held = items.filter((item, i) => folds[i] === fold && !isPseudoVariant(item.variant));
     if (new Set(rest.map(({ clip }) => clip.label)).size < 2) continue;
-    const marginOf = await learn(rest);
+    const marginsOf = await learn(rest);
     const value = auc(
       held.map(({ clip, vector }) => ({
         fake: clip.label === 'fake',
-        score: marginOf({ clip, tracks: [{ trackId: 0, features: vector, framesUsed: 1, medianFaceSizePx: 1 }] }),
+        score: marginsOf({ clip, tracks: [{ ...ANY_TRACK, features: vector }] })[0]!,
       })),
     );
     if (value !== null) values.push(value);

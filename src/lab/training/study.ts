@@ -11,7 +11,7 @@ export interface Study {
   readonly items: readonly TrainingItem[];
   /** Clips to be judged; no id twice. */
   readonly tested: readonly ClipVectors[];
-  /** Clips whose held-out margins calibrate; an id may come once a variant. */
+  /** Clips whose held-out margins calibrate; an id may come once a variant, and every variant's look at fewer frames is used. */
   readonly calibrating: readonly ClipVectors[];
   /** Fold of every group. */
   readonly foldOf: ReadonlyMap<string, number>;

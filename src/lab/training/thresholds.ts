@@ -1,4 +1,5 @@
 import type { ModelFile } from '../../detector/classifier/model-file';
+import type { Clip } from '../data/clip';
 
 /** False alarms on out-of-fold reals that each band may have at most (design, section 4). */
 export const FALSE_ALARMS = { suspicious: 0.05, strong: 0.01 } as const;
@@ -6,32 +7,73 @@ export const FALSE_ALARMS = { suspicious: 0.05, strong: 0.01 } as const;
 /** "No sign" may miss at most this share of the out-of-fold fakes. */
 export const NO_SIGN_MISSES = 0.1;
 
+/** No source with so many reals may have more than this share of them called suspicious. */
+export const SOURCE_GUARD = { reals: 10, falseAlarms: 0.08 } as const;
+
+/** A clip (or a recompressed copy of it) with its out-of-fold log10 likelihood ratio, unbounded. */
+export interface RatedClip {
+  readonly clip: Pick<Clip, 'id' | 'label' | 'dataset' | 'group'>;
+  readonly llr: number;
+}
+
 /**
- * Places the limits of the bands on out-of-fold log10 likelihood ratios.
- * suspicious, strong: the lowest limit that flags at most 5 %, 1 % of the reals; null where there are fewer reals than it takes to see one
- *   such false alarm (20, 100). Neither goes below 0: what speaks against manipulation is never suspicious.
+ * Places the limits of the bands on out-of-fold log10 likelihood ratios of clips and their copies together.
+ * suspicious, strong: the lowest limit that flags at most 5 %, 1 % of the reals; null where there are fewer real clips than it takes to see one
+ *   such false alarm (20, 100). Neither goes below 0: what speaks against manipulation is never suspicious. `suspicious` is raised, and `strong` with it
+ *   where need be, until no source with 10 reals or more has over 8 % of them flagged (`guard` null: not).
  * no sign: the highest limit below which at most 10 % of the fakes lie; never above 0 nor above `suspicious`.
  * Throws RangeError without fakes or reals.
  */
-export function placeBands(fakes: readonly number[], reals: readonly number[]): ModelFile['bands'] {
+export function placeBands(
+  rated: readonly RatedClip[],
+  guard: { readonly reals: number; readonly falseAlarms: number } | null = SOURCE_GUARD,
+): ModelFile['bands'] {
+  const fakes = rated.filter(({ clip }) => clip.label === 'fake').map(({ llr }) => llr);
+  const reals = rated.filter(({ clip }) => clip.label === 'real');
   if (fakes.length === 0 || reals.length === 0) {
     throw new RangeError(`placeBands: ${fakes.length} fakes, ${reals.length} reals`);
   }
-  const suspiciousFromLlr = limitFor(reals, FALSE_ALARMS.suspicious);
-  const strongFromLlr = limitFor(reals, FALSE_ALARMS.strong);
-  const sortedFakes = [...fakes].sort((a, b) => a - b);
-  const missed = sortedFakes[Math.floor(NO_SIGN_MISSES * fakes.length)]!;
-  return { noSignBelowLlr: Math.min(0, missed), suspiciousFromLlr, strongFromLlr };
+  const limit = (rate: number): number | null =>
+    clipsOf(reals) * rate < 1 ? null : Math.max(0, limitFor(llrsOf(reals), rate));
+  const overall = limit(FALSE_ALARMS.suspicious);
+  const suspiciousFromLlr =
+    overall === null || guard === null ? overall : Math.max(overall, ...sourceLimits(reals, guard));
+  const strong = limit(FALSE_ALARMS.strong);
+  const missed = [...fakes].sort((a, b) => a - b)[Math.floor(NO_SIGN_MISSES * fakes.length)]!;
+  return {
+    noSignBelowLlr: Math.min(0, missed),
+    suspiciousFromLlr,
+    strongFromLlr: strong === null ? null : Math.max(strong, suspiciousFromLlr ?? strong),
+  };
+}
+
+function sourceLimits(
+  reals: readonly RatedClip[],
+  guard: { readonly reals: number; readonly falseAlarms: number },
+): number[] {
+  const sources = [...new Set(reals.map(({ clip }) => clip.dataset))];
+  return sources
+    .map((source) => reals.filter(({ clip }) => clip.dataset === source))
+    .filter((here) => clipsOf(here) >= guard.reals)
+    .map((here) => limitFor(llrsOf(here), guard.falseAlarms));
+}
+
+function llrsOf(rated: readonly RatedClip[]): number[] {
+  return rated.map(({ llr }) => llr);
+}
+
+/** Clips, copies not counted. */
+function clipsOf(rated: readonly RatedClip[]): number {
+  return new Set(rated.map(({ clip }) => clip.id)).size;
 }
 
 /** Halfway between the highest real that must stay below and the lowest that may be flagged; just above the highest where none may. */
-function limitFor(reals: readonly number[], rate: number): number | null {
-  if (reals.length * rate < 1) return null;
+function limitFor(reals: readonly number[], rate: number): number {
   const falling = [...reals].sort((a, b) => b - a);
   const allowed = Math.floor(reals.length * rate);
   const below = falling[allowed]!;
-  const above = falling[allowed - 1]!;
-  return Math.max(0, above > below ? (above + below) / 2 : nextAbove(below));
+  const above = falling[allowed - 1] ?? below;
+  return above > below ? (above + below) / 2 : nextAbove(below);
 }
 
 /** A limit that a tie at `value` does not reach. */

@@ -16,6 +16,9 @@ export const goldenSchema = v.object({
       frame: v.array(v.number()),
       burst: v.nullable(v.array(v.number())),
       margin: v.number(),
+      /** How much of a face the margin is taken to rest on. */
+      framesUsed: v.number(),
+      burstsUsed: v.number(),
       llr: v.number(),
       boundedLlr: v.number(),
       band: v.picklist(BANDS),
@@ -59,8 +62,9 @@ export function makeGolden(model: Model, schema: FeatureSchema, clips: readonly 
       const burstPart = features.slice(schema.frameCount);
       const burst = burstPart.some(Number.isNaN) ? null : burstPart;
       const margin = model.margin(frame, burst);
-      const llr = model.toLlr(margin);
-      const said = { margin, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
+      const seen = burst === null ? { framesUsed: 2, burstsUsed: 0 } : { framesUsed: 16, burstsUsed: 8 };
+      const llr = model.toLlr(margin, seen);
+      const said = { margin, ...seen, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
       return { name, frame: [...frame], burst: burst && [...burst], ...said };
     }),
   };

@@ -55,7 +55,10 @@ export function syntheticClips(groups: number, signal: number, seed = 3): ClipVe
         originalId: fake ? `real-${g}` : null,
         sha256: String(g).padStart(64, '0'),
       };
-      return { clip, tracks: [{ trackId: 1, features, framesUsed: 16, medianFaceSizePx: 100 + g }] };
+      return {
+        clip,
+        tracks: [{ trackId: 1, features, framesUsed: 16, burstsUsed: 8, medianFaceSizePx: 100 + g, detail: null }],
+      };
     });
   }).flat();
 }

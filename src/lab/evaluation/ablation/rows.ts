@@ -1,6 +1,7 @@
 import type { FamilyRange } from '../../../detector/classifier/feature-schema';
 import type { Clip } from '../../data/clip';
-import { judgeHeldOut, type HeldOutVerdict } from '../../training/judge-held-out';
+import { heldOutJudge, withoutVerdict, type HeldOutJudge, type HeldOutVerdict } from '../../training/judge-held-out';
+import type { ClipVectors } from '../../training/clip-vectors';
 import type { Learner } from '../../training/learner';
 import { linearLearner } from '../../training/linear-model';
 import { recipeRanges, withFamilies, withOneExpert, type Recipe } from '../../training/recipe';
@@ -66,14 +67,29 @@ export async function framesRows(
   notAssessed: readonly Clip[],
 ): Promise<AblationRow[]> {
   const rows: AblationRow[] = [];
+  const judge = heldOutJudge(study, GROUPS_ONLY);
   for (const [name, set] of shortened) {
-    rows.push(...(await studyRows(name, { ...study, tested: set.clips }, set.notAssessed)));
+    rows.push(...(await judgedRows(name, judge, set.clips, set.notAssessed)));
   }
-  return [...rows, ...(await studyRows('all frames', study, notAssessed))];
+  return [...rows, ...(await judgedRows('all frames', judge, study.tested, notAssessed))];
 }
 
-async function studyRows(ablation: string, study: Study, notAssessed: readonly Clip[]): Promise<AblationRow[]> {
-  const verdicts = await judgeHeldOut(study, GROUPS_ONLY);
+function studyRows(ablation: string, study: Study, notAssessed: readonly Clip[]): Promise<AblationRow[]> {
+  return judgedRows(ablation, heldOutJudge(study, GROUPS_ONLY), study.tested, notAssessed);
+}
+
+async function judgedRows(
+  ablation: string,
+  judge: HeldOutJudge,
+  tested: readonly ClipVectors[],
+  noFace: readonly Clip[],
+): Promise<AblationRow[]> {
+  const verdicts = await judge(tested);
+  const outside = withoutVerdict(
+    tested.map(({ clip }) => clip),
+    verdicts,
+  );
+  const notAssessed = [...noFace, ...outside];
   const paired = new Set(
     verdicts.filter(({ clip }) => clip.label === 'fake' && clip.paired).map(({ clip }) => clip.dataset),
   );

@@ -1,4 +1,4 @@
-import { firstFrames } from '../../evaluation/ablation/first-frames';
+import { firstFrames } from '../../training/first-frames';
 import {
   familyRows,
   framesRows,

@@ -3,7 +3,7 @@ import { makeStudy, type MeasuredClips } from '../../evaluation/make-study';
 import { protocolRows, type ProtocolInput } from '../../evaluation/protocols';
 import { evaluateRows } from '../../evaluation/rows';
 import { systemOf, type System, type SystemId } from '../../evaluation/systems';
-import { judgeHeldOut } from '../../training/judge-held-out';
+import { judgeHeldOut, withoutVerdict } from '../../training/judge-held-out';
 import { GROUPS_ONLY } from '../../training/study';
 import { CLEAN } from '../../training/training-item';
 import { WorldError } from '../../world-error';
@@ -47,10 +47,17 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
   const rows: ReportRow[] = [...given.rows];
   for (const id of options.systems) {
     const system = watchedSystem(systemOf(id, schema, recipe), 'known sources', modelsOf(folds));
-    const judged = await judgeHeldOut(makeStudy(system, sets, CLEAN, recipe, foldOf), GROUPS_ONLY);
+    const study = makeStudy(system, sets, CLEAN, recipe, foldOf);
+    const judged = await judgeHeldOut(study, GROUPS_ONLY);
+    const outside = withoutVerdict(
+      study.tested.map(({ clip }) => clip),
+      judged,
+    );
     judgedSystems.push({ name: id, judged });
     if (!hasRows(given.rows, 'group-cv', id)) {
-      rows.push(...evaluateRows({ protocol: 'group-cv', system: id, variant: CLEAN }, judged, notAssessed));
+      rows.push(
+        ...evaluateRows({ protocol: 'group-cv', system: id, variant: CLEAN }, judged, [...notAssessed, ...outside]),
+      );
     }
   }
   for (const protocol of ['recompressed', 'leave-dataset-out'] as const) {

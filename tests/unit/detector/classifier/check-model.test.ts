@@ -22,7 +22,7 @@ describe('checkModel', () => {
     expect(checkModel(changed({}), smallSchema).margin(new Float64Array(3), new Float64Array(2))).toBeCloseTo(-7, 12);
   });
 
-  const { scaler, svm, calibration, bands } = smallModel();
+  const { scaler, svm, calibration, bands, domain } = smallModel();
   test.each<[string, unknown, RegExp]>([
     ['no object', 'model', /not a Swapwatch model/],
     ['an object without a version', {}, /not a Swapwatch model/],
@@ -35,13 +35,23 @@ describe('checkModel', () => {
     ['NaN, which JSON makes null', changed({ svm: { ...svm, b: NaN } }), /svm\.b/],
     [
       'a calibration that turns the score around',
-      changed({ calibration: { ...calibration, a: -1 } }),
-      /calibration\.a/,
+      changed({ calibration: { ...calibration, withBursts: { ...calibration.withBursts, a: -1 } } }),
+      /calibration\.withBursts\.a/,
     ],
     ['a clip of nothing', changed({ scaler: { ...scaler, clip: 0 } }), /scaler\.clip/],
     ['whitening', changed({ svm: { ...svm, options: { kernel: 'linear', whitening: true as false } } }), /whitening/],
     ['bands that fall', changed({ bands: { ...bands, strongFromLlr: 0 } }), /do not rise/],
-    ['an empty range of sizes', changed({ domain: { minFaceSizePx: 9, maxFaceSizePx: 8 } }), /smallest face/],
+    [
+      'an empty range of sizes',
+      changed({ domain: { ...domain, minFaceSizePx: 9, maxFaceSizePx: 8 } }),
+      /smallest face/,
+    ],
+    ['an empty range of detail', changed({ domain: { ...domain, detail: { min: 2, max: 1 } } }), /least fine detail/],
+    [
+      'detail that it cannot tell',
+      changed({ domain: { ...domain, detail: { min: 1, max: 2 } } }),
+      /does not read azimuthal-spectrum/,
+    ],
   ])('refuses %s', (_, json, message) => {
     expect(refusal(json)).toMatch(message);
   });

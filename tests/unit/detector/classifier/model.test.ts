@@ -5,6 +5,7 @@ import { smallModel, smallSchema } from './small-model';
 const model = createModel(smallModel(), smallSchema);
 const frame = Float64Array.of(12, 99, -5);
 const burst = Float64Array.of(1234, 2);
+const seen = { framesUsed: 8, burstsUsed: 4 };
 
 describe('a model', () => {
   test('gives the margin worked out by hand, and reads neither unused families nor features constant in training', () => {
@@ -29,19 +30,61 @@ describe('a model', () => {
       [12, null],
     ] as const) {
       const vector = Float64Array.of(x0, 99, -5);
-      const parts = model.contributions(vector, movement);
+      const whole = model.toLlr(model.margin(vector, movement), seen);
+      const parts = model.contributions(vector, movement, seen, whole);
       expect(parts.map((part) => part.group)).toEqual(['spectrum', 'residual']);
-      const llr = parts.reduce((sum, part) => sum + part.llr, 0);
-      expect(llr).toBeCloseTo(model.toLlr(model.margin(vector, movement)), 12);
+      expect(parts.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(whole, 12);
     }
   });
 
-  test('shares the offsets of SVM (-1) and calibration (0.5 - 0.25) by |W|^2: 4 of 29.25 to the spectrum', () => {
-    expect(model.contributions(frame, burst)[0]!.llr).toBeCloseTo(1 + (4 / 29.25) * (-1 + 0.25), 12);
+  test('shares the offsets of SVM (-1) and calibration (0.25) by |W|^2: 4 of 29.25 to the spectrum', () => {
+    const llr = model.toLlr(model.margin(frame, burst), seen);
+    expect(model.contributions(frame, burst, seen, llr)[0]!.llr).toBeCloseTo(1 + (4 / 29.25) * (-1 + 0.25), 12);
   });
 
-  test("takes the calibration set's prior out of the llr", () => {
-    expect(model.toLlr(1)).toBeCloseTo(1 + 0.5 - 0.25, 12);
+  test('shares in the same way what a video says less than its worst track', () => {
+    const llr = model.toLlr(model.margin(frame, burst), seen);
+    const [spectrum, residual] = model.contributions(frame, burst, seen, llr - 0.3);
+    const [alone, other] = model.contributions(frame, burst, seen, llr);
+    expect(spectrum!.llr - alone!.llr).toBeCloseTo((4 / 29.25) * -0.3, 12);
+    expect(residual!.llr - other!.llr).toBeCloseTo((25.25 / 29.25) * -0.3, 12);
+  });
+
+  test('contributions of few frames are as damped as their llr', () => {
+    const { calibration } = smallModel();
+    const slow = { ...calibration, withBursts: { ...calibration.withBursts, kappa: 2 } };
+    const damped = createModel({ ...smallModel(), calibration: slow }, smallSchema);
+    const few = { framesUsed: 2, burstsUsed: 1 };
+    const llr = damped.toLlr(damped.margin(frame, burst), few);
+    expect(llr).toBeCloseTo(model.toLlr(model.margin(frame, burst), seen) / 2, 12);
+    const halves = damped.contributions(frame, burst, few, llr).map((part) => 2 * part.llr);
+    const whole = model.contributions(frame, burst, seen, 2 * llr).map((part) => part.llr);
+    halves.forEach((half, i) => expect(half).toBeCloseTo(whole[i]!, 12));
+  });
+
+  test('tells fine detail only where it is limited', () => {
+    expect(model.detail(frame)).toBeNull();
+    const families = [
+      { id: 'azimuthal-spectrum', group: 'spectrum' as const, from: 0, to: 2 },
+      ...smallSchema.families.slice(1),
+    ];
+    const file = smallModel();
+    const limited = createModel(
+      { ...file, families: ['azimuthal-spectrum', 'cooc'], domain: { ...file.domain, detail: { min: 0, max: 9 } } },
+      { ...smallSchema, families },
+    );
+    expect(limited.detail(Float64Array.of(3, 5, 7))).toBe(5);
+  });
+
+  test('gives tracks without a burst a calibration of their own', () => {
+    const { calibration } = smallModel();
+    const file = {
+      ...smallModel(),
+      calibration: { ...calibration, withoutBursts: { a: 2 * Math.LN10, b: 0, kappa: 0 } },
+    };
+    const other = createModel(file, smallSchema);
+    expect(other.toLlr(1, { framesUsed: 4, burstsUsed: 0 })).toBeCloseTo(2, 12);
+    expect(other.toLlr(1, { framesUsed: 4, burstsUsed: 1 })).toBeCloseTo(1 + 0.25, 12);
   });
 
   test('holds the llr within its bounds and bands the unbounded one', () => {

@@ -25,11 +25,15 @@ export function smallModel(): ModelFile {
     families: ['spec', 'cooc'],
     scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], clip: 5 },
     svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 0.5] },
-    calibration: { a: Math.LN10, b: 0.5 * Math.LN10, priorLogOdds: 0.25 * Math.LN10 },
+    calibration: {
+      withBursts: { a: Math.LN10, b: 0.25 * Math.LN10, kappa: 0 },
+      withoutBursts: { a: Math.LN10, b: 0.25 * Math.LN10, kappa: 0 },
+    },
     bounds: { lowerLlr: -1.5, upperLlr: 2 },
     bands: { noSignBelowLlr: -0.5, suspiciousFromLlr: 0.5, strongFromLlr: 1.5 },
+    operatingPoints: { suspicious: null, strong: null },
     minFrames: 2,
-    domain: { minFaceSizePx: 50, maxFaceSizePx: 300 },
+    domain: { minFaceSizePx: 50, maxFaceSizePx: 300, detail: null },
     provenance: {
       trainer: 'by hand',
       experts: [{ families: ['spec', 'cooc'], cost: 0.1, blockNormalise: false }],

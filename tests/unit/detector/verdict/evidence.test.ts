@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createModel } from '../../../../src/detector/classifier/model';
 import type { Rejection } from '../../../../src/detector/faces/face';
-import { createEvidence, type FrameEvidence } from '../../../../src/detector/verdict/evidence';
+import { createEvidence, type FrameEvidence, type VideoEvidence } from '../../../../src/detector/verdict/evidence';
 import { smallModel, smallSchema } from '../classifier/small-model';
 
 const model = createModel(smallModel(), smallSchema);
@@ -41,7 +41,7 @@ describe('evidence', () => {
     expect(contributions.reduce((total, part) => total + part.llr, 0)).toBeCloseTo(9.25, 12);
   });
 
-  test('is as bad as the worst track that has frames enough', () => {
+  test('is as bad as the worst track that has frames enough, corrected for the others that were judged', () => {
     const evidence = createEvidence(model);
     for (const time of [0, 1]) {
       evidence.add(face(1, time, 10));
@@ -49,8 +49,12 @@ describe('evidence', () => {
     }
     evidence.add(face(3, 1, 99));
     const verdict = evidence.verdict();
-    expect(verdict.llr).toBeCloseTo(0.75, 12);
-    expect(verdict.tracks.map((track) => track.llr === null)).toEqual([false, false, true]);
+    // Tracks 1 and 2 say -0.75 and 0.75; one of two faces may be manipulated.
+    const llr = Math.log10((10 ** -0.75 + 10 ** 0.75) / 2);
+    expect(verdict.llr).toBeCloseTo(llr, 12);
+    expect(verdict.contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(llr, 12);
+    expect(verdict.tracks.map((track) => track.llr)).toEqual([expect.closeTo(-0.75), expect.closeTo(0.75), null]);
+    expect(verdict.tracks[1]!.contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(0.75, 12);
     expect(verdict.framesUsed).toBe(2);
   });
 
@@ -159,6 +163,42 @@ describe('evidence', () => {
     expect(track).toMatchObject({ framesUsed: 2, burstsUsed: 2 });
     // Of the frames 1, of the bursts (3 - 1) / 0.5 * 0.5.
     expect(track!.margin).toBeCloseTo(1 + 2, 12);
+  });
+
+  test('grows surer of the same margin with every frame, never less', () => {
+    const file = smallModel();
+    const { withoutBursts } = file.calibration;
+    const calibration = { ...file.calibration, withoutBursts: { ...withoutBursts, kappa: 2 } };
+    const evidence = createEvidence(createModel({ ...file, calibration }, smallSchema));
+    const llrs = Array.from({ length: 16 }, (_, i) => {
+      evidence.add(face(1, i, 13));
+      return evidence.verdict().llr;
+    });
+    expect(llrs[0]).toBeNull();
+    llrs.slice(1).forEach((llr, i) => expect(llr).toBeCloseTo((0.75 * (i + 2)) / (i + 4), 12));
+  });
+
+  test('gives no verdict on a face with more or less fine detail than any tested, and says so', () => {
+    const file = { ...smallModel(), families: ['azimuthal-spectrum', 'cooc'] };
+    const families = smallSchema.families.map((family) =>
+      family.id === 'spec' ? { ...family, id: 'azimuthal-spectrum' } : family,
+    );
+    const domain = { ...file.domain, detail: { min: -1, max: 1 } };
+    const picky = createModel({ ...file, domain }, { ...smallSchema, families });
+    // Detail is the second value: the highest third of two bins.
+    const verdictOn = (detail: number): ReturnType<VideoEvidence['verdict']> => {
+      const evidence = createEvidence(picky);
+      for (const time of [0, 1]) evidence.add({ ...face(1, time, 12), features: Float64Array.of(12, detail, 0) });
+      return evidence.verdict();
+    };
+    expect(verdictOn(0.5).status).toBe('assessed');
+    for (const detail of [-1.1, 1.1]) {
+      expect(verdictOn(detail)).toMatchObject({
+        status: 'not-assessable',
+        reason: 'outside-validated-detail',
+        llr: null,
+      });
+    }
   });
 
   test('refuses an accepted face without a size', () => {

@@ -29,7 +29,7 @@ function recorder(): { system: System; lessons: Lesson[] } {
         lessons.push(lesson);
         return Promise.resolve((one: ClipVectors) => {
           lesson.judged.push(one);
-          return one.tracks[0]!.features[0]!;
+          return one.tracks.map(({ features }) => features[0]!);
         });
       },
     },
@@ -49,7 +49,16 @@ function clipOf(about: Partial<Clip> & Pick<Clip, 'id' | 'group' | 'dataset'>, s
       sha256: '0'.repeat(64),
       ...about,
     },
-    tracks: [{ trackId: 1, features: Float64Array.of(score), framesUsed: 8, medianFaceSizePx: 100 }],
+    tracks: [
+      {
+        trackId: 1,
+        features: Float64Array.of(score),
+        framesUsed: 8,
+        burstsUsed: 4,
+        medianFaceSizePx: 100,
+        detail: null,
+      },
+    ],
   };
 }
 

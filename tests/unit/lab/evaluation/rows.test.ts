@@ -69,8 +69,8 @@ test('each clip is judged by a model of other groups only', async () => {
   const foldOfBent = before.find(({ clip }) => clip.group === 'g0')!.fold;
   for (const [i, one] of before.entries()) {
     if (one.clip.group === 'g0') continue;
-    if (one.fold === foldOfBent) expect(after[i]!.margin).toBe(one.margin);
-    else expect(after[i]!.margin).not.toBe(one.margin);
+    if (one.fold === foldOfBent) expect(after[i]!.margins).toEqual(one.margins);
+    else expect(after[i]!.margins[0]!.margin).not.toBe(one.margins[0]!.margin);
   }
 });
 

@@ -101,7 +101,7 @@ describe('the cache', () => {
 
 describe('trackVectors', () => {
   test('means each track over accepted frames, larger faces first among equals, short tracks left out', () => {
-    const tracks = trackVectors(clip(), 2);
+    const tracks = trackVectors(clip(), 2, []);
     expect(tracks.map((track) => track.trackId)).toEqual([2, 1]);
     expect(tracks[0]!.features[0]).toBe(15);
     expect(tracks[0]!.features.slice(3)).toEqual(Float64Array.of(0.625, -0.625));
@@ -109,7 +109,7 @@ describe('trackVectors', () => {
     // No burst of it was complete.
     expect(tracks[1]!.features.slice(3)).toEqual(Float64Array.of(NaN, NaN));
     expect(tracks[1]!.medianFaceSizePx).toBe(100);
-    expect(trackVectors(clip(), 3)).toEqual([]);
+    expect(trackVectors(clip(), 3, [])).toEqual([]);
   });
 });
 

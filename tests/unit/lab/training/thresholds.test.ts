@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { llrBounds } from '../../../../src/lab/training/bounds';
-import { placeBands } from '../../../../src/lab/training/thresholds';
+import { placeBands as place, type RatedClip } from '../../../../src/lab/training/thresholds';
 
 const rising = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+/** Clips of one data set each; no two share a source or a group. */
+function rated(label: 'fake' | 'real', llrs: readonly number[], source?: string): RatedClip[] {
+  return llrs.map((llr, i) => {
+    const id = `${label} ${source ?? ''}${i}`;
+    return { clip: { id, label, dataset: source ?? id, group: id }, llr };
+  });
+}
+
+function placeBands(fakes: readonly number[], reals: readonly number[]): ReturnType<typeof place> {
+  return place([...rated('fake', fakes), ...rated('real', reals)]);
+}
 
 describe('placeBands', () => {
   test('lets 5 of 100 reals be suspicious and 1 strong', () => {
@@ -33,6 +45,32 @@ describe('placeBands', () => {
     const { noSignBelowLlr } = placeBands(fakes, rising(20, -40));
     expect(fakes.filter((llr) => llr < noSignBelowLlr)).toHaveLength(2);
     expect(placeBands([3, 4], [1]).noSignBelowLlr).toBe(0);
+  });
+});
+
+describe('the guard of single sources', () => {
+  // 100 reals of many sources below 0, and 13 of one source from 1 to 13.
+  const reals = [...rated('real', rising(100, -101)), ...rated('real', rising(13, 1), 'studio')];
+  const fakes = rated('fake', [20]);
+
+  test('raises the limit until 8 % of a source at most are flagged: 1 of 13', () => {
+    const { suspiciousFromLlr } = place([...fakes, ...reals]);
+    expect(suspiciousFromLlr).toBe(12.5);
+    // 5 of 113 without it.
+    expect(place([...fakes, ...reals], null).suspiciousFromLlr).toBe(8.5);
+  });
+
+  test('lifts "strong" where it would lie below', () => {
+    const more = [...rated('real', rising(150, -200)), ...rated('real', rising(10, 1), 'studio')];
+    const { suspiciousFromLlr, strongFromLlr } = place([...fakes, ...more]);
+    expect(suspiciousFromLlr).toBeGreaterThan(10);
+    expect(strongFromLlr).toBe(suspiciousFromLlr);
+  });
+
+  test('passes over sources with fewer than 10 clips, however many copies of them', () => {
+    const copies = rated('real', rising(9, 100), 'few').flatMap((one) => [one, one]);
+    const without = place([...fakes, ...rated('real', rising(400, -401)), ...copies]);
+    expect(without.suspiciousFromLlr).toBeLessThan(0.1);
   });
 });
 

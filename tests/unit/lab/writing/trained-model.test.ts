@@ -6,7 +6,7 @@ import { checkModel } from '../../../../src/detector/classifier/check-model';
 import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { buildModelFile } from '../../../../src/lab/training/build-model-file';
 import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
-import { clipMargin, trainLinear } from '../../../../src/lab/training/linear-model';
+import { trackMargins, trainLinear } from '../../../../src/lab/training/linear-model';
 import { GROUPS_ONLY } from '../../../../src/lab/training/study';
 import { makeGolden } from '../../../../src/lab/writing/golden';
 import { modelCard } from '../../../../src/lab/writing/model-card';
@@ -22,13 +22,13 @@ test.each([true, false])(
     const recipe = { ...syntheticRecipe, experts: [{ ...syntheticRecipe.experts[0]!, blockNormalise }] };
     const { file, heldOut } = await buildModelFile(syntheticStudy(clips, recipe), recipe, syntheticSchema, settings);
     const model = checkModel(JSON.parse(JSON.stringify(file)), syntheticSchema);
-    const marginOf = clipMargin(trainLinear(syntheticStudy(clips, recipe).items, recipe), recipe);
+    const marginOf = trackMargins(trainLinear(syntheticStudy(clips, recipe).items, recipe), recipe);
     for (const clip of clips) {
       const { features } = clip.tracks[0]!;
-      expect(model.margin(features.slice(0, 5), features.slice(5))).toBeCloseTo(marginOf(clip), 12);
+      expect(model.margin(features.slice(0, 5), features.slice(5))).toBeCloseTo(marginOf(clip)[0]!, 12);
     }
     expect(file.families).toEqual(['telling', 'noise']);
-    expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 123 });
+    expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 130, detail: null });
     expect(file.bounds.upperLlr).toBeCloseTo(Math.log10(25), 12);
     expect(heldOut).toHaveLength(72);
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstFrames } from '../../../../../src/lab/evaluation/ablation/first-frames';
+import { firstFrames } from '../../../../../src/lab/training/first-frames';
 import { familyRows, learningRows } from '../../../../../src/lab/evaluation/ablation/rows';
 import { shareOfGroups } from '../../../../../src/lab/evaluation/ablation/share-of-groups';
 import { syntheticClips, syntheticRecipe, syntheticSchema, syntheticStudy } from '../../synthetic-clips';

@@ -1,0 +1,58 @@
+import { marginToLlr, type Seen } from '../../detector/classifier/calibration';
+import type { ModelFile } from '../../detector/classifier/model-file';
+import { llrOfFaces } from '../../detector/classifier/several-faces';
+import { calibrate, type Calibration } from './calibrate';
+import type { HeldOut } from './cross-validate';
+import { domainOf, isWithin, type Domain, type Quality } from './domain';
+import { placeBands, type RatedClip } from './thresholds';
+
+/** A track's margin with all that a verdict needs to know beside it. */
+export interface TrackMargin extends Seen, Quality {
+  readonly margin: number;
+}
+
+/** All that turns margins into verdicts. */
+export interface Decision {
+  readonly calibration: Calibration;
+  readonly domain: Domain;
+  readonly bands: ModelFile['bands'];
+}
+
+/** What a decision makes of a clip. */
+export interface ClipJudgement {
+  /** Margin of the worst face. */
+  readonly margin: number;
+  /** Unbounded log10 likelihood ratio of the clip, over all faces judged. */
+  readonly llr: number;
+}
+
+/** Learns calibration, domain and band limits from held-out clips. Throws WorldError where fakes or reals are missing. */
+export function learnDecision(heldOut: readonly HeldOut[]): Decision {
+  const calibration = calibrate(heldOut);
+  const domain = domainOf(heldOut.map(({ margins }) => margins[0]!));
+  return { calibration, domain, bands: placeBands(rateClips(heldOut, { calibration, domain })) };
+}
+
+/** Held-out clips with their llr; those outside the domain are left out. */
+export function rateClips(
+  heldOut: readonly HeldOut[],
+  decision: Pick<Decision, 'calibration' | 'domain'>,
+): RatedClip[] {
+  return heldOut.flatMap(({ clip, margins }) => {
+    const judgement = judgeTracks(margins, decision);
+    return judgement === null ? [] : [{ clip, llr: judgement.llr }];
+  });
+}
+
+/** The verdict's rule (`evidence.ts` of the detector): faces within the domain, each calibrated by what was seen of it, put together. Null without one. */
+export function judgeTracks(
+  tracks: readonly TrackMargin[],
+  { calibration, domain }: Pick<Decision, 'calibration' | 'domain'>,
+): ClipJudgement | null {
+  const judged = tracks
+    .filter((track) => isWithin(track, domain))
+    .map((track) => ({ margin: track.margin, llr: marginToLlr(track.margin, calibration, track) }));
+  if (judged.length === 0) return null;
+  const worst = judged.reduce((one, other) => (other.llr > one.llr ? other : one));
+  return { margin: worst.margin, llr: llrOfFaces(judged.map(({ llr }) => llr)) };
+}
