@@ -45,9 +45,9 @@ export const RECIPE_ARGS = {
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
   'min-frames': {
     type: 'string',
-    default: '4',
+    default: '2',
     valueHint: 'N',
-    description: 'Frames a face needs before it is judged',
+    description: 'Measured frames a face needs before it is judged',
   },
 } as const;
 

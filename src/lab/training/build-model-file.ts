@@ -9,6 +9,7 @@ import { trainLinear } from './linear-model';
 import { operatingPoints } from './operating-points';
 import { recipeRanges, type Recipe } from './recipe';
 import type { Study } from './study';
+import { guardedSources } from './thresholds';
 
 export interface ModelSettings {
   readonly minFrames: number;
@@ -34,7 +35,7 @@ export async function buildModelFile(
   settings: ModelSettings,
 ): Promise<TrainedModel> {
   const heldOut = await crossValidate(study);
-  const { calibration, domain, bands } = learnDecision(heldOut);
+  const { calibration, domain, bands } = learnDecision(heldOut, guardedSources(heldOut.map(({ clip }) => clip)));
   if (calibration.withBursts.a <= FLAT || calibration.withoutBursts.a <= FLAT) {
     throw new RangeError(
       `buildModelFile: calibration slopes ${calibration.withBursts.a}, ${calibration.withoutBursts.a}; held-out margins carry no signal`,

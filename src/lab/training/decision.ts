@@ -26,11 +26,15 @@ export interface ClipJudgement {
   readonly llr: number;
 }
 
-/** Learns calibration, domain and band limits from held-out clips. Throws WorldError where fakes or reals are missing. */
-export function learnDecision(heldOut: readonly HeldOut[]): Decision {
+/**
+ * Learns calibration, domain and band limits from held-out clips.
+ * in   clips and their copies; guarded: sources whose reals limit `suspicious` by themselves (`guardedSources`)
+ * Throws WorldError where fakes or reals are missing.
+ */
+export function learnDecision(heldOut: readonly HeldOut[], guarded: ReadonlySet<string>): Decision {
   const calibration = calibrate(heldOut);
   const domain = domainOf(heldOut.map(({ margins }) => margins[0]!));
-  return { calibration, domain, bands: placeBands(rateClips(heldOut, { calibration, domain })) };
+  return { calibration, domain, bands: placeBands(rateClips(heldOut, { calibration, domain }), guarded) };
 }
 
 /** Held-out clips with their llr; those outside the domain are left out. */

@@ -4,6 +4,7 @@ import { measureClip, trainWithout, type HeldOut } from './cross-validate';
 import { judgeTracks, learnDecision, type Decision } from './decision';
 import type { MarginsOf } from './learner';
 import { foldOfClip, type Plan, type Study } from './study';
+import { guardedSources } from './thresholds';
 
 /** A clip judged by a model, a calibration, a domain and band limits none of which saw its fold. */
 export interface HeldOutVerdict {
@@ -83,6 +84,8 @@ function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJud
     .filter(({ clip }) => plan.trains(clip))
     .map((one) => ({ one, fold: foldOfClip(study, one.clip) }));
   const distinct = [...new Set(calibrating.map(({ fold }) => fold))].sort((a, b) => a - b);
+  // Which sources are large is known beforehand; a fold less must not let one pass for small.
+  const guarded = guardedSources(calibrating.map(({ one }) => one.clip));
   const pairs = new Map<string, Map<number, HeldOut[]>>();
   const measuredWithout = async (fold: number, other: number): Promise<Map<number, HeldOut[]>> => {
     const left = [fold, other].sort((a, b) => a - b);
@@ -103,6 +106,6 @@ function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJud
     for (const other of distinct.filter((one) => one !== fold)) {
       others.push(...(await measuredWithout(fold, other)).get(other)!);
     }
-    return { decision: learnDecision(others), marginsOf: await trainWithout(study, plan, [fold]) };
+    return { decision: learnDecision(others, guarded), marginsOf: await trainWithout(study, plan, [fold]) };
   };
 }

@@ -7,8 +7,17 @@ export const FALSE_ALARMS = { suspicious: 0.05, strong: 0.01 } as const;
 /** "No sign" may miss at most this share of the out-of-fold fakes. */
 export const NO_SIGN_MISSES = 0.1;
 
-/** No source with so many reals may have more than this share of them called suspicious. */
+/** No source with so many real clips may have more than this share of them (and of their copies) called suspicious. */
 export const SOURCE_GUARD = { reals: 10, falseAlarms: 0.08 } as const;
+
+/** Names of the sources (data sets) that are watched by themselves: those with reals enough. */
+export function guardedSources(clips: readonly Pick<Clip, 'id' | 'label' | 'dataset'>[]): ReadonlySet<string> {
+  const reals = new Map<string, Set<string>>();
+  for (const { id, label, dataset } of clips) {
+    if (label === 'real') reals.set(dataset, (reals.get(dataset) ?? new Set()).add(id));
+  }
+  return new Set([...reals].filter(([, ids]) => ids.size >= SOURCE_GUARD.reals).map(([source]) => source));
+}
 
 /** A clip (or a recompressed copy of it) with its out-of-fold log10 likelihood ratio, unbounded. */
 export interface RatedClip {
@@ -20,14 +29,12 @@ export interface RatedClip {
  * Places the limits of the bands on out-of-fold log10 likelihood ratios of clips and their copies together.
  * suspicious, strong: the lowest limit that flags at most 5 %, 1 % of the reals; null where there are fewer real clips than it takes to see one
  *   such false alarm (20, 100). Neither goes below 0: what speaks against manipulation is never suspicious. `suspicious` is raised, and `strong` with it
- *   where need be, until no source with 10 reals or more has over 8 % of them flagged (`guard` null: not).
+ *   where need be, until none of the guarded sources has over 8 % of its reals flagged.
  * no sign: the highest limit below which at most 10 % of the fakes lie; never above 0 nor above `suspicious`.
+ * in   clips and copies; guarded: names of sources (`guardedSources`), whether or not these clips hold as many of each
  * Throws RangeError without fakes or reals.
  */
-export function placeBands(
-  rated: readonly RatedClip[],
-  guard: { readonly reals: number; readonly falseAlarms: number } | null = SOURCE_GUARD,
-): ModelFile['bands'] {
+export function placeBands(rated: readonly RatedClip[], guarded: ReadonlySet<string> = new Set()): ModelFile['bands'] {
   const fakes = rated.filter(({ clip }) => clip.label === 'fake').map(({ llr }) => llr);
   const reals = rated.filter(({ clip }) => clip.label === 'real');
   if (fakes.length === 0 || reals.length === 0) {
@@ -36,8 +43,11 @@ export function placeBands(
   const limit = (rate: number): number | null =>
     clipsOf(reals) * rate < 1 ? null : Math.max(0, limitFor(llrsOf(reals), rate));
   const overall = limit(FALSE_ALARMS.suspicious);
-  const suspiciousFromLlr =
-    overall === null || guard === null ? overall : Math.max(overall, ...sourceLimits(reals, guard));
+  const perSource = [...guarded]
+    .map((source) => llrsOf(reals.filter(({ clip }) => clip.dataset === source)))
+    .filter((llrs) => llrs.length > 0)
+    .map((llrs) => limitFor(llrs, SOURCE_GUARD.falseAlarms));
+  const suspiciousFromLlr = overall === null ? null : Math.max(overall, ...perSource);
   const strong = limit(FALSE_ALARMS.strong);
   const missed = [...fakes].sort((a, b) => a - b)[Math.floor(NO_SIGN_MISSES * fakes.length)]!;
   return {
@@ -45,17 +55,6 @@ export function placeBands(
     suspiciousFromLlr,
     strongFromLlr: strong === null ? null : Math.max(strong, suspiciousFromLlr ?? strong),
   };
-}
-
-function sourceLimits(
-  reals: readonly RatedClip[],
-  guard: { readonly reals: number; readonly falseAlarms: number },
-): number[] {
-  const sources = [...new Set(reals.map(({ clip }) => clip.dataset))];
-  return sources
-    .map((source) => reals.filter(({ clip }) => clip.dataset === source))
-    .filter((here) => clipsOf(here) >= guard.reals)
-    .map((here) => limitFor(llrsOf(here), guard.falseAlarms));
 }
 
 function llrsOf(rated: readonly RatedClip[]): number[] {

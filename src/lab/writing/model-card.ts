@@ -2,7 +2,7 @@ import { BURST_FRAMES } from '../../detector/features/family';
 import type { ModelFile } from '../../detector/classifier/model-file';
 import type { Row } from '../evaluation/row';
 import { rowsTable } from '../evaluation/table';
-import { FALSE_ALARMS, NO_SIGN_MISSES } from '../training/thresholds';
+import { FALSE_ALARMS, NO_SIGN_MISSES, SOURCE_GUARD } from '../training/thresholds';
 
 /**
  * The model's card in Markdown: what it was made of, how it was measured, what it can and cannot do, for readers who are no specialists.
@@ -10,6 +10,7 @@ import { FALSE_ALARMS, NO_SIGN_MISSES } from '../training/thresholds';
  */
 export function modelCard(file: ModelFile, rows: readonly Row[], shortcutRows: readonly Row[]): string {
   const { provenance: made, bands, bounds, domain } = file;
+  const { withBursts, withoutBursts } = file.calibration;
   const all = rows.find((row) => row.dataset === 'all' && row.method === 'all');
   return `# Model ${file.id}
 
@@ -26,8 +27,11 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 ## How it was made and measured
 - ${made.trainer}; classes weighed evenly. ${made.experts.map(expertText).join(' ')} Measures are centred and scaled by the training clips and count up to ${file.scaler.clip} standard deviations.
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
-- Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins, less the odds of the training mix. They are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
-- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio.
+- Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins of the same clips after 2, 4, 8 and all frames, both classes weighing the same. After n frames a margin says n / (n + ${withBursts.kappa.toFixed(1)}) of what endless frames would; without a complete burst, n / (n + ${withoutBursts.kappa.toFixed(1)}) by a curve of its own. Ratios are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
+- A video with several faces gets the mean of the faces' ratios: one suspicious face among K says up to log10 K less than by itself.
+- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on untouched clips and their recompressed copies together.
+${pointText('suspicious', file.operatingPoints.suspicious)}
+${pointText('strong', file.operatingPoints.strong)}
 - The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
 
 ## How to read the tables
@@ -56,9 +60,9 @@ ${rowsTable(rows.filter(isTelling), true)}
 - It looks for traces in pixels. Strong compression, down-scaling and filters, as social networks apply them, wipe such traces out or leave some of their own: expect worse figures there than here.
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
 - Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
-- Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were in training; others get no verdict. Nor do videos with fewer than ${file.minFrames} usable frames of a face.
-- The figures rest on ${burstsText(made.burstsPerClip)} of a face. A verdict on ${file.minFrames}, the fewest allowed, is less sure.
-- A video is judged by its most suspicious face. Every further face is one more chance of a false alarm.
+- Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were tested; others get no verdict.${detailText(domain.detail)} Nor do videos with fewer than ${file.minFrames} usable frames of a face.
+- The figures rest on ${burstsText(made.burstsPerClip)} of a face. A verdict on ${file.minFrames} frames, the fewest allowed, says less, and its number is drawn towards even odds accordingly.
+- A video is judged by its most suspicious face, less what the other faces take from it. Among many faces a single manipulated one may pass unnoticed.
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
 - It is a reason to look closer, never proof.
 `;
@@ -107,6 +111,19 @@ function expertText({ families, cost, blockNormalise }: ModelFile['provenance'][
 /** "4 bursts of 6 consecutive frames". */
 function burstsText(bursts: number | null): string {
   return `${bursts ?? '8 to 12'} bursts of ${BURST_FRAMES} consecutive frames`;
+}
+
+/** What a limit did on the clips it was placed on. */
+function pointText(name: string, point: ModelFile['operatingPoints']['suspicious']): string {
+  if (point === null) return `- "${name}" is never given.`;
+  const text = ({ share, low, high }: { share: number; low: number; high: number }): string =>
+    `${percent(share)} [${percent(low)}, ${percent(high)}]`;
+  return `- "${name}" on the clips it was placed on (as many trials as groups, Clopper and Pearson): false alarms ${text(point.falseAlarms)}, manipulated clips found ${text(point.found)}.`;
+}
+
+function detailText(detail: ModelFile['domain']['detail']): string {
+  if (detail === null) return '';
+  return ` The same holds for fine detail (mean log power of the highest third of frequencies) outside ${detail.min} to ${detail.max}, as after strong compression or in noise.`;
 }
 
 function percent(share: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { llrBounds } from '../../../../src/lab/training/bounds';
-import { placeBands as place, type RatedClip } from '../../../../src/lab/training/thresholds';
+import { guardedSources, placeBands as place, type RatedClip } from '../../../../src/lab/training/thresholds';
 
 const rising = (count: number, from: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 
@@ -52,25 +52,26 @@ describe('the guard of single sources', () => {
   // 100 reals of many sources below 0, and 13 of one source from 1 to 13.
   const reals = [...rated('real', rising(100, -101)), ...rated('real', rising(13, 1), 'studio')];
   const fakes = rated('fake', [20]);
+  const studio = new Set(['studio']);
 
   test('raises the limit until 8 % of a source at most are flagged: 1 of 13', () => {
-    const { suspiciousFromLlr } = place([...fakes, ...reals]);
+    const { suspiciousFromLlr } = place([...fakes, ...reals], studio);
     expect(suspiciousFromLlr).toBe(12.5);
     // 5 of 113 without it.
-    expect(place([...fakes, ...reals], null).suspiciousFromLlr).toBe(8.5);
+    expect(place([...fakes, ...reals]).suspiciousFromLlr).toBe(8.5);
   });
 
   test('lifts "strong" where it would lie below', () => {
     const more = [...rated('real', rising(150, -200)), ...rated('real', rising(10, 1), 'studio')];
-    const { suspiciousFromLlr, strongFromLlr } = place([...fakes, ...more]);
+    const { suspiciousFromLlr, strongFromLlr } = place([...fakes, ...more], studio);
     expect(suspiciousFromLlr).toBeGreaterThan(10);
     expect(strongFromLlr).toBe(suspiciousFromLlr);
   });
 
-  test('passes over sources with fewer than 10 clips, however many copies of them', () => {
+  test('watches sources with 10 real clips, however many copies of fewer there are', () => {
     const copies = rated('real', rising(9, 100), 'few').flatMap((one) => [one, one]);
-    const without = place([...fakes, ...rated('real', rising(400, -401)), ...copies]);
-    expect(without.suspiciousFromLlr).toBeLessThan(0.1);
+    const all = [...copies, ...rated('real', rising(10, 1), 'enough'), ...rated('fake', rising(30, 1), 'fakes')];
+    expect([...guardedSources(all.map(({ clip }) => clip))]).toEqual(['enough']);
   });
 });
 
