@@ -3,9 +3,12 @@ import { startHeadless, type Headless } from '../../headless/start';
 import type { Clip } from '../data/clip';
 import { startProgress } from '../extraction/progress';
 import { openGateCache, type GateCache } from '../gate/gate-cache';
+import { gateSummaries, limitFigures } from '../gate/gate-figures';
+import { accuracyTable, limitsTable, summaryTable } from '../gate/gate-tables';
 import { measureClips } from '../gate/measure-clips';
 import { CLEAN } from '../training/training-item';
-import { burstsOf, DATA_ARGS, listOf, wholeNumber } from './common-args';
+import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
+import { gateAccuracy } from './gate-accuracy';
 import { readData } from './read-data';
 import { readVariant } from './read-variant';
 
@@ -41,11 +44,24 @@ async function measureMissing(
 }
 
 export const gate = defineCommand({
-  meta: { name: 'gate', description: 'Print what the quality gate measures on the clips, and the limits this supports' },
+  meta: {
+    name: 'gate',
+    description: 'Print what the quality gate measures on the clips, and the limits this supports',
+  },
   args: {
     ...DATA_ARGS,
+    ...RECIPE_ARGS,
     bursts: { ...DATA_ARGS.bursts, default: '2', description: 'Bursts of 6 consecutive frames a clip, or auto' },
-    steps: { type: 'string', valueHint: 'IDS', description: 'Recompressed copies to look at beside the clips, comma-separated' },
+    steps: {
+      type: 'string',
+      valueHint: 'IDS',
+      description: 'Recompressed copies to look at beside the clips, comma-separated',
+    },
+    accuracy: {
+      type: 'boolean',
+      default: false,
+      description: 'Also print how accuracy depends on size and detail of the face (of what was extracted; trains)',
+    },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
@@ -57,5 +73,18 @@ export const gate = defineCommand({
     const variants = [...new Set([CLEAN, ...listOf(args.steps)])];
     const sets = variants.map((variant) => ({ variant, files: readVariant(clips, variant, args) }));
     if ((await measureMissing(sets, cache, { dataFolder: args.data, bursts, jobs })) > 0) process.exitCode = 1;
+    const gated = sets.map(({ variant, files }) => ({
+      variant,
+      records: files.flatMap(({ sha256 }) => cache.read(sha256) ?? []),
+    }));
+    const summary = gateSummaries(gated);
+    const limits = limitFigures(gated);
+    const accuracy = args.accuracy ? await gateAccuracy(clips, variants, args) : null;
+    if (args.format === 'json') {
+      process.stdout.write(`${JSON.stringify({ summary, limits, ...(accuracy && { accuracy }) }, null, 2)}\n`);
+      return;
+    }
+    const tables = [summaryTable(summary), limitsTable(limits), ...(accuracy ? [accuracyTable(accuracy)] : [])];
+    process.stdout.write(tables.join('\n'));
   },
 });

@@ -5,7 +5,8 @@ import type { ExpertData, Recipe, RecipeData } from '../training/recipe';
 import { UsageError } from '../world-error';
 import { listOf, positiveNumber, wholeNumber } from './common-args';
 
-interface RecipeOptions {
+/** What of `RECIPE_ARGS` decides about a recipe. */
+export interface RecipeOptions {
   readonly families?: string | undefined;
   readonly c?: string | undefined;
   readonly 'block-normalise'?: boolean | undefined;

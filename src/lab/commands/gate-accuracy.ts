@@ -1,0 +1,48 @@
+import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
+import type { Clip } from '../data/clip';
+import { makeStudy } from '../evaluation/make-study';
+import { systemOf } from '../evaluation/systems';
+import { openCache } from '../extraction/cache';
+import { accuracyByQuality, type AccuracyRow } from '../gate/accuracy-by-quality';
+import { clipQualities } from '../report/measures/clip-quality';
+import { heldOutJudge } from '../training/judge-held-out';
+import { GROUPS_ONLY, groupFolds } from '../training/study';
+import { CLEAN } from '../training/training-item';
+import { wholeNumber } from './common-args';
+import { variantsOf } from './evaluate';
+import { readFeatures } from './read-features';
+import { readRecipe, type RecipeOptions } from './read-recipe';
+import { readVariant } from './read-variant';
+
+/**
+ * How accuracy depends on size and detail of the face, from features that `extract` measured (with as many bursts as a clip's length asks for).
+ * One set of held-out models, trained and calibrated on the recipe's variants and the steps, judges every variant.
+ * in   variants: the clean clips and steps of the ladder to be judged
+ * Throws WorldError where clips were not extracted.
+ */
+export async function gateAccuracy(
+  clips: readonly Clip[],
+  variants: readonly string[],
+  args: RecipeOptions & { readonly data: string; readonly cache: string; readonly 'min-frames': string },
+): Promise<AccuracyRow[]> {
+  const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
+  const plain = readRecipe(args, CURRENT_SCHEMA);
+  const weights = Object.fromEntries(variants.map((variant) => [variant, 1]));
+  const recipe = { ...plain, variants: { ...weights, ...plain.variants } };
+  const from = { data: args.data, cache: openCache(args.cache, CURRENT_SCHEMA, null), schema: CURRENT_SCHEMA };
+  const sets = variantsOf(recipe.variants, []).map((variant) =>
+    readFeatures(readVariant(clips, variant, args), variant, from, minFrames),
+  );
+  const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
+  const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
+  const judge = heldOutJudge(makeStudy(system, sets, CLEAN, recipe, foldOf), GROUPS_ONLY);
+  const judged = [];
+  for (const set of sets.filter(({ variant }) => variants.includes(variant))) {
+    judged.push({
+      variant: set.variant,
+      judged: await judge(set.clips),
+      qualityOf: clipQualities(set, CURRENT_SCHEMA),
+    });
+  }
+  return accuracyByQuality(judged);
+}
