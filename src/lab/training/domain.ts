@@ -11,24 +11,46 @@ export interface Quality {
 /** Of the clips, those beyond this share at either end do not widen the domain: one odd clip is no validation. */
 const TAIL = 0.01;
 /** Limits are rounded outwards to these, so that they do not claim to be sharp. */
-const SIZE_STEP_PX = 10;
-const DETAIL_STEP = 0.5;
+const SIZE_STEP_PX = 20;
+const DETAIL_STEP = 1;
 
 /**
  * What faces a model may judge: from the 1st to the 99th percentile of the face sizes and of the fine detail of the clips it was validated on, rounded
- * outwards to 10 px and 0.5 ln units. Throws RangeError without clips.
+ * outwards to 20 px and 1 ln unit. A clip of which there are several copies counts once at either end, by its smallest or least and its largest or most
+ * detailed: recompressed copies, smaller and smoother, widen the range downwards and do not narrow it upwards.
+ * in   clips and copies, each with the id of its clip      Throws RangeError without any.
  */
-export function domainOf(clips: readonly Quality[]): Domain {
+export function domainOf(clips: readonly (Quality & { readonly clipId: string })[]): Domain {
   if (clips.length === 0) throw new RangeError('domainOf: no clips');
-  const sizes = clips.map(({ medianFaceSizePx }) => medianFaceSizePx).sort((a, b) => a - b);
-  const details = clips.flatMap(({ detail }) => detail ?? []).sort((a, b) => a - b);
-  const low = (values: readonly number[], step: number): number => Math.floor(at(values, TAIL) / step) * step;
-  const high = (values: readonly number[], step: number): number => Math.ceil(at(values, 1 - TAIL) / step) * step;
+  const sizes = endsOf(clips.map(({ clipId, medianFaceSizePx }) => [clipId, medianFaceSizePx]));
+  const details = clips.map(({ clipId, detail }): [string, number | null] => [clipId, detail]);
+  const known = details.flatMap(([id, detail]): [string, number][] => (detail === null ? [] : [[id, detail]]));
   return {
-    minFaceSizePx: Math.max(1, low(sizes, SIZE_STEP_PX)),
-    maxFaceSizePx: high(sizes, SIZE_STEP_PX),
-    detail: details.length < clips.length ? null : { min: low(details, DETAIL_STEP), max: high(details, DETAIL_STEP) },
+    minFaceSizePx: Math.max(1, outwards(sizes, SIZE_STEP_PX).min),
+    maxFaceSizePx: outwards(sizes, SIZE_STEP_PX).max,
+    detail: known.length < clips.length ? null : outwards(endsOf(known), DETAIL_STEP),
   };
+}
+
+interface Ends {
+  /** Of every clip, rising. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+}
+
+function endsOf(values: readonly (readonly [string, number])[]): Ends {
+  const least = new Map<string, number>();
+  const most = new Map<string, number>();
+  for (const [id, value] of values) {
+    least.set(id, Math.min(least.get(id) ?? Infinity, value));
+    most.set(id, Math.max(most.get(id) ?? -Infinity, value));
+  }
+  const rising = (ends: ReadonlyMap<string, number>): number[] => [...ends.values()].sort((a, b) => a - b);
+  return { least: rising(least), most: rising(most) };
+}
+
+function outwards({ least, most }: Ends, step: number): { min: number; max: number } {
+  return { min: Math.floor(at(least, TAIL) / step) * step, max: Math.ceil(at(most, 1 - TAIL) / step) * step };
 }
 
 /** Whether a face lies within a domain, as the detector decides it (`track-evidence.ts`). */
