@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import { startHeadless, type Headless } from '../../headless/start';
-import { ladderStep } from '../augmentation/ladder/steps';
 import type { Clip } from '../data/clip';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
@@ -9,7 +8,7 @@ import { startProgress } from '../extraction/progress';
 import { CLEAN } from '../training/training-item';
 import { burstsOf, DATA_ARGS, listOf, wholeNumber } from './common-args';
 import { readData } from './read-data';
-import { readVariant } from './read-variant';
+import { readVariant, recompressionOf } from './read-variant';
 import { recompressMissing } from './recompress';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -27,7 +26,7 @@ export const extract = defineCommand({
       default: CLEAN,
       valueHint: 'IDS',
       description:
-        'What is measured, comma-separated: the clips (clean), recompressed copies (see recompress; made where missing), self-blend-SEED (see augment)',
+        'What is measured, comma-separated: the clips (clean), recompressed copies (see recompress; made where missing), self-blend-SEED (see augment), VARIANT+STEP (recompressed copies of another variant)',
     },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
     fresh: { type: 'boolean', default: false, description: 'Measure clips again that were measured already' },
@@ -42,8 +41,8 @@ export const extract = defineCommand({
       // All files first: a name that nobody knows is told before hours of measuring, not after.
       const sets: { variant: string; files: Clip[] }[] = [];
       for (const variant of listOf(args.variants)) {
-        const step = ladderStep(variant);
-        if (step) await recompressMissing(clips, step, args, jobs);
+        const { base, step } = recompressionOf(variant);
+        if (step) await recompressMissing(readVariant(clips, base, args), step, args, jobs);
         sets.push({ variant, files: readVariant(clips, variant, args) });
       }
       for (const { variant, files } of sets) {

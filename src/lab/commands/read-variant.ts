@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ladderFile } from '../augmentation/ladder/recompress';
-import { LADDER, ladderStep } from '../augmentation/ladder/steps';
+import { LADDER, ladderStep, type LadderStep } from '../augmentation/ladder/steps';
 import { pseudoClips } from '../augmentation/self-blend/pseudo-clips';
 import type { Clip } from '../data/clip';
 import { openFileHashes } from '../data/file-hashes';
@@ -10,7 +10,8 @@ import { UsageError, WorldError } from '../world-error';
 
 /**
  * One variant of clips, in files of its own: `clean` the clips themselves; a step of the ladder their recompressed copies; `self-blend-<seed>` what was
- * blended from the reals among them (pseudo-fakes and their twins). Copies keep id, label and group of their clip.
+ * blended from the reals among them (pseudo-fakes and their twins); `<variant>+<step>` a step's copies of another variant. Copies keep id, label and
+ * group of their clip.
  * Throws UsageError on a variant that nobody knows, WorldError where copies were not made yet.
  */
 export function readVariant(
@@ -19,23 +20,28 @@ export function readVariant(
   { data, cache }: { readonly data: string; readonly cache: string },
 ): Clip[] {
   if (variant === CLEAN) return [...clips];
-  const step = ladderStep(variant);
+  const { base, step } = recompressionOf(variant);
   if (step) {
-    const paths = clips.map((clip) => ladderFile(cache, step, clip.sha256));
+    const sources = readVariant(clips, base, { data, cache });
+    const paths = sources.map((clip) => ladderFile(cache, step, clip.sha256));
     const missing = paths.filter((path) => !existsSync(path)).length;
     if (missing > 0) {
       throw new WorldError(
-        `${missing} of ${clips.length} clips have no ${variant} copy. Run \`lab recompress --steps ${variant}\` with the same --data and --dataset.`,
+        `${missing} of ${sources.length} clips have no ${variant} copy. Run \`lab extract --variants ${variant}\` with the same --data and --dataset.`,
       );
     }
     const hashes = openFileHashes(join(cache, 'file-hashes.json'));
-    const copies = clips.map((clip, i) => ({ ...clip, file: relative(data, paths[i]!), sha256: hashes.of(paths[i]!) }));
+    const copies = sources.map((clip, i) => ({
+      ...clip,
+      file: relative(data, paths[i]!),
+      sha256: hashes.of(paths[i]!),
+    }));
     hashes.keep();
     return copies;
   }
   const seed = variant.startsWith(PSEUDO_VARIANT) ? Number(variant.slice(PSEUDO_VARIANT.length)) : NaN;
   if (!Number.isInteger(seed)) {
-    const known = [CLEAN, ...LADDER.map(({ id }) => id), `${PSEUDO_VARIANT}<seed>`];
+    const known = [CLEAN, ...LADDER.map(({ id }) => id), `${PSEUDO_VARIANT}<seed>`, '<variant>+<step>'];
     throw new UsageError(`No variant ${variant}. There are: ${known.join(', ')}.`);
   }
   const blends = pseudoClips(clips, cache, seed).map((clip) => ({ ...clip, file: relative(data, clip.path) }));
@@ -45,4 +51,11 @@ export function readVariant(
     );
   }
   return blends;
+}
+
+/** What a variant is recompressed from, and how: `h264-480p-crf28` is a copy of `clean`. Step null: the variant is no recompression. */
+export function recompressionOf(variant: string): { readonly base: string; readonly step: LadderStep | null } {
+  const at = variant.lastIndexOf('+');
+  const step = ladderStep(variant.slice(at + 1)) ?? null;
+  return { base: at > 0 ? variant.slice(0, at) : CLEAN, step };
 }
