@@ -29,7 +29,7 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins of the same clips after 2, 4, 8 and all frames, both classes weighing the same. After n frames a margin says n / (n + ${withBursts.kappa.toFixed(1)}) of what endless frames would; without a complete burst, n / (n + ${withoutBursts.kappa.toFixed(1)}) by a curve of its own. Ratios are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - A video with several faces gets the mean of the faces' ratios: one suspicious face among K says up to log10 K less than by itself.
-- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on untouched clips and their recompressed copies together.
+- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on all the variants named above together.
 ${pointText('suspicious', file.operatingPoints.suspicious)}
 ${pointText('strong', file.operatingPoints.strong)}
 - The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
@@ -40,7 +40,7 @@ ${pointText('strong', file.operatingPoints.strong)}
 - TPR@1%, TPR@5%: share of manipulated clips found when at most 1 %, 5 % of the untouched ones are flagged, with the limit that suits these clips best.
 - paired (n): share of manipulated clips ranked above their own original, over n of them.
 - Cllr: what the stated ratios are worth. 0 is perfect, 1 as good as saying nothing, above 1 misleading.
-- False alarms: share of untouched clips called suspicious (or strong), with limits set on other clips. No verdict: clips without a face that can be judged.
+- False alarms: share of untouched clips called suspicious (or strong), with limits set on other clips. No verdict: clips without a face that can be judged, or unlike those in the other folds in size or fine detail.
 
 ## Figures that count: fakes against their own originals
 A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
