@@ -79,6 +79,7 @@ export const gate = defineCommand({
     }));
     const summary = gateSummaries(gated);
     const limits = limitFigures(gated);
+    if (args.accuracy) say('gate: training held-out models; this takes minutes');
     const accuracy = args.accuracy ? await gateAccuracy(clips, variants, args) : null;
     if (args.format === 'json') {
       process.stdout.write(`${JSON.stringify({ summary, limits, ...(accuracy && { accuracy }) }, null, 2)}\n`);
