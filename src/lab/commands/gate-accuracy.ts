@@ -16,7 +16,7 @@ import { readVariant } from './read-variant';
 
 /**
  * How accuracy depends on size and detail of the face, from features that `extract` measured (with as many bursts as a clip's length asks for).
- * One set of held-out models, trained and calibrated on the recipe's variants and the steps, judges every variant.
+ * One set of held-out models, trained and calibrated on the recipe's variants and the steps (weight 1 where the recipe names none), judges every variant.
  * in   variants: the clean clips and steps of the ladder to be judged
  * Throws WorldError where clips were not extracted.
  */
