@@ -10,10 +10,10 @@ import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
 import { variantsOf } from './evaluate';
+import { measuredSets } from './measured-sets';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
-import { readVariant } from './read-variant';
 
 /** First measurements that `frames` judges by: measured frames alone, then bursts with their two measured frames each. */
 export const FIRST = [
@@ -45,9 +45,7 @@ export const ablate = defineCommand({
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
-    const sets = variantsOf(recipe.variants, []).map((variant) =>
-      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
-    );
+    const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
     const { notAssessed } = sets[0]!;

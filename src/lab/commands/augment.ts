@@ -25,6 +25,40 @@ async function blendOne(clip: Clip, data: string, folder: string, tools: BlendTo
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Blends the reals among clips that have no blend of this seed yet; looks for ffmpeg only where there are such. Says on standard error how far it is. */
+export async function augmentMissing(
+  clips: readonly Clip[],
+  seed: number,
+  { data, cache }: { readonly data: string; readonly cache: string },
+  jobs: number,
+): Promise<void> {
+  const reals = clips.filter(({ label }) => label === 'real');
+  const folder = blendFolder(cache, seed);
+  const waiting = reals.filter(({ sha256 }) => readBlend(blendPaths(folder, sha256)) === null);
+  if (waiting.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  say(`augment: ${reals.length} reals, ${reals.length - waiting.length} done already`);
+  const ffmpeg = findOrInstallFfmpeg(say);
+  const finder = await startFaceFinder(jobs, say);
+  const progress = startProgress(waiting.length, 'augment');
+  let left = 0;
+  const work = async (): Promise<void> => {
+    for (let clip = waiting.shift(); clip !== undefined; clip = waiting.shift()) {
+      const why = await blendOne(clip, data, folder, { ffmpeg, finder, seed });
+      if (why !== null) left += 1;
+      progress.step(clip.id, why ?? undefined);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, work));
+    progress.end();
+    say(`augment: ${left} clips without a blend; kept in ${folder}`);
+  } finally {
+    progress.end();
+    await finder.close();
+  }
+}
+
 export const augment = defineCommand({
   meta: {
     name: 'augment',
@@ -42,30 +76,6 @@ export const augment = defineCommand({
   async run({ args }) {
     const jobs = wholeNumber('jobs', args.jobs, 1);
     const seed = wholeNumber('seed', args.seed, 0);
-    const reals = readData(args).filter(({ label }) => label === 'real');
-    const folder = blendFolder(args.cache, seed);
-    mkdirSync(folder, { recursive: true });
-    const waiting = reals.filter(({ sha256 }) => readBlend(blendPaths(folder, sha256)) === null);
-    say(`augment: ${reals.length} reals, ${reals.length - waiting.length} done already`);
-    if (waiting.length === 0) return;
-    const ffmpeg = findOrInstallFfmpeg(say);
-    const finder = await startFaceFinder(jobs, say);
-    const progress = startProgress(waiting.length, 'augment');
-    let left = 0;
-    const work = async (): Promise<void> => {
-      for (let clip = waiting.shift(); clip !== undefined; clip = waiting.shift()) {
-        const why = await blendOne(clip, args.data, folder, { ffmpeg, finder, seed });
-        if (why !== null) left += 1;
-        progress.step(clip.id, why ?? undefined);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: jobs }, work));
-      progress.end();
-      say(`augment: ${left} clips without a blend; kept in ${folder}`);
-    } finally {
-      progress.end();
-      await finder.close();
-    }
+    await augmentMissing(readData(args), seed, args, jobs);
   },
 });

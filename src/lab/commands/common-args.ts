@@ -45,7 +45,7 @@ export const RECIPE_ARGS = {
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
   'min-frames': {
     type: 'string',
-    default: '2',
+    default: '4',
     valueHint: 'N',
     description: 'Measured frames a face needs before it is judged',
   },

@@ -5,16 +5,14 @@ import { PROTOCOLS, protocolRows } from '../evaluation/protocols';
 import type { Row } from '../evaluation/row';
 import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
-import { openCache } from '../extraction/cache';
 import { selectingLearner } from '../training/select-families';
 import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
+import { measuredSets } from './measured-sets';
 import { readData } from './read-data';
-import { readFeatures } from './read-features';
-import { readVariant } from './read-variant';
 import { readRecipe } from './read-recipe';
 
 export const STEPS = 'h264-480p-crf28';
@@ -44,6 +42,12 @@ export const evaluate = defineCommand({
       valueHint: 'IDS',
       description: 'Recompressions to judge under "recompressed", comma-separated',
     },
+    judge: {
+      type: 'string',
+      default: CLEAN,
+      valueHint: 'ID',
+      description: 'Variant that is judged under the other protocols: the clips, or a recompression of them',
+    },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
@@ -61,11 +65,12 @@ export const evaluate = defineCommand({
     }
     const say = (sentence: string): void => void process.stderr.write(`evaluate: ${sentence}\n`);
     const data = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const steps = listOf(args.steps);
-    const sets = variantsOf(recipe.variants, protocol === 'recompressed' ? steps : []).map((variant) =>
-      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
+    const sets = await measuredSets(
+      data,
+      variantsOf(recipe.variants, protocol === 'recompressed' ? steps : [args.judge]),
+      { ...args, bursts },
+      minFrames,
     );
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
@@ -83,7 +88,7 @@ export const evaluate = defineCommand({
               ),
             }
           : usual;
-      rows.push(...(await protocolRows(protocol, system, { sets, recipe, foldOf, steps, say })));
+      rows.push(...(await protocolRows(protocol, system, { sets, recipe, foldOf, steps, judged: args.judge, say })));
       say(`${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }
     for (const [family, times] of [...chosen].sort((a, b) => b[1] - a[1])) say(`${family}: chosen ${times} times`);

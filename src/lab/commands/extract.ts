@@ -1,17 +1,8 @@
 import { defineCommand } from 'citty';
-import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { startHeadless, type Headless } from '../../headless/start';
-import type { Clip } from '../data/clip';
-import { openCache } from '../extraction/cache';
-import { extractClips } from '../extraction/extract-clips';
-import { startProgress } from '../extraction/progress';
-import { CLEAN } from '../training/training-item';
+import { DEFAULT_RECIPE } from '../training/default-recipe';
 import { burstsOf, DATA_ARGS, listOf, wholeNumber } from './common-args';
+import { measureVariants } from './measure-variants';
 import { readData } from './read-data';
-import { readVariant, recompressionOf } from './read-variant';
-import { recompressMissing } from './recompress';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const extract = defineCommand({
   meta: {
@@ -23,10 +14,10 @@ export const extract = defineCommand({
     ...DATA_ARGS,
     variants: {
       type: 'string',
-      default: CLEAN,
+      default: Object.keys(DEFAULT_RECIPE.variants).join(','),
       valueHint: 'IDS',
       description:
-        'What is measured, comma-separated: the clips (clean), recompressed copies (see recompress; made where missing), self-blend-SEED (see augment), VARIANT+STEP (recompressed copies of another variant)',
+        'What is made, where missing, and measured, comma-separated: the clips (clean), recompressed copies (see recompress), self-blend-SEED (see augment), VARIANT+STEP (recompressed copies of another variant)',
     },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
     fresh: { type: 'boolean', default: false, description: 'Measure clips again that were measured already' },
@@ -34,32 +25,14 @@ export const extract = defineCommand({
   async run({ args }) {
     const bursts = burstsOf(args.bursts);
     const jobs = wholeNumber('jobs', args.jobs, 1);
-    const clips = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    let headless: Headless | null = null;
-    try {
-      // All files first: a name that nobody knows is told before hours of measuring, not after.
-      const sets: { variant: string; files: Clip[] }[] = [];
-      for (const variant of listOf(args.variants)) {
-        const { base, step } = recompressionOf(variant);
-        if (step) await recompressMissing(readVariant(clips, base, args), step, args, jobs);
-        sets.push({ variant, files: readVariant(clips, variant, args) });
-      }
-      for (const { variant, files } of sets) {
-        const due = args.fresh ? files : files.filter((clip) => cache.read(clip.sha256) === null);
-        say(`extract: ${variant}: ${files.length} clips, ${files.length - due.length} measured already`);
-        if (due.length === 0) continue;
-        headless ??= await startHeadless({ jobs, model: null, say });
-        const progress = startProgress(due.length, `extract ${variant}`);
-        const options = { dataFolder: args.data, schema: CURRENT_SCHEMA, bursts, jobs };
-        const { extracted, failed } = await extractClips(due, headless, cache, progress, options).finally(() =>
-          progress.end(),
-        );
-        say(`extract: ${variant}: ${extracted} measured, ${failed.length} failed; kept in ${cache.folder}`);
-        if (failed.length > 0) process.exitCode = 1;
-      }
-    } finally {
-      await headless?.close();
-    }
+    const { data, cache, fresh } = args;
+    const unmeasured = await measureVariants(readData(args), listOf(args.variants), {
+      data,
+      cache,
+      bursts,
+      jobs,
+      fresh,
+    });
+    if (unmeasured > 0) process.exitCode = 1;
   },
 });

@@ -2,7 +2,6 @@ import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import type { Clip } from '../data/clip';
 import { makeStudy } from '../evaluation/make-study';
 import { systemOf } from '../evaluation/systems';
-import { openCache } from '../extraction/cache';
 import { accuracyByQuality, type AccuracyRow } from '../gate/accuracy-by-quality';
 import { clipQualities } from '../report/measures/clip-quality';
 import { heldOutJudge } from '../training/judge-held-out';
@@ -10,15 +9,14 @@ import { GROUPS_ONLY, groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { wholeNumber } from './common-args';
 import { variantsOf } from './evaluate';
-import { readFeatures } from './read-features';
+import { measuredSets } from './measured-sets';
 import { readRecipe, type RecipeOptions } from './read-recipe';
-import { readVariant } from './read-variant';
 
 /**
  * How accuracy depends on size and detail of the face, from features that `extract` measured (with as many bursts as a clip's length asks for).
  * One set of held-out models, trained and calibrated on the recipe's variants and the steps (weight 1 where the recipe names none), judges every variant.
  * in   variants: the clean clips and steps of the ladder to be judged
- * Throws WorldError where clips were not extracted.
+ * Throws WorldError where clips cannot be measured.
  */
 export async function gateAccuracy(
   clips: readonly Clip[],
@@ -29,10 +27,7 @@ export async function gateAccuracy(
   const plain = readRecipe(args, CURRENT_SCHEMA);
   const weights = Object.fromEntries(variants.map((variant) => [variant, 1]));
   const recipe = { ...plain, variants: { ...weights, ...plain.variants } };
-  const from = { data: args.data, cache: openCache(args.cache, CURRENT_SCHEMA, null), schema: CURRENT_SCHEMA };
-  const sets = variantsOf(recipe.variants, []).map((variant) =>
-    readFeatures(readVariant(clips, variant, args), variant, from, minFrames),
-  );
+  const sets = await measuredSets(clips, variantsOf(recipe.variants, []), { ...args, bursts: null }, minFrames);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
   const judge = heldOutJudge(makeStudy(system, sets, CLEAN, recipe, foldOf), GROUPS_ONLY);

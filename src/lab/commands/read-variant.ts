@@ -39,11 +39,7 @@ export function readVariant(
     hashes.keep();
     return copies;
   }
-  const seed = variant.startsWith(PSEUDO_VARIANT) ? Number(variant.slice(PSEUDO_VARIANT.length)) : NaN;
-  if (!Number.isInteger(seed)) {
-    const known = [CLEAN, ...LADDER.map(({ id }) => id), `${PSEUDO_VARIANT}<seed>`, '<variant>+<step>'];
-    throw new UsageError(`No variant ${variant}. There are: ${known.join(', ')}.`);
-  }
+  const seed = seedOf(variant);
   const blends = pseudoClips(clips, cache, seed).map((clip) => ({ ...clip, file: relative(data, clip.path) }));
   if (blends.length === 0) {
     throw new WorldError(
@@ -58,4 +54,12 @@ export function recompressionOf(variant: string): { readonly base: string; reado
   const at = variant.lastIndexOf('+');
   const step = ladderStep(variant.slice(at + 1)) ?? null;
   return { base: at > 0 ? variant.slice(0, at) : CLEAN, step };
+}
+
+/** Seed of a variant of self-blends. Throws UsageError on a variant that nobody knows. */
+export function seedOf(variant: string): number {
+  const seed = variant.startsWith(PSEUDO_VARIANT) ? Number(variant.slice(PSEUDO_VARIANT.length)) : NaN;
+  if (Number.isInteger(seed)) return seed;
+  const known = [CLEAN, ...LADDER.map(({ id }) => id), `${PSEUDO_VARIANT}<seed>`, '<variant>+<step>'];
+  throw new UsageError(`No variant ${variant}. There are: ${known.join(', ')}.`);
 }

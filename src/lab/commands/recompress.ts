@@ -31,8 +31,8 @@ export async function recompressMissing(
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const sources = clips.map(({ id, file, sha256 }) => ({ id, sha256, path: join(folders.data, file) }));
   const due = missingCopies(sources, step, folders.cache).length;
-  say(`${step.id}: ${sources.length} clips, ${sources.length - due} recompressed already`);
   if (due === 0) return 0;
+  say(`${step.id}: ${sources.length} clips, ${sources.length - due} recompressed already`);
   const ffmpeg = findOrInstallFfmpeg(say);
   const progress = startProgress(due, step.id);
   try {

@@ -21,10 +21,10 @@ import { UsageError } from '../world-error';
 import { FIRST } from './ablate';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { STEPS, variantsOf } from './evaluate';
+import { measuredSets } from './measured-sets';
 import { readData } from './read-data';
 import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
-import { readVariant } from './read-variant';
 
 const PARTS = ['baselines', 'recompressed', 'leave-dataset-out', ...ABLATIONS, 'cost'] as const;
 const SHORTEST_LOOK = 1;
@@ -64,12 +64,15 @@ export const report = defineCommand({
     const data = readData(args);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
-    const measured = (variant: string) => readFeatures(readVariant(data, variant, args), variant, from, minFrames);
-    const sets = variantsOf(recipe.variants, []).map(measured);
+    const steps = listOf(args.steps);
+    const variants = variantsOf(recipe.variants, skip.includes('recompressed') ? [] : steps);
+    const all = await measuredSets(data, variants, { ...args, bursts }, minFrames);
+    const measured = (variant: string) => all.find((set) => set.variant === variant)!;
+    const sets = all.filter(({ variant }) => variantsOf(recipe.variants, []).includes(variant));
     const clean = sets[0]!;
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const { systems, rows, ablations } = await gatherFigures({
-      input: { sets, recipe, foldOf, steps: listOf(args.steps), say: (sentence) => say(`report: ${sentence}`) },
+      input: { sets, recipe, foldOf, steps, say: (sentence) => say(`report: ${sentence}`) },
       measured,
       schema: CURRENT_SCHEMA,
       systems: skip.includes('baselines') ? ['swapwatch'] : SYSTEMS,

@@ -4,7 +4,6 @@ import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import { makeStudy } from '../evaluation/make-study';
 import { protocolRows } from '../evaluation/protocols';
 import { systemOf } from '../evaluation/systems';
-import { openCache } from '../extraction/cache';
 import { buildModelFile } from '../training/build-model-file';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
@@ -14,9 +13,8 @@ import { modelCard } from '../writing/model-card';
 import { writeModel } from '../writing/write-model';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
 import { variantsOf } from './evaluate';
+import { measuredSets } from './measured-sets';
 import { readData } from './read-data';
-import { readFeatures } from './read-features';
-import { readVariant } from './read-variant';
 import { readRecipe } from './read-recipe';
 
 export const train = defineCommand({
@@ -41,11 +39,7 @@ export const train = defineCommand({
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
-    const sets = variantsOf(recipe.variants, []).map((variant) =>
-      readFeatures(readVariant(data, variant, args), variant, from, minFrames),
-    );
+    const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
     const { clips, notAssessed } = sets[0]!;
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);

@@ -28,6 +28,8 @@ export interface ProtocolInput {
   readonly foldOf: ReadonlyMap<string, number>;
   /** Recompressions to judge under `recompressed`. */
   readonly steps: readonly string[];
+  /** Variant that the other protocols judge. */
+  readonly judged?: string;
   readonly say: Say;
 }
 
@@ -35,11 +37,11 @@ export interface ProtocolInput {
 export async function protocolRows(
   protocol: Exclude<Protocol, 'durall'>,
   system: System,
-  { sets, recipe, foldOf, steps, say }: ProtocolInput,
+  { sets, recipe, foldOf, steps, judged = CLEAN, say }: ProtocolInput,
 ): Promise<Row[]> {
-  const about = { system: system.id, variant: CLEAN };
-  const notAssessed = sets.find(({ variant }) => variant === CLEAN)?.notAssessed ?? [];
-  const study = makeStudy(system, sets, CLEAN, recipe, foldOf);
+  const about = { system: system.id, variant: judged };
+  const notAssessed = sets.find(({ variant }) => variant === judged)?.notAssessed ?? [];
+  const study = makeStudy(system, sets, judged, recipe, foldOf);
   switch (protocol) {
     case 'group-cv':
     case 'shortcut':
@@ -56,14 +58,13 @@ export async function protocolRows(
   }
 }
 
-/** The same folds: trained on clean clips and on copies of this step (beside what the recipe names), judged on the copies. */
+/** The same models by the same folds, which saw of this step what the recipe names and no more, judged on its copies. */
 async function recompressedRows(
   system: System,
   step: string,
   { sets, recipe, foldOf }: Omit<ProtocolInput, 'steps' | 'say'>,
 ): Promise<Row[]> {
-  const withStep = { ...recipe, variants: { ...recipe.variants, [step]: recipe.variants[step] ?? 1 } };
-  const study = makeStudy(system, sets, step, withStep, foldOf);
+  const study = makeStudy(system, sets, step, recipe, foldOf);
   return judgedRows(
     { protocol: 'recompressed', system: system.id, variant: step },
     study,

@@ -49,6 +49,6 @@ export const DEFAULT_RECIPE: RecipeData = {
   ],
   loss: 'squared-hinge',
   zLimit: 5,
-  variants: { clean: 1 },
+  variants: { clean: 1, 'self-blend-1': 1 },
   sourceBalance: 0,
 };

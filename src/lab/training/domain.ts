@@ -8,15 +8,15 @@ export interface Quality {
   readonly detail: number | null;
 }
 
-/** Of the clips, those beyond this share at either end do not widen the domain: one odd clip is no validation. */
-const TAIL = 0.01;
+/** Faces this many times as large as the largest are measured as well as that one; small ones are where measures fail, so the lower end has no such room. */
+const LARGER = 1.5;
 /** Limits are rounded outwards to these, so that they do not claim to be sharp. */
 const SIZE_STEP_PX = 20;
 const DETAIL_STEP = 1;
 
 /**
- * What faces a model may judge: from the 1st to the 99th percentile of the face sizes and of the fine detail of the clips it was validated on, rounded
- * outwards to 20 px and 1 ln unit. A clip of which there are several copies counts once at either end, by its smallest or least and its largest or most
+ * What faces a model may judge: from the least to the most of the face sizes and of the fine detail of the clips it was validated on, sizes up to
+ * 1.5 times the largest, rounded outwards to 20 px and 1 ln unit. A clip of which there are several copies counts once at either end, by its smallest or least and its largest or most
  * detailed: recompressed copies, smaller and smoother, widen the range downwards and do not narrow it upwards.
  * in   clips and copies, each with the id of its clip      Throws RangeError without any.
  */
@@ -27,7 +27,7 @@ export function domainOf(clips: readonly (Quality & { readonly clipId: string })
   const known = details.flatMap(([id, detail]): [string, number][] => (detail === null ? [] : [[id, detail]]));
   return {
     minFaceSizePx: Math.max(1, outwards(sizes, SIZE_STEP_PX).min),
-    maxFaceSizePx: outwards(sizes, SIZE_STEP_PX).max,
+    maxFaceSizePx: Math.ceil((LARGER * sizes.most.at(-1)!) / SIZE_STEP_PX) * SIZE_STEP_PX,
     detail: known.length < clips.length ? null : outwards(endsOf(known), DETAIL_STEP),
   };
 }
@@ -50,19 +50,11 @@ function endsOf(values: readonly (readonly [string, number])[]): Ends {
 }
 
 function outwards({ least, most }: Ends, step: number): { min: number; max: number } {
-  return { min: Math.floor(at(least, TAIL) / step) * step, max: Math.ceil(at(most, 1 - TAIL) / step) * step };
+  return { min: Math.floor(least[0]! / step) * step, max: Math.ceil(most.at(-1)! / step) * step };
 }
 
 /** Whether a face lies within a domain, as the detector decides it (`track-evidence.ts`). */
 export function isWithin({ medianFaceSizePx, detail }: Quality, domain: Domain): boolean {
   if (medianFaceSizePx < domain.minFaceSizePx || medianFaceSizePx > domain.maxFaceSizePx) return false;
   return domain.detail === null || detail === null || (detail >= domain.detail.min && detail <= domain.detail.max);
-}
-
-/** Quantile with linear interpolation of values in rising order. */
-function at(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
 }

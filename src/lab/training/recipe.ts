@@ -27,7 +27,7 @@ export interface RecipeData {
   readonly zLimit: number;
   /**
    * Copies of each clip that train, and each copy's weight: `clean` is the clip itself, `h264-480p-crf28` a recompressed copy,
-   * `self-blend-1` what the lab blended from reals with seed 1 (pseudo-fakes and their twins; accuracy was best at 0.3 at most).
+   * `self-blend-1` what the lab blended from reals with seed 1 (pseudo-fakes and their twins).
    * Variants of weight 0 do not train, but calibrate and place the limits of the bands, as the others do; those that are not named do neither.
    * A clip's copies share its group, so no split parts them.
    */

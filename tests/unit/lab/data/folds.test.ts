@@ -6,6 +6,7 @@ function members(groups: number, perGroup: number): { label: Label; group: strin
   return Array.from({ length: groups * perGroup }, (_, i) => ({
     label: i % perGroup === 0 ? 'real' : 'fake',
     group: `g${Math.floor(i / perGroup)}`,
+    dataset: 'one',
   }));
 }
 
@@ -22,12 +23,26 @@ describe('dealFolds', () => {
   });
 
   test('leaves no fold empty when one group dwarfs the rest', () => {
-    const items = [...members(6, 1), ...Array.from({ length: 60 }, () => ({ label: 'fake' as const, group: 'big' }))];
+    const items = [
+      ...members(6, 1),
+      ...Array.from({ length: 60 }, () => ({ label: 'fake' as const, group: 'big', dataset: 'one' })),
+    ];
     expect(new Set(dealFolds(items, 4, 1)).size).toBe(4);
   });
 
   test('leaves one group out when there are fewer groups than folds', () => {
     expect(new Set(dealFolds(members(3, 4), 10, 1)).size).toBe(3);
+  });
+
+  test("spreads a data set's groups, however small it is beside the others", () => {
+    const small = Array.from({ length: 8 }, (_, i) => ({
+      label: 'fake' as const,
+      group: `small ${i >> 1}`,
+      dataset: 'small',
+    }));
+    const items = [...members(20, 6), ...small];
+    const folds = dealFolds(items, 4, 1);
+    expect(new Set(folds.slice(120)).size).toBe(4);
   });
 
   test('is settled by the seed', () => {

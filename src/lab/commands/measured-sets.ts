@@ -1,0 +1,20 @@
+import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
+import type { Clip } from '../data/clip';
+import type { MeasuredClips } from '../evaluation/make-study';
+import { openCache } from '../extraction/cache';
+import { measureVariants, USUAL_JOBS, type MeasureOptions } from './measure-variants';
+import { readFeatures } from './read-features';
+import { readVariant } from './read-variant';
+
+/** Clips in the variants named, in that order: what is missing is made and measured first, which can take long and is said on standard error. */
+export async function measuredSets(
+  clips: readonly Clip[],
+  variants: readonly string[],
+  options: Pick<MeasureOptions, 'data' | 'cache' | 'bursts'>,
+  minFrames: number,
+): Promise<MeasuredClips[]> {
+  await measureVariants(clips, variants, { ...options, jobs: USUAL_JOBS });
+  const cache = openCache(options.cache, CURRENT_SCHEMA, options.bursts);
+  const from = { data: options.data, cache, schema: CURRENT_SCHEMA };
+  return variants.map((variant) => readFeatures(readVariant(clips, variant, options), variant, from, minFrames));
+}
