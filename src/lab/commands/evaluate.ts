@@ -8,12 +8,13 @@ import { rowsTable } from '../evaluation/table';
 import { selectingLearner } from '../training/select-families';
 import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
-import { CLEAN } from '../training/training-item';
+import { CLEAN, isPseudoVariant } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { measuredSets } from './measured-sets';
 import { readData } from './read-data';
 import { readRecipe } from './read-recipe';
+import { refuseUnknown } from './read-variant';
 
 export const STEPS = 'h264-480p-crf28';
 
@@ -64,14 +65,13 @@ export const evaluate = defineCommand({
       return;
     }
     const say = (sentence: string): void => void process.stderr.write(`evaluate: ${sentence}\n`);
-    const data = readData(args);
     const steps = listOf(args.steps);
-    const sets = await measuredSets(
-      data,
-      variantsOf(recipe.variants, protocol === 'recompressed' ? steps : [args.judge]),
-      { ...args, bursts },
-      minFrames,
-    );
+    const judged = protocol === 'recompressed' ? steps : [args.judge];
+    judged.forEach(refuseUnknown);
+    const made = judged.find(isPseudoVariant);
+    if (made !== undefined) throw new UsageError(`${made} is made by the lab itself: it trains, and is never judged.`);
+    const data = readData(args);
+    const sets = await measuredSets(data, variantsOf(recipe.variants, judged), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
     const candidates = listOf(args.families).length > 0 ? recipeRanges(recipe) : CURRENT_SCHEMA.families;

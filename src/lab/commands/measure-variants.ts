@@ -6,7 +6,7 @@ import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
 import { isPseudoVariant } from '../training/training-item';
 import { augmentMissing } from './augment';
-import { readVariant, recompressionOf, seedOf } from './read-variant';
+import { readVariant, recompressionOf, refuseUnknown, seedOf } from './read-variant';
 import { recompressMissing } from './recompress';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -38,8 +38,9 @@ async function makeFiles(clips: readonly Clip[], variant: string, options: Measu
 
 /**
  * Sees that variants of clips exist and are measured: makes what is missing, goes on where an earlier run stopped, says on standard error how far it is.
- * All files are made first: a name that nobody knows is told before hours of measuring, not after.
+ * All files are made before any is measured.
  * out  how many files could not be measured; each was named
+ * Throws UsageError on a variant that nobody knows, before anything is made; WorldError where files cannot be made.
  */
 export async function measureVariants(
   clips: readonly Clip[],
@@ -48,6 +49,7 @@ export async function measureVariants(
 ): Promise<number> {
   const { bursts, jobs, fresh = false } = options;
   const cache = openCache(options.cache, CURRENT_SCHEMA, bursts);
+  variants.forEach(refuseUnknown);
   const sets: { variant: string; files: Clip[] }[] = [];
   for (const variant of variants) {
     await makeFiles(clips, variant, options);

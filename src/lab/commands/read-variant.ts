@@ -5,7 +5,7 @@ import { LADDER, ladderStep, type LadderStep } from '../augmentation/ladder/step
 import { pseudoClips } from '../augmentation/self-blend/pseudo-clips';
 import type { Clip } from '../data/clip';
 import { openFileHashes } from '../data/file-hashes';
-import { CLEAN, PSEUDO_VARIANT } from '../training/training-item';
+import { CLEAN, isPseudoVariant, PSEUDO_VARIANT } from '../training/training-item';
 import { UsageError, WorldError } from '../world-error';
 
 /**
@@ -56,10 +56,18 @@ export function recompressionOf(variant: string): { readonly base: string; reado
   return { base: at > 0 ? variant.slice(0, at) : CLEAN, step };
 }
 
+/** Throws UsageError on a variant that nobody knows, whether or not any file of it was made. */
+export function refuseUnknown(variant: string): void {
+  if (variant === CLEAN) return;
+  const { base, step } = recompressionOf(variant);
+  if (step) refuseUnknown(base);
+  else seedOf(variant);
+}
+
 /** Seed of a variant of self-blends. Throws UsageError on a variant that nobody knows. */
 export function seedOf(variant: string): number {
-  const seed = variant.startsWith(PSEUDO_VARIANT) ? Number(variant.slice(PSEUDO_VARIANT.length)) : NaN;
-  if (Number.isInteger(seed)) return seed;
+  const seed = isPseudoVariant(variant) ? variant.slice(PSEUDO_VARIANT.length) : '';
+  if (/^\d+$/.test(seed)) return Number(seed);
   const known = [CLEAN, ...LADDER.map(({ id }) => id), `${PSEUDO_VARIANT}<seed>`, '<variant>+<step>'];
   throw new UsageError(`No variant ${variant}. There are: ${known.join(', ')}.`);
 }

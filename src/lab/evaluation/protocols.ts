@@ -28,7 +28,7 @@ export interface ProtocolInput {
   readonly foldOf: ReadonlyMap<string, number>;
   /** Recompressions to judge under `recompressed`. */
   readonly steps: readonly string[];
-  /** Variant that the other protocols judge. */
+  /** Variant that the other protocols judge (default: the clean clips). */
   readonly judged?: string;
   readonly say: Say;
 }
@@ -39,6 +39,11 @@ export async function protocolRows(
   system: System,
   { sets, recipe, foldOf, steps, judged = CLEAN, say }: ProtocolInput,
 ): Promise<Row[]> {
+  if (protocol === 'recompressed') {
+    const rows: Row[] = [];
+    for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, foldOf })));
+    return rows;
+  }
   const about = { system: system.id, variant: judged };
   const notAssessed = sets.find(({ variant }) => variant === judged)?.notAssessed ?? [];
   const study = makeStudy(system, sets, judged, recipe, foldOf);
@@ -50,11 +55,6 @@ export async function protocolRows(
       return leaveMethodOut(study, about, notAssessed, say);
     case 'leave-dataset-out':
       return leaveDatasetOut(study, about, notAssessed, say);
-    case 'recompressed': {
-      const rows: Row[] = [];
-      for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, foldOf })));
-      return rows;
-    }
   }
 }
 

@@ -14,6 +14,8 @@ test.each([
   ['a family nobody knows', ['evaluate', '--data', 'nowhere', '--families', 'spam9'], /No feature family spam9/],
   ['an id that is no file name', ['train', '--data', 'nowhere', '--id', '../x'], /--id may hold/],
   ['a system nobody knows', ['evaluate', '--data', 'nowhere', '--system', 'oracle'], /No system oracle/],
+  ['a variant nobody knows', ['evaluate', '--data', 'nowhere', '--judge', 'h264-9p'], /No variant h264-9p/],
+  ['pseudo-fakes to be judged', ['evaluate', '--data', 'nowhere', '--judge', 'self-blend-1'], /is never judged/],
   ['an option nobody knows', ['train', '--data', 'nowhere', '--frame', '4'], /no option --frame/],
 ])('wrong usage ends with 2: %s', { timeout: 30_000 }, (_, options, message) => {
   const { status, said } = lab(...options);

@@ -5,6 +5,12 @@ import { dirname, join } from 'node:path';
 import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
 import { ladderFile } from '../../../../src/lab/augmentation/ladder/recompress';
 import { LADDER } from '../../../../src/lab/augmentation/ladder/steps';
+import {
+  BLEND_VERSION,
+  blendFolder,
+  blendPaths,
+  writeBlend,
+} from '../../../../src/lab/augmentation/self-blend/blend-files';
 import { openCache } from '../../../../src/lab/extraction/cache';
 import { seededRandom } from '../../../../src/lab/random';
 
@@ -14,6 +20,10 @@ export interface MeasuredFolder {
   readonly cacheRoot: string;
 }
 
+/** The seed of the recipe's self-blends. */
+const BLEND_SEED = 1;
+/** How much higher all that was measured of fakes is; what varies by chance lies in [0, 1). */
+const FAKES_SHIFT = 0.2;
 const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
 
 /** A file of its own content, and measurements of it under its checksum: two measured frames in each of two bursts. */
@@ -51,7 +61,24 @@ function measured(cacheRoot: string, path: string, shift: number, random: () => 
   return sha256;
 }
 
-/** Eight groups of one real and two fakes made from it, with recompressed copies of all; fakes measure a little higher. The caller removes the folder. */
+/** The self-blend of a real and its twin, as `augment` keeps them, with measurements of both. */
+function blended(cacheRoot: string, realSha256: string, random: () => number): void {
+  const paths = blendPaths(blendFolder(cacheRoot, BLEND_SEED), realSha256);
+  writeBlend(paths, {
+    made: true,
+    version: BLEND_VERSION,
+    seed: BLEND_SEED,
+    frames: 50,
+    fakeSha256: measured(cacheRoot, paths.fake, FAKES_SHIFT, random),
+    realSha256: measured(cacheRoot, paths.real, 0, random),
+    parameters: {},
+  });
+}
+
+/**
+ * Eight groups of one real and two fakes made from it, with copies of all by the ladder's first step, and self-blends of the reals; fakes measure a little
+ * higher. The caller removes the folder.
+ */
 export function measuredFolder(): MeasuredFolder {
   const folder = mkdtempSync(join(tmpdir(), 'lab-measured-'));
   const cacheRoot = join(folder, 'cache');
@@ -59,9 +86,11 @@ export function measuredFolder(): MeasuredFolder {
   const lines = Array.from({ length: 8 }, (_, g) =>
     ['real', 'swap', 'lips'].map((method) => {
       const fake = method !== 'real';
+      const shift = fake ? FAKES_SHIFT : 0;
       const file = `videos/${method}-${g}.mp4`;
-      const sha256 = measured(cacheRoot, join(folder, file), fake ? 0.2 : 0, random);
-      measured(cacheRoot, ladderFile(cacheRoot, LADDER[0], sha256), fake ? 0.2 : 0, random);
+      const sha256 = measured(cacheRoot, join(folder, file), shift, random);
+      measured(cacheRoot, ladderFile(cacheRoot, LADDER[0], sha256), shift, random);
+      if (!fake) blended(cacheRoot, sha256, random);
       const notes = fake ? `real target clip is real-${g}` : '';
       const [label, kind] = fake ? ['fake', method === 'swap' ? 'face-swap' : 'lip-sync'] : ['real', 'none'];
       return [`${method}-${g}`, file, label, fake ? method : 'none', kind, 'D', `g${g}`, 'yes', sha256, notes].join(

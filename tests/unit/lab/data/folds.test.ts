@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dealFolds, refuseSharedGroups } from '../../../../src/lab/data/folds';
 import type { Label } from '../../../../src/lab/data/clip';
 
-function members(groups: number, perGroup: number): { label: Label; group: string }[] {
+function members(groups: number, perGroup: number): { label: Label; group: string; dataset: string }[] {
   return Array.from({ length: groups * perGroup }, (_, i) => ({
     label: i % perGroup === 0 ? 'real' : 'fake',
     group: `g${Math.floor(i / perGroup)}`,
@@ -41,8 +41,30 @@ describe('dealFolds', () => {
       dataset: 'small',
     }));
     const items = [...members(20, 6), ...small];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const folds = dealFolds(items, 4, seed);
+      expect(new Set(folds.slice(120)).size).toBe(4);
+      expect(() => refuseSharedGroups(items, folds)).not.toThrow();
+      // The large one is spread none the worse for it: 20 groups, 5 in each fold.
+      expect([0, 1, 2, 3].map((fold) => folds.slice(0, 120).filter((one) => one === fold).length)).toEqual(
+        Array(4).fill(30),
+      );
+    }
+  });
+
+  test('spreads the reals of every data set, not the reals of all alone', () => {
+    // Eight groups of fakes and eight of reals in each of two data sets: by labels alone a fold may hold reals of one data set and fakes of the other.
+    const items = ['one', 'two'].flatMap((dataset) =>
+      Array.from({ length: 16 }, (_, i) => ({
+        label: i < 8 ? ('real' as const) : ('fake' as const),
+        group: `${dataset} ${i}`,
+        dataset,
+      })),
+    );
     const folds = dealFolds(items, 4, 1);
-    expect(new Set(folds.slice(120)).size).toBe(4);
+    const held = items.map(({ label, dataset }, i) => `${folds[i]} ${dataset} ${label}`);
+    expect(new Set(held).size).toBe(16);
+    for (const one of held) expect(held.filter((other) => other === one)).toHaveLength(2);
   });
 
   test('is settled by the seed', () => {

@@ -237,18 +237,70 @@ describe('recompressed', () => {
     tracks: [{ ...tracks[0]!, features: Float64Array.of(-7) }],
   }));
 
-  test('judges copies, calibrated by clips and copies, by models of clips and copies of other groups', async () => {
+  const ids = ({ items }: Lesson, variant: string): string[] =>
+    items.filter((item) => item.variant === variant).map(({ clip }) => clip.id);
+
+  test('judges copies by the very models that judge the clips: no copy trained or calibrated', async () => {
     const { system, lessons } = recorder();
     const sets = [setOf('clean', clips), setOf('small', copies)];
     const rows = await protocolRows('recompressed', system, inputOf(sets));
     expect(new Set(rows.map(({ variant }) => variant))).toEqual(new Set(['small']));
-    for (const { items } of lessons) {
-      const ids = (variant: string): string[] =>
-        items.filter((item) => item.variant === variant).map(({ clip }) => clip.id);
-      expect(ids('small')).toEqual(ids('clean'));
-    }
+    for (const lesson of lessons) expect(ids(lesson, 'small')).toEqual([]);
+    const usual = recorder();
+    await protocolRows('group-cv', usual.system, inputOf(sets));
+    const trained = (of: readonly Lesson[]): string[] => of.map((lesson) => ids(lesson, 'clean').join()).sort();
+    expect(trained(lessons)).toEqual(trained(usual.lessons));
+    // Models of all folds but one judge; those of all but two calibrate, and measured no copy.
+    const lookedAt = lessons.filter(({ judged }) => judged.some(({ tracks }) => tracks[0]!.features[0] === -7));
+    expect(lookedAt).toHaveLength(4);
     // All copies look the same, so nothing tells their fakes from their reals but the models' folds.
     expect(rows[0]).toMatchObject({ dataset: 'all', method: 'all', nFake: 24, nReal: 14, notAssessed: 0 });
     expect(rows.find((row) => row.dataset === 'home' && row.method === 'swap')!.pairedRate).toBe(0.5);
+  });
+
+  test('copies that the recipe names train beside the clips of the same groups', async () => {
+    const { system, lessons } = recorder();
+    const sets = [setOf('clean', clips), setOf('small', copies)];
+    await protocolRows('recompressed', system, inputOf(sets, { variants: { clean: 1, small: 1 } }));
+    for (const lesson of lessons) expect(ids(lesson, 'small')).toEqual(ids(lesson, 'clean'));
+  });
+
+  test('needs no clips of the variant that other protocols judge', async () => {
+    const input = { ...inputOf([setOf('clean', clips), setOf('small', copies)]), judged: 'tiny' };
+    const rows = await protocolRows('recompressed', recorder().system, input);
+    expect(new Set(rows.map(({ variant }) => variant))).toEqual(new Set(['small']));
+  });
+});
+
+describe('a variant to be judged', () => {
+  const copies = clips.map((one): ClipVectors => ({
+    ...one,
+    tracks: [{ ...one.tracks[0]!, features: Float64Array.of(one.tracks[0]!.features[0]! + 100) }],
+  }));
+  const input = { ...inputOf([setOf('clean', clips), setOf('small', copies)]), judged: 'small' };
+
+  test.each(['group-cv', 'leave-method-out', 'leave-dataset-out'] as const)(
+    'stands in for the clips under %s: models and calibration know the clean ones alone',
+    async (protocol) => {
+      const { system, lessons } = recorder();
+      const rows = await protocolRows(protocol, system, input);
+      expect(new Set(rows.map(({ variant }) => variant))).toEqual(new Set(['small']));
+      expectNoGroupShared(lessons);
+      for (const { items } of lessons) expect(new Set(items.map(({ variant }) => variant))).toEqual(new Set(['clean']));
+      const plain = await protocolRows(protocol, recorder().system, { ...input, judged: 'clean' });
+      const about = ({ dataset, method, kind, nFake }: (typeof rows)[number]): string =>
+        [dataset, method, kind, nFake].join(' ');
+      expect(rows.map(about)).toEqual(plain.map(about));
+    },
+  );
+
+  test('is asked about as it was measured: who was lost in the clean clips alone is not missing here', async () => {
+    const rows = await protocolRows('group-cv', recorder().system, input);
+    expect(rows[0]).toMatchObject({ dataset: 'all', method: 'all', nFake: 24, nReal: 14, notAssessed: 0 });
+  });
+
+  test('that was not measured is a fault of ours', async () => {
+    const missing = { ...input, judged: 'tiny' };
+    await expect(protocolRows('group-cv', recorder().system, missing)).rejects.toThrow(/no clips of tiny among/);
   });
 });

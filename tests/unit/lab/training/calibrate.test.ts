@@ -3,7 +3,6 @@ import { seededRandom } from '../../../../src/lab/random';
 import { calibrate, FLAT } from '../../../../src/lab/training/calibrate';
 import type { HeldOut } from '../../../../src/lab/training/cross-validate';
 import { judgeTracks, type TrackMargin } from '../../../../src/lab/training/decision';
-import { domainOf, isWithin } from '../../../../src/lab/training/domain';
 import { WorldError } from '../../../../src/lab/world-error';
 import { syntheticClips } from '../synthetic-clips';
 
@@ -92,24 +91,5 @@ describe('judgeTracks', () => {
 
   test('gives nothing where no face is within the domain', () => {
     expect(judgeTracks([{ ...track(5), medianFaceSizePx: 49 }], decision)).toBeNull();
-  });
-});
-
-test('the domain runs from the 1st to the 99th percentile, rounded outwards', () => {
-  // 0.01 x 100 and 0.99 x 100 are places among 101 values: the second and the last but one.
-  const sizes = [5, 63, ...Array.from({ length: 97 }, (_, i) => 100 + i), 301, 900];
-  const clips = sizes.map((medianFaceSizePx, i) => ({ clipId: `${i}`, medianFaceSizePx, detail: 5.5 + i / 100 }));
-  const domain = domainOf(clips);
-  expect(domain).toEqual({ minFaceSizePx: 60, maxFaceSizePx: 320, detail: { min: 5, max: 7 } });
-  expect(isWithin({ medianFaceSizePx: 60, detail: 7 }, domain)).toBe(true);
-  expect(isWithin({ medianFaceSizePx: 59.9, detail: 7 }, domain)).toBe(false);
-  expect(isWithin({ medianFaceSizePx: 60, detail: 7.01 }, domain)).toBe(false);
-  expect(domainOf([{ clipId: 'a', medianFaceSizePx: 100, detail: null }]).detail).toBeNull();
-  // Copies at half the size and less detail widen it downwards alone.
-  const copies = clips.map((one) => ({ ...one, medianFaceSizePx: one.medianFaceSizePx / 2, detail: one.detail - 2 }));
-  expect(domainOf([...clips, ...copies])).toEqual({
-    minFaceSizePx: 20,
-    maxFaceSizePx: 320,
-    detail: { min: 3, max: 7 },
   });
 });

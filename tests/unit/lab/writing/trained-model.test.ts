@@ -28,7 +28,7 @@ test.each([true, false])(
       expect(model.margin(features.slice(0, 5), features.slice(5))).toBeCloseTo(marginOf(clip)[0]!, 12);
     }
     expect(file.families).toEqual(['telling', 'noise']);
-    expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 140, detail: null });
+    expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 200, detail: null });
     expect(file.bounds.upperLlr).toBeCloseTo(Math.log10(25), 12);
     expect(heldOut).toHaveLength(72);
   },
