@@ -33,7 +33,7 @@ export interface ClipJudgement {
  */
 export function learnDecision(heldOut: readonly HeldOut[], guarded: ReadonlySet<string>): Decision {
   const calibration = calibrate(heldOut);
-  const domain = domainOf(heldOut.map(({ clip, margins }) => ({ clipId: clip.id, ...margins[0]! })));
+  const domain = domainOf(heldOut.map(({ margins }) => margins[0]!));
   return { calibration, domain, bands: placeBands(rateClips(heldOut, { calibration, domain }), guarded) };
 }
 
