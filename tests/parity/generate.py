@@ -231,12 +231,16 @@ def smooth_with_holes(g, hole):
     return sum(k * rows[(2 + t) * hole:(2 + t) * hole + h] for t, k in taps) / 16
 
 
-def part_energies():
+def halves():
     points = landmarks()
-    masks = {name: hull_mask(points[i]) for name, i in HULLS.items()}
     e = points[263] - points[33]
     below = (_y - points[2][1]) * e[0] - (_x - points[2][0]) * e[1] > 0
-    masks |= {'lower': INNER & EDGE & below, 'upper': INNER & EDGE & ~below, 'inner': INNER & EDGE}
+    return {'lower': INNER & EDGE & below, 'upper': INNER & EDGE & ~below}
+
+
+def part_energies():
+    points = landmarks()
+    masks = {name: hull_mask(points[i]) for name, i in HULLS.items()} | halves() | {'inner': INNER & EDGE}
     left, top, right, bottom = OVAL_BOX
     grow = lambda low, high, size: slice(max(0, int(np.floor(low)) - 8), min(size, int(np.ceil(high)) + 8))
     box = (grow(top, bottom, H), grow(left, right, W))
@@ -461,6 +465,7 @@ reference = {
     'block-dct-difference': block_dct(INNER) - block_dct(RING),
     'spam3-difference': spam_straight_difference(),
     'wen121': wen121(),
+    'spam3-halves': [share for mask in halves().values() for share in spam(Y, mask, 2)],
 }
 lines = [f' {json.dumps(name)}: [{", ".join(f"{v:.10g}" for v in values)}]' for name, values in reference.items()]
 target = pathlib.Path(__file__).parent / 'reference' / 'features.json'
