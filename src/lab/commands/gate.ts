@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty';
 import { startHeadless, type Headless } from '../../headless/start';
-import type { Clip } from '../data/clip';
 import { startProgress } from '../extraction/progress';
 import { openGateCache, type GateCache } from '../gate/gate-cache';
 import { gateSummaries, limitFigures } from '../gate/gate-figures';
@@ -10,15 +9,9 @@ import { CLEAN } from '../training/training-item';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { gateAccuracy } from './gate-accuracy';
 import { readData } from './read-data';
-import { readVariant } from './read-variant';
+import { variantFiles, type VariantFiles } from './variant-files';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** One variant of the clips and its files. */
-interface VariantFiles {
-  readonly variant: string;
-  readonly files: readonly Clip[];
-}
 
 /** Looks at what the cache does not hold yet; starts the browser only where there is such. out  how many clips failed */
 async function measureMissing(
@@ -55,12 +48,13 @@ export const gate = defineCommand({
     steps: {
       type: 'string',
       valueHint: 'IDS',
-      description: 'Recompressed copies to look at beside the clips, comma-separated',
+      description: 'Recompressed copies to look at beside the clips, comma-separated; made where missing',
     },
     accuracy: {
       type: 'boolean',
       default: false,
-      description: 'Also print how accuracy depends on size and detail of the face (of what was extracted; trains)',
+      description:
+        'Also print how accuracy depends on size and detail of the face (measures what was not extracted yet; trains)',
     },
     jobs: { type: 'string', default: '2', valueHint: 'N', description: 'Clips at a time' },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
@@ -71,7 +65,7 @@ export const gate = defineCommand({
     const clips = readData(args);
     const cache = openGateCache(args.cache, bursts);
     const variants = [...new Set([CLEAN, ...listOf(args.steps)])];
-    const sets = variants.map((variant) => ({ variant, files: readVariant(clips, variant, args) }));
+    const sets = await variantFiles(clips, variants, { ...args, jobs });
     if ((await measureMissing(sets, cache, { dataFolder: args.data, bursts, jobs })) > 0) process.exitCode = 1;
     const gated = sets.map(({ variant, files }) => ({
       variant,

@@ -4,37 +4,19 @@ import type { Clip } from '../data/clip';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
-import { isPseudoVariant } from '../training/training-item';
-import { augmentMissing } from './augment';
-import { readVariant, recompressionOf, refuseUnknown, seedOf } from './read-variant';
-import { recompressMissing } from './recompress';
+import { variantFiles, type FilesOptions } from './variant-files';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-export interface MeasureOptions {
-  readonly data: string;
-  readonly cache: string;
+export interface MeasureOptions extends FilesOptions {
   /** Null: by the length of the clip. */
   readonly bursts: number | null;
-  /** Clips at a time. */
-  readonly jobs: number;
   /** Measure again what was measured already. */
   readonly fresh?: boolean;
 }
 
 /** Clips at a time where a command does not ask. */
 export const USUAL_JOBS = 2;
-
-/** Makes the files of a variant that are missing. */
-async function makeFiles(clips: readonly Clip[], variant: string, options: MeasureOptions): Promise<void> {
-  const { base, step } = recompressionOf(variant);
-  if (step) {
-    await makeFiles(clips, base, options);
-    await recompressMissing(readVariant(clips, base, options), step, options, options.jobs);
-  } else if (isPseudoVariant(variant)) {
-    await augmentMissing(clips, seedOf(variant), options, options.jobs);
-  }
-}
 
 /**
  * Sees that variants of clips exist and are measured: makes what is missing, goes on where an earlier run stopped, says on standard error how far it is.
@@ -49,12 +31,7 @@ export async function measureVariants(
 ): Promise<number> {
   const { bursts, jobs, fresh = false } = options;
   const cache = openCache(options.cache, CURRENT_SCHEMA, bursts);
-  variants.forEach(refuseUnknown);
-  const sets: { variant: string; files: Clip[] }[] = [];
-  for (const variant of variants) {
-    await makeFiles(clips, variant, options);
-    sets.push({ variant, files: readVariant(clips, variant, options) });
-  }
+  const sets = await variantFiles(clips, variants, options);
   let headless: Headless | null = null;
   let unmeasured = 0;
   try {

@@ -35,6 +35,7 @@ function gate(...options: string[]): { stdout: string; stderr: string; status: n
   const where = ['--data', folder, '--cache', cacheRoot];
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/lab/main.ts', 'gate', ...where, ...options], {
     encoding: 'utf8',
+    env: { ...process.env, SWAPWATCH_FFMPEG: join(folder, 'no-ffmpeg') },
   });
 }
 
@@ -77,4 +78,10 @@ test('a step nobody knows is wrong usage', { timeout: 30_000 }, () => {
   const { stderr, status } = gate('--steps', 'h264-9p');
   expect(stderr).toMatch(/No variant h264-9p/);
   expect(status).toBe(2);
+});
+
+test('copies that are missing are made first', { timeout: 30_000 }, () => {
+  const { stderr, status } = gate('--steps', 'av1-360p');
+  expect(stderr).toContain('av1-360p: 24 clips, 0 recompressed already');
+  expect(status).toBe(1);
 });
