@@ -26,6 +26,12 @@ export const evaluate = defineCommand({
   args: {
     ...DATA_ARGS,
     ...RECIPE_ARGS,
+    folds: {
+      ...RECIPE_ARGS.folds,
+      default: '',
+      description:
+        'Folds of the cross-validation (default: 10; 5 under leave-..., where all folds are trained for each thing left out)',
+    },
     protocol: { type: 'enum', options: [...PROTOCOLS], default: 'group-cv', description: 'How clips are held out' },
     system: {
       type: 'string',
@@ -54,8 +60,9 @@ export const evaluate = defineCommand({
   async run({ args }) {
     const bursts = burstsOf(args.bursts);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
-    const recipe = readRecipe(args, CURRENT_SCHEMA);
     const protocol = args.protocol;
+    const folds = args.folds || (protocol.startsWith('leave-') ? '5' : RECIPE_ARGS.folds.default);
+    const recipe = readRecipe({ ...args, folds }, CURRENT_SCHEMA);
     const systems = systemsOf(listOf(args.system), protocol === 'shortcut');
     const print = (rows: readonly Row[]): void => {
       process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
