@@ -46,7 +46,8 @@ ${pointText('strong', file.operatingPoints.strong)}
 A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
 
 ${rowsTable(rows.filter(isPaired), true)}
-For comparison, the same by picture size, bit rate and size of the face alone, which show nothing of a manipulation:
+For comparison, the same by picture size, bit rate and size of the face alone, which show nothing of a manipulation. Near 1 or near 0 they tell fakes and originals apart all the same, by how the files were made; what bends
+as well (\`metadata-rbf\` of \`lab evaluate --protocol shortcut\`) recognises more sources, so part of every figure over all clips is that.
 
 ${rowsTable(
   shortcutRows.filter((row) => row.method === 'all' && (isPaired(row) || row.dataset === 'all')),
@@ -60,7 +61,7 @@ ${rowsTable(rows.filter(isTelling), true)}
 - It looks for traces in pixels. Strong compression, down-scaling and filters, as social networks apply them, wipe such traces out or leave some of their own: expect worse figures there than here.
 - Kinds of manipulation that are not in the data may leave no trace that it knows. "No sign" never means that a video is genuine.
 - Whole scenes made by a generator, sound, and what is said are not looked at; only faces are.
-- Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide were tested; others get no verdict.${detailText(domain.detail)} Nor do videos with fewer than ${file.minFrames} usable frames of a face.
+- Faces from ${domain.minFaceSizePx} to ${domain.maxFaceSizePx} px wide are judged (the largest in the data measured two thirds of the upper limit); others get no verdict.${detailText(domain.detail)} Nor do videos with fewer than ${file.minFrames} usable frames of a face.
 - The figures rest on ${burstsText(made.burstsPerClip)} of a face. A verdict on ${file.minFrames} frames, the fewest allowed, says less, and its number is drawn towards even odds accordingly.
 - A video is judged by its most suspicious face, less what the other faces take from it. Among many faces a single manipulated one may pass unnoticed.
 - The data show few persons, mostly filmed from the front. Nobody has measured whether it does as well on every skin colour, age or lighting.
