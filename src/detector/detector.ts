@@ -51,6 +51,12 @@ interface Stream {
   readonly evidence: VideoEvidence | null;
 }
 
+interface StreamBursts {
+  open: OpenBursts;
+  /** Of the last frame, "width x height"; '' before the first. */
+  size: string;
+}
+
 /**
  * The whole detector behind one call a frame.
  * in   OpenCV, the face engine, a model or null (then there are features, but neither margins nor verdicts)
@@ -64,18 +70,23 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
     MAX_STREAMS,
   );
 
-  const bursts = createStreamTable<{ open: OpenBursts }>(() => ({ open: NO_BURSTS }), MAX_BURSTING_STREAMS);
+  const bursts = createStreamTable<StreamBursts>(() => ({ open: NO_BURSTS, size: '' }), MAX_BURSTING_STREAMS);
   const modelReadsBursts = BURST_FAMILIES.some(({ id }) => model?.families.includes(id));
 
-  /** The place of each face in its burst; null for rejected ones, which break it. */
-  function placesOf(streamId: string, mediaTimeS: number, faces: readonly (BurstFace | null)[]): (BurstPlace | null)[] {
+  /**
+   * The place of each face in its burst; null for rejected ones, which break it. A player that changes to a better or worse copy of the video
+   * breaks all bursts: pixels of two sizes cannot be held against each other.
+   */
+  function placesOf(streamId: string, frame: RawFrame, faces: readonly (BurstFace | null)[]): (BurstPlace | null)[] {
     const stream = bursts.get(streamId);
+    const size = `${frame.width} x ${frame.height}`;
     const { open, places } = stepBursts(
-      stream.open,
-      mediaTimeS,
+      stream.size === size ? stream.open : NO_BURSTS,
+      frame.mediaTimeS,
       faces.filter((face) => face !== null),
     );
     stream.open = open;
+    stream.size = size;
     let next = 0;
     return faces.map((face) => (face === null ? null : places[next++]!));
   }
@@ -120,7 +131,7 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
 
       const places = placesOf(
         streamId,
-        mediaTimeS,
+        frame,
         prepared.map((face, index) => (face.rejection === null ? { ...face, trackId: trackIds[index]! } : null)),
       );
       const { evidence } = stream;

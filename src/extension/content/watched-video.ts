@@ -123,9 +123,10 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
       if (state.videoId !== videoId || wantsBurst(state) === null) return 'stop';
       return seenTimesS.some((seenS) => Math.abs(seenS - timeS) < SAME_PICTURE_S) ? 'skip' : 'take';
     };
+    const before = state;
     const burst = await grabBurst(element, wantedLength(state), choose);
+    if (!mayStillSend(state, before)) return;
     lastBurstAtMs = performance.now();
-    if (state.videoId !== videoId) return;
     for (const grabbed of burst) {
       if (grabbed.kind === 'tainted') {
         return dispatch({ type: 'unreadable', fileUrl: fileUrlOf(state.source), reason: 'site-blocks-reading' });

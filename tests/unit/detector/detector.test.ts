@@ -18,18 +18,18 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 /** A textured frame; the same for the same seed. */
-function texturedFrame(mediaTimeS: number, seed = 1): RawFrame {
+function texturedFrame(mediaTimeS: number, seed = 1, height = HEIGHT): RawFrame {
   let state = seed;
-  const data = new Uint8Array((WIDTH * HEIGHT * 3) / 2);
+  const data = new Uint8Array((WIDTH * height * 3) / 2);
   for (let i = 0; i < data.length; i += 1) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    data[i] = i < WIDTH * HEIGHT ? 80 + 40 * Math.sin((i % WIDTH) / 9) + (state >>> 28) : 120 + (state >>> 29);
+    data[i] = i < WIDTH * height ? 80 + 40 * Math.sin((i % WIDTH) / 9) + (state >>> 28) : 120 + (state >>> 29);
   }
-  const chroma = (WIDTH * HEIGHT) / 4;
+  const chroma = (WIDTH * height) / 4;
   return {
     format: 'I420',
     width: WIDTH,
-    height: HEIGHT,
+    height,
     layout: [
       { offset: 0, stride: WIDTH },
       { offset: 4 * chroma, stride: WIDTH / 2 },
@@ -74,6 +74,13 @@ describe('createDetector without a model', () => {
     expect(measured).toEqual([true, false, false, true, false, false, true]);
     const complete = reports.map(({ faces: [face] }) => face!.burstFeatures?.length ?? null);
     expect(complete).toEqual([null, null, null, null, null, BURST_FEATURE_COUNT, null]);
+  });
+
+  test('a burst does not go on in a copy of another size, as players change to in the middle', () => {
+    const frames = Array.from({ length: 9 }, (_, i) => texturedFrame(i / 25, i + 1, i < 3 ? HEIGHT : HEIGHT - 32));
+    const faces = frames.map((frame) => detector.frame('copies', frame, true).faces[0]!);
+    expect(new Set(faces.map(({ trackId }) => trackId)).size).toBe(1);
+    expect(faces.map(({ burstFeatures }) => burstFeatures !== null).indexOf(true)).toBe(8);
   });
 
   test('no features unless asked', () => {

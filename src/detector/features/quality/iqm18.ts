@@ -46,7 +46,7 @@ const NAMES = [
 ] as const;
 
 /** The measures by name, for the box's luma against its smoothed copy. */
-export function qualityMeasures(input: FeatureInput): Record<(typeof NAMES)[number], number> {
+function qualityMeasures(input: FeatureInput): Record<(typeof NAMES)[number], number> {
   const { image, smoothed } = imageAndSmoothed(input.crop.planes.y, faceBox(input));
   const angles = blockAngles(image, smoothed);
   const moments = windowMoments(image, smoothed);

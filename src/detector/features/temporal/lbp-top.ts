@@ -19,7 +19,7 @@ const PLACES: Anchors = {
 const STEPS_A_LEVEL = 4;
 
 /** The face of every frame, upright in 96 x 96, in quarter grey levels; frame after frame, row after row. */
-export function faceVolume(input: BurstInput): Int16Array {
+function faceVolume(input: BurstInput): Int16Array {
   const middle = middleCrop(input);
   const fromVolume = inverse(similarityOf(anchors(middle.landmarks), PLACES));
   const frame = new Float32Array(SIDE * SIDE);

@@ -14,7 +14,7 @@ const NEIGHBOURS = [
 ] as const;
 
 /** 58 codes whose circle changes at most twice, and one bin for all others. */
-export const PATTERN_BINS = 59;
+const PATTERN_BINS = 59;
 
 const changes = (code: number) =>
   NEIGHBOURS.reduce((sum, _, i) => sum + (((code >> i) & 1) === ((code >> ((i + 1) % 8)) & 1) ? 0 : 1), 0);

@@ -21,7 +21,7 @@ interface Run {
 
 /**
  * Up to `length` consecutive pictures of a player, each copied as soon as it is shown; pictures nearer than a burst's gap are left out. Where
- * pictures are missing in between, it begins anew; after two such breaks it gives the longest run, which for streams of fewer than 17
+ * pictures are missing in between, it begins anew; after two such breaks it gives the longest run, which for streams of fewer than 15
  * pictures a second is a single one.
  * in   `choose`: asked in the callback of each picture, before it is taken; `mediaTimeS`: the picture's time
  * out  what became of each picture, oldest first; a refusal ends it. Empty when stopped, or when nothing was shown

@@ -19,7 +19,7 @@ export const MAX_FRAMES = 140;
 const HURRIED_FRAMES = PATIENCE_FRAMES + 2 * BURST_FRAMES;
 
 /** After a failure of the detector: 5 s, doubled each time, at most a minute. */
-export const RETRY_AFTER_MS = 5000;
+const RETRY_AFTER_MS = 5000;
 export const RETRY_AT_MOST_MS = 60_000;
 
 /** No way to the detector: a page that keeps the bridge out now will hardly let it in a moment later, a slow start is over by then. */
