@@ -70,7 +70,7 @@ function notFound(error: unknown): ScanProblem {
  * Builds the page where its sources changed, serves it on this machine, starts Chromium.
  * in   `jobs`: files at a time, each in a page of its own, >= 1; `model`: JSON of a model or null (reports without verdicts);
  *      `say`: gets a line for what takes long or goes wrong beside the files
- * @throws Error when there is no Chromium or the page does not build; RangeError for `jobs`.
+ * @throws NoChromium; Error when the page does not build; RangeError for `jobs`.
  */
 export async function startHeadless(options: {
   jobs: number;

@@ -1,5 +1,6 @@
 import { defineCommand, renderUsage, runCommand } from 'citty';
 import { augment } from './commands/augment';
+import { NoChromium } from '../headless/chromium/find';
 import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
@@ -42,7 +43,7 @@ async function main(rawArgs: string[]): Promise<void> {
     await runCommand(lab, { rawArgs });
   } catch (error) {
     if (error instanceof UsageError) complain(error.message, 2);
-    else if (error instanceof WorldError) complain(error.message, 1);
+    else if (error instanceof WorldError || error instanceof NoChromium) complain(error.message, 1);
     else if (error instanceof Error && error.name === 'CLIError') {
       complain(`${error.message}. Try \`npm run lab -- --help\`.`, 2);
     } else throw error;

@@ -7,6 +7,11 @@ import { installWithApt, tryRun } from '../install';
 const SYSTEM_NAMES = ['chromium', 'chromium-browser'];
 const MAC_PATH = '/Applications/Chromium.app/Contents/MacOS/Chromium';
 
+/** There is no Chromium and none could be installed; `message` says what to do. */
+export class NoChromium extends Error {
+  override readonly name = 'NoChromium';
+}
+
 /** True when the program starts and says that it is Chromium. */
 function works(path: string): boolean {
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
@@ -30,13 +35,13 @@ function findPlaywright(): string | null {
 /**
  * Path of a Chromium that can load an extension. Order: `SWAPWATCH_CHROMIUM`, the system's, Playwright's download, then apt (as root).
  * `say` gets a line for each step that is more than looking.
- * @throws Error that says what to install when none can be had.
+ * @throws NoChromium that says what to install when none can be had.
  */
 export function findOrInstallChromium(say: (line: string) => void): string {
   const named = process.env['SWAPWATCH_CHROMIUM'];
   if (named) {
     if (works(named)) return named;
-    throw new Error(
+    throw new NoChromium(
       `SWAPWATCH_CHROMIUM names ${named}, which does not start as Chromium. Correct the path or unset the variable.`,
     );
   }
@@ -52,7 +57,7 @@ export function findOrInstallChromium(say: (line: string) => void): string {
     const path = findSystem();
     if (path) return path;
   }
-  throw new Error(
+  throw new NoChromium(
     'No Chromium could be found or installed. Install it ("sudo apt install chromium", or Chromium for your system) ' +
       'or set SWAPWATCH_CHROMIUM to its path.',
   );

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { blendFolder, blendPaths, readBlend } from '../augmentation/self-blend/blend-files';
-import { startFaceFinder } from '../augmentation/self-blend/face-finder';
+import { FaceFinderError, startFaceFinder } from '../augmentation/self-blend/face-finder';
 import { makeBlend, type BlendTools } from '../augmentation/self-blend/make-blend';
 import type { Clip } from '../data/clip';
 import { startProgress } from '../extraction/progress';
@@ -19,6 +19,7 @@ async function blendOne(clip: Clip, data: string, folder: string, tools: BlendTo
     return blend.made ? null : blend.why;
   } catch (error) {
     if (error instanceof FfmpegError) return `ffmpeg: ${error.message}`;
+    if (error instanceof FaceFinderError) return `face finder: ${error.message}`;
     throw error;
   }
 }

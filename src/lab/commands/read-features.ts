@@ -7,7 +7,7 @@ import type { FeatureCache } from '../extraction/cache';
 import { trackVectors } from '../training/clip-vectors';
 import { looksAt } from '../training/looks';
 import { shortcutVectors } from '../training/shortcut';
-import { CLEAN } from '../training/training-item';
+import { CLEAN, isPseudoVariant } from '../training/training-item';
 import { WorldError } from '../world-error';
 
 /** Groups of fakes, and of reals, without which a clip cannot be judged by what never saw it. */
@@ -43,13 +43,12 @@ export function readFeatures(
     tracks: trackVectors(extracted!, minFrames, from.schema.families),
   }));
   const usable = vectors.filter(({ tracks }) => tracks.length > 0);
-  for (const label of LABELS) {
-    const groups = new Set(usable.filter(({ clip }) => clip.label === label).map(({ clip }) => clip.group));
-    if (groups.size < MIN_GROUPS) {
-      throw new WorldError(
-        `The ${label}s with a usable face come from ${groups.size} group(s); at least ${MIN_GROUPS} are needed: one to judge, one to calibrate by, one to train on.`,
-      );
-    }
+  // What the lab made itself is never judged and calibrates nothing.
+  if (!isPseudoVariant(variant)) {
+    refuseFewGroups(
+      usable.map(({ clip }) => clip),
+      's with a usable face',
+    );
   }
   return {
     variant,
@@ -63,4 +62,19 @@ export function readFeatures(
     ),
     notAssessed: vectors.filter(({ tracks }) => tracks.length === 0).map(({ clip }) => clip),
   };
+}
+
+/**
+ * Throws WorldError when fakes or reals come from fewer than three groups.
+ * in   clips; how the sentence goes on after the label
+ */
+export function refuseFewGroups(clips: readonly Clip[], which: string): void {
+  for (const label of LABELS) {
+    const groups = new Set(clips.filter((clip) => clip.label === label).map(({ group }) => group));
+    if (groups.size < MIN_GROUPS) {
+      throw new WorldError(
+        `The ${label}${which} come from ${groups.size} group(s); at least ${MIN_GROUPS} are needed: one to judge, one to calibrate by, one to train on.`,
+      );
+    }
+  }
 }

@@ -24,10 +24,10 @@ export function readVariant(
   if (step) {
     const sources = readVariant(clips, base, { data, cache });
     const paths = sources.map((clip) => ladderFile(cache, step, clip.sha256));
-    const missing = paths.filter((path) => !existsSync(path)).length;
-    if (missing > 0) {
+    const missing = sources.filter((_, i) => !existsSync(paths[i]!));
+    if (missing.length > 0) {
       throw new WorldError(
-        `${missing} of ${sources.length} clips have no ${variant} copy. Run \`lab extract --variants ${variant}\` with the same --data and --dataset.`,
+        `${missing.length} of ${sources.length} clips have no ${variant} copy (for instance ${missing[0]!.id}). Run \`lab extract --variants ${variant}\` with the same --data and --dataset; a clip that it names as damaged must be mended or taken out of the data.`,
       );
     }
     const hashes = openFileHashes(join(cache, 'file-hashes.json'));
@@ -41,7 +41,8 @@ export function readVariant(
   }
   const seed = seedOf(variant);
   const blends = pseudoClips(clips, cache, seed).map((clip) => ({ ...clip, file: relative(data, clip.path) }));
-  if (blends.length === 0) {
+  // Where there are no reals there is nothing to blend, and nothing is missing.
+  if (blends.length === 0 && clips.some(({ label }) => label === 'real')) {
     throw new WorldError(
       `There are no self-blends of seed ${seed}. Run \`lab augment --seed ${seed}\` with the same --data and --dataset.`,
     );

@@ -1,10 +1,11 @@
 import type { FamilyRange, FeatureSchema } from '../../detector/classifier/feature-schema';
+import { DETAIL_FAMILY } from '../../detector/classifier/detail';
 import { usedRanges } from '../../detector/classifier/model';
-import type { ClipVectors } from '../training/clip-vectors';
+import type { ClipVectors, TrackVector } from '../training/clip-vectors';
 import type { Learner } from '../training/learner';
 import { linearLearner } from '../training/linear-model';
 import { rbfLearner } from '../training/rbf-model';
-import type { Recipe } from '../training/recipe';
+import { recipeRanges, type Recipe } from '../training/recipe';
 import { SHORTCUT_SCHEMA } from '../training/shortcut';
 import { surroundSchema, surroundVectors } from '../training/surround';
 import { firstValueOne } from './durall/spectrum';
@@ -36,7 +37,7 @@ const SURROUND_COST = 0.005;
 /**
  * The systems by name.
  *
- * - `swapwatch`: the recipe.
+ * - `swapwatch`: the recipe; where that leaves out the family that tells fine detail, nothing is known of it, as in a model that ships.
  * - `iqm-svm`: Korshunov & Marcel 2018 (arXiv:1812.08685), image quality measures and an SVM with RBF kernel; C 1 and gamma 1/dimensions on
  *   standardised features (LIBSVM's defaults: they give none). Theirs are frame scores averaged over a video, here features are.
  * - `durall-svm`: Durall et al. 2019 (arXiv:1911.00686), azimuthal average of the spectrum divided by its first value, RBF SVM with C 6.37 and gamma
@@ -50,7 +51,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): S
     linearLearner({ ...recipe, experts: [{ ranges, cost, blockNormalise: false }] });
   switch (id) {
     case 'swapwatch':
-      return { id, learn: linearLearner(recipe), view: plain };
+      return { id, learn: linearLearner(recipe), view: readsDetail(recipe) ? plain : withoutDetail };
     case 'iqm-svm': {
       const ranges = usedRanges(IQM_FAMILIES, schema);
       const gamma = 1 / ranges.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -86,4 +87,17 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): S
         view: (clips) => surroundVectors(clips, schema),
       };
   }
+}
+
+function readsDetail(recipe: Recipe): boolean {
+  return recipeRanges(recipe).some(({ id }) => id === DETAIL_FAMILY);
+}
+
+function withoutDetail(clips: readonly ClipVectors[]): ClipVectors[] {
+  const blind = (tracks: readonly TrackVector[]): TrackVector[] => tracks.map((track) => ({ ...track, detail: null }));
+  return clips.map(({ clip, tracks, looks }) => ({
+    clip,
+    tracks: blind(tracks),
+    ...(looks && { looks: blind(looks) }),
+  }));
 }

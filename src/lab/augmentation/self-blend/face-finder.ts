@@ -9,12 +9,17 @@ import { serve } from '../../../headless/server/serve';
 import type { FaceJob } from './page/messages';
 import type { Y4m } from './y4m';
 
+/** Faces of one file could not be looked for; another file may go well. */
+export class FaceFinderError extends Error {
+  override readonly name = 'FaceFinderError';
+}
+
 /** Finds faces in uncompressed frames with the detector's engine, in headless Chromium. */
 export interface FaceFinder {
   /**
    * in   path of a .y4m file and where its frames are
    * out  one entry a frame: 478 x (x, y) of its main face in pixels, or null
-   * @throws Error when the page or its engine fails.
+   * @throws FaceFinderError when the page or its engine fails on it; Error when no page opens.
    */
   find(file: string, frames: Y4m): Promise<(Float32Array | null)[]>;
   close(): Promise<void>;
@@ -50,13 +55,13 @@ export async function startFaceFinder(jobs: number, say: (line: string) => void)
         try {
           const job: FaceJob = { url: served.url, width, height, frameStarts, frameBytes };
           const answer = await page.evaluate((sent) => window.findFaces!(sent), job);
-          if (!answer.ok) throw new Error(`face finder: ${answer.detail}`);
+          if (!answer.ok) throw new Error(answer.detail);
           return answer.value.map((points) => points && Float32Array.from(points));
         } catch (error) {
           // A page that failed once is not trusted with the next file.
           slot.thing = null;
           await page.close().catch(() => undefined);
-          throw error;
+          throw new FaceFinderError(error instanceof Error ? error.message : String(error));
         } finally {
           served.remove();
         }

@@ -54,7 +54,7 @@ async function encode(tools: BlendTools, crf: number, pieces: Iterable<Uint8Arra
   }
 }
 
-/** out  what was made, or the reason why the clip is of no use. Throws FfmpegError, and Error from the face finder. */
+/** out  what was made, or the reason why the clip is of no use. Throws FfmpegError, and what the face finder throws. */
 async function blendIn(
   folder: string,
   source: { readonly path: string; readonly sha256: string },
@@ -97,7 +97,7 @@ async function blendIn(
 /**
  * Makes of one real clip a self-blended pseudo-fake and a real twin: the same frames through the very same encoder.
  * out  what is kept of it (files and record are written); a clip without a usable face is kept as such, so that it is not tried again
- * @throws FfmpegError when ffmpeg cannot read or write it; Error when the face finder fails.
+ * @throws FfmpegError when ffmpeg cannot read or write it; FaceFinderError when the face finder fails on this clip.
  */
 export async function makeBlend(
   source: { readonly path: string; readonly sha256: string },

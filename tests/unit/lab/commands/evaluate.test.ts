@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Row } from '../../../../src/lab/evaluation/row';
@@ -8,12 +9,16 @@ import { measuredFolder } from './measured-folder';
 const { folder, cacheRoot } = measuredFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Without an ffmpeg: what is missing can be asked for, and not made. */
+/** Without an ffmpeg and a Chromium: what is missing can be asked for, and neither made nor measured. */
 function lab(...options: string[]): { stdout: string; stderr: string; status: number | null } {
   const where = ['--data', folder, '--cache', cacheRoot];
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/lab/main.ts', ...options, ...where], {
     encoding: 'utf8',
-    env: { ...process.env, SWAPWATCH_FFMPEG: join(folder, 'no-ffmpeg') },
+    env: {
+      ...process.env,
+      SWAPWATCH_FFMPEG: join(folder, 'no-ffmpeg'),
+      SWAPWATCH_CHROMIUM: join(folder, 'no-chromium'),
+    },
   });
 }
 
@@ -95,4 +100,41 @@ test('what was measured can be trained on', { timeout: 60_000 }, () => {
   // Four measured frames is what each face here has, and the default asks for; faces of 60 px leave room for those of 90.
   expect(file).toMatchObject({ minFrames: 4, domain: { minFaceSizePx: 60, maxFaceSizePx: 100 } });
   expect(lab('train', '--min-frames', '5').stderr).toMatch(/with a usable face come from 0 group/);
+});
+
+test('a model that does not read fine detail sets it no limits', { timeout: 60_000 }, () => {
+  const models = join(folder, 'models');
+  const options = ['--families', 'spam3', '--folds', '4', '--no-current', '--models', models, '--id', 'blind'];
+  const { status, stderr } = lab('train', ...options);
+  expect(stderr).toContain('train: wrote');
+  expect(status).toBe(0);
+  expect(JSON.parse(readFileSync(join(models, 'blind', 'model.json'), 'utf8'))).toMatchObject({
+    domain: { detail: null },
+  });
+});
+
+test('data without reals are refused before anything is made or measured', { timeout: 60_000 }, () => {
+  const bare = mkdtempSync(join(tmpdir(), 'lab-no-reals-'));
+  try {
+    const lines = readFileSync(join(folder, 'manifest.tsv'), 'utf8').split('\n');
+    const fakes = lines.filter((line) => !/\treal\t/.test(line)).map((line) => line.replace(/real target.*/, ''));
+    writeFileSync(join(bare, 'manifest.tsv'), fakes.join('\n'));
+    symlinkSync(join(folder, 'videos'), join(bare, 'videos'));
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/lab/main.ts', 'evaluate', '--data', bare, '--cache', join(bare, 'cache')],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/^lab: The reals in the data come from 0 group\(s\)/);
+    expect(status).toBe(1);
+  } finally {
+    rmSync(bare, { recursive: true });
+  }
+});
+
+test('without a Chromium, what is to be measured is not, and it is said what is missing', { timeout: 60_000 }, () => {
+  const { stderr, status } = lab('extract', '--variants', 'clean', '--fresh');
+  expect(stderr).toMatch(/\nlab: SWAPWATCH_CHROMIUM names .*no-chromium, which does not start/);
+  expect(stderr).not.toMatch(/\n +at /);
+  expect(status).toBe(1);
 });

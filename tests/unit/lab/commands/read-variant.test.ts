@@ -78,11 +78,13 @@ describe('readVariant', () => {
     ]);
     expect(blends).toHaveLength(16);
     expect(() => readVariant(clips, 'self-blend-2', where)).toThrow(WorldError);
+    const fakes = clips.filter(({ label }) => label === 'fake');
+    expect(readVariant(fakes, 'self-blend-1', where)).toEqual([]);
   });
 
   test('recompressed copies of blends, once there are any', () => {
     expect(() => readVariant(clips, COPIED_BLENDS, where)).toThrow(
-      /16 of 16 clips have no self-blend-1\+h264-480p-crf28 copy/,
+      /16 of 16 clips have no self-blend-1\+h264-480p-crf28 copy \(for instance real-0~blend1\)/,
     );
     const blends = readVariant(clips, 'self-blend-1', where);
     for (const { sha256 } of blends) {
