@@ -1,3 +1,6 @@
+import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
+import { burstStarts } from '../../media/burst-times';
+
 /** Bursts read from a file that the page may not read, and how far apart: as many as a file of ten seconds is judged by, around what the user sees. */
 const COUNT = 8;
 const STEP_S = 1;
@@ -7,16 +10,13 @@ const BEFORE_S = 1;
 const BURST_S = 0.2;
 
 /**
- * Rising times at which bursts begin, seconds from the start, around the moment that the page shows; spread over all of a clip that is shorter than
- * that.
- * in   `durationS`: 0 where the length is not known
+ * Rising times at which bursts begin, seconds from the start, around the moment that the page shows; in a clip that is shorter than that, those at
+ * which any scan of its file looks.
+ * in   `durationS`: 0 where the length is not known; `frameGapS`: mean time between two frames, seconds, > 0
  */
-export function fileTimes(mediaTimeS: number, durationS: number): number[] {
+export function fileTimes(mediaTimeS: number, durationS: number, frameGapS: number): number[] {
   const spanS = (COUNT - 1) * STEP_S + BURST_S;
-  if (durationS > 0 && durationS <= spanS) {
-    const count = Math.max(1, Math.min(COUNT, Math.floor(durationS / (2 * BURST_S))));
-    return Array.from({ length: count }, (_, i) => Math.max(0, ((i + 0.5) * durationS) / count - BURST_S / 2));
-  }
+  if (durationS > 0 && durationS <= spanS) return burstStarts(durationS, COUNT, BURST_SHAPE, frameGapS);
   const latest = durationS > 0 ? durationS - spanS : Infinity;
   const fromS = Math.max(0, Math.min(mediaTimeS - BEFORE_S, latest));
   return Array.from({ length: COUNT }, (_, i) => fromS + i * STEP_S);

@@ -91,7 +91,7 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
       const video = await openVideo(url);
       if (isProblem(video)) return nothing(video.code);
       try {
-        const startsS = fileTimes(mediaTimeS, video.durationS);
+        const startsS = fileTimes(mediaTimeS, video.durationS, video.frameGapS);
         for await (const frame of video.bursts(startsS, BURST_SHAPE, ending.signal)) {
           if (!(await judge(frame))) return;
           report();
