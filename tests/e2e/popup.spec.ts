@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { tabIdOf } from '../../scripts/demo/browse/popup';
@@ -16,6 +17,27 @@ async function badgeText(session: Session, tabId: number): Promise<string> {
     }
     return (globalThis as unknown as { chrome: Chrome }).chrome.action.getBadgeText({ tabId: id });
   }, tabId);
+}
+
+/** When the record was last written, milliseconds since 1970. */
+function updatedAtMs(popup: Page, videoId: string): Promise<number> {
+  return popup.evaluate(async (id) => {
+    const request = indexedDB.open('evidence');
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const read = request.result.transaction('videos').objectStore('videos').get(id);
+    await new Promise((resolve) => (read.onsuccess = resolve));
+    request.result.close();
+    return (read.result as { updatedAtMs: number }).updatedAtMs;
+  }, videoId);
+}
+
+/** Waits until nothing was written for two seconds: the pictures of a burst are judged to its end even when the player has been paused. */
+async function untilAtRest(popup: Page, videoId: string): Promise<void> {
+  await expect(async () => {
+    const before = await updatedAtMs(popup, videoId);
+    await popup.waitForTimeout(2000);
+    expect(await updatedAtMs(popup, videoId)).toBe(before);
+  }).toPass({ timeout: 25_000 });
 }
 
 test('the popup is worked by keyboard, and everything in it has a name', async ({ page, serve, verdictsOf }) => {
@@ -55,6 +77,7 @@ test('the toolbar and the popup count a video that is flagged', async ({ page, s
   const { popup, answer, row } = await verdictsOf(page);
   const { videoId } = await answer(`${url}${WEBCAM}`);
   await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
+  await untilAtRest(popup, videoId);
   const tabId = await tabIdOf(session, page.url());
   // No clip can be relied on to be flagged by every model to come: the stored record is changed, and told of as the detector's side does.
   await popup.evaluate(

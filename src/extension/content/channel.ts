@@ -9,6 +9,8 @@ import { RECONNECT_AFTER_MS } from './lifecycle/schedule';
  * Not certainly: a machine under load may be slower, so it is tried again.
  */
 const HANDSHAKE_MS = 6000;
+/** A document that goes is gone after this long. */
+const DROPPED_AGAIN_MS = 500;
 
 /** The way from this frame to the offscreen document. Opens when first needed. */
 export interface Channel {
@@ -27,15 +29,21 @@ export interface ChannelParts {
   readonly broken: () => void;
 }
 
-/** Resolves when the offscreen document answers through `port`; false when it does not in time. */
-function answered(port: MessagePort): Promise<boolean> {
+/** What came of a handshake: `closed` means that the port got somewhere and was dropped there, `silent` that it may never have left the page. */
+type Answer = 'open' | 'closed' | 'silent';
+
+/** How the offscreen document answers through `port`, once it is started. */
+function answered(port: MessagePort): Promise<Answer> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), HANDSHAKE_MS);
-    port.addEventListener('message', ({ data }: MessageEvent<Downward>) => {
-      if (data.type !== 'open') return;
+    const timer = setTimeout(() => resolve('silent'), HANDSHAKE_MS);
+    const end = (answer: Answer): void => {
       clearTimeout(timer);
-      resolve(true);
+      resolve(answer);
+    };
+    port.addEventListener('message', ({ data }: MessageEvent<Downward>) => {
+      if (data.type === 'open') end('open');
     });
+    port.addEventListener('close', () => end('closed'));
   });
 }
 
@@ -52,7 +60,7 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
   /** Counts `close`, so that an opening that was under way meanwhile comes to nothing. */
   let closings = 0;
 
-  const connect = async (): Promise<boolean> => {
+  const connect = async (): Promise<Answer> => {
     const before = closings;
     const secret = randomId();
     const { bridgeUrl } = await tell<'channel.announce'>({ type: 'channel.announce', secret });
@@ -65,22 +73,36 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
     mine.addEventListener('message', ({ data }: MessageEvent<Downward>) => received(data));
     mine.start();
     parent().append(bridge);
-    const opened = (await answer) && closings === before;
+    const got = await answer;
     bridge.remove();
-    if (opened) keep(mine, secret);
+    const usable = got === 'open' && closings === before;
+    if (usable) keep(mine, secret);
     else mine.close();
-    return opened;
+    return got === 'open' && !usable ? 'silent' : got;
   };
-  /** A MessagePort does not tell when its other end dies; a port of the extension API does, so one runs along, silent. */
+  /** An offscreen document that is just going may still be handed a port, and takes it along: then once more, to the next one. */
+  const connectAnew = async (): Promise<boolean> => {
+    const before = closings;
+    const first = await connect();
+    if (first !== 'closed' || closings !== before) return first === 'open';
+    await new Promise((resolve) => setTimeout(resolve, DROPPED_AGAIN_MS));
+    return closings === before && (await connect()) === 'open';
+  };
+  /**
+   * Two signs of the other end's death, whichever comes first: the MessagePort's own, which not every browser gives, and that of a port of
+   * the extension API that runs along, silent, but may itself be tied to a document that is just going and then never say a word.
+   */
   const keep = (mine: MessagePort, secret: string): void => {
     port = mine;
     const line = browser.runtime.connect({ name: secret });
-    line.onDisconnect.addListener(() => {
+    const gone = (): void => {
       mine.close();
       if (port !== mine) return;
       port = null;
       broken();
-    });
+    };
+    mine.addEventListener('close', gone);
+    line.onDisconnect.addListener(gone);
     closeLine = () => line.disconnect();
   };
 
@@ -88,7 +110,7 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
     async open() {
       if (port) return true;
       if (performance.now() - failedAtMs < RECONNECT_AFTER_MS) return false;
-      opening ??= connect()
+      opening ??= connectAnew()
         .catch(() => false)
         .finally(() => {
           opening = null;
