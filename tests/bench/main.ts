@@ -7,6 +7,7 @@ import { buildExtension } from '../../scripts/demo/build-extension';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { startLocalServer } from '../../scripts/demo/server/local-server';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
+import { modelLoad } from './model-load';
 import { recordClip } from './record-clip';
 import { runOnce, type BenchRun } from './run-once';
 import { mean, median, spread, spreadOrNull } from './statistics';
@@ -25,6 +26,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench<
 
 /** Stages that every frame goes through; `features` and `bursts` are for some of them. */
 const STAGES = ['detect', 'landmarks', 'align', 'classify'] as const;
+
+/** Loads of the model, the first one from cold. */
+const MODEL_LOADS = 9;
 
 function say(line: string): void {
   process.stderr.write(`bench: ${line}\n`);
@@ -77,7 +81,9 @@ async function measure(runs: number, frames: number): Promise<object> {
         node: process.version,
         chromium: recording.browserVersion,
       },
-      video: '1280x720 VP8, one face of about 200 px',
+      video: '1280x720 VP8, one face',
+      faceSizePx: median(timings.map(({ faceSizePx }) => faceSizePx)),
+      model: modelLoad(ROOT, MODEL_LOADS),
       runs,
       frames: timings.length,
       stages: {

@@ -52,7 +52,13 @@ export const OFFSCREEN_PROBE = `(() => {
         const report = data?.reply?.value;
         if (!report?.timingsMs || report.faces.length !== 1) return;
         const bursts = report.verdict.tracks.reduce((sum, track) => sum + track.burstsUsed, 0);
-        log.timings.push({ ...report.timingsMs, measured: report.faces[0].margin !== null, completes: bursts > log.bursts });
+        const { margin, quality } = report.faces[0];
+        log.timings.push({
+          ...report.timingsMs,
+          faceSizePx: quality?.faceSizePx ?? 0,
+          measured: margin !== null,
+          completes: bursts > log.bursts,
+        });
         log.bursts = bursts;
       });
     }
@@ -89,6 +95,8 @@ export interface FrameTiming extends Record<
   'detect' | 'landmarks' | 'align' | 'features' | 'bursts' | 'classify',
   number
 > {
+  /** Width of the face's outline; 0 where it was not looked at that closely. */
+  readonly faceSizePx: number;
   /** The frame was measured by itself: the first or fourth of its burst. */
   readonly measured: boolean;
   /** It completed a burst, which was measured. */
