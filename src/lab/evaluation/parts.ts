@@ -39,17 +39,22 @@ export function partsOf(verdicts: readonly HeldOutVerdict[]): Part[] {
   });
 }
 
-/** A row for every data set and method, for `all` of each, and for the `mean` over the methods of each data set that has several. */
+/**
+ * A row for every data set and method, for `all` of each, and for the `mean` over the methods of each data set that has several. One whose fakes all
+ * got no verdict has its row too, without figures.
+ */
 export function methodRows(about: About, parts: readonly Part[], notAssessed: readonly Clip[]): Row[] {
-  return [ALL, ...distinct(parts.map(({ dataset }) => dataset))].flatMap((dataset) => {
-    const here = parts.filter((part) => dataset === ALL || part.dataset === dataset);
+  const asked = [...parts, ...fakesOf(notAssessed)];
+  return [ALL, ...distinct(asked.map(({ dataset }) => dataset))].flatMap((dataset) => {
+    const isHere = (one: { readonly dataset: string }): boolean => dataset === ALL || one.dataset === dataset;
+    const here = parts.filter(isHere);
     const rowOf = (method: string): Row =>
       mergedRow(
         { ...about, dataset, method, kind: ALL },
         here.filter((part) => method === ALL || part.method === method),
         notAssessed,
       );
-    const single = distinct(here.map(({ method }) => method)).map(rowOf);
+    const single = distinct(asked.filter(isHere).map(({ method }) => method)).map(rowOf);
     const mean = single.length > 1 ? meanRow(single) : null;
     return [rowOf(ALL), ...(mean ? [mean] : []), ...single];
   });
@@ -57,37 +62,46 @@ export function methodRows(about: About, parts: readonly Part[], notAssessed: re
 
 /** A row for every kind of manipulation in every data set, and over all data sets. */
 export function kindRows(about: About, parts: readonly Part[], notAssessed: readonly Clip[]): Row[] {
-  return distinct(parts.map(({ kind }) => kind)).flatMap((kind) => {
-    const ofKind = parts.filter((part) => part.kind === kind);
+  const asked = [...parts, ...fakesOf(notAssessed)];
+  return distinct(asked.map(({ kind }) => kind)).flatMap((kind) => {
+    const ofKind = asked.filter((one) => one.kind === kind);
     return [ALL, ...distinct(ofKind.map(({ dataset }) => dataset))].map((dataset) =>
       mergedRow(
         { ...about, dataset, method: ALL, kind },
-        ofKind.filter((part) => dataset === ALL || part.dataset === dataset),
+        parts.filter((part) => part.kind === kind && (dataset === ALL || part.dataset === dataset)),
         notAssessed,
       ),
     );
   });
 }
 
-/** One row over several parts. Parts of one plan may share reals, which then count once; reals of several plans count once a plan. */
+/**
+ * One row over several parts. Parts of one plan may share reals, which then count once; reals of several plans count once a plan. A real without a verdict
+ * is one that no plan of the row has a verdict on.
+ */
 function mergedRow(about: Omit<RowAbout, 'reals'>, parts: readonly Part[], notAssessed: readonly Clip[]): Row {
   const judged = new Map(
     parts
       .flatMap(({ fakes, reals }) => [...fakes, ...reals])
       .map((one) => [JSON.stringify([one.heldOut, one.clip.id]), one]),
   );
+  const hasVerdict = new Set([...judged.values()].map(({ clip }) => clip.id));
   const own = parts.every((part) => part.own);
   const concerns = (clip: Clip): boolean => {
-    if (clip.label === 'real') return parts.some((part) => !part.own || part.dataset === clip.dataset);
-    return parts.some(
-      (part) => part.dataset === clip.dataset && part.method === clip.method && part.kind === clip.kind,
-    );
+    if (clip.label === 'real') {
+      return !hasVerdict.has(clip.id) && parts.some((part) => !part.own || part.dataset === clip.dataset);
+    }
+    return (['dataset', 'method', 'kind'] as const).every((key) => about[key] === ALL || about[key] === clip[key]);
   };
   return evaluateRow({
     about: { ...about, reals: own ? 'own' : 'all' },
     judged: [...judged.values()],
     notAssessed: notAssessed.filter(concerns),
   });
+}
+
+function fakesOf(clips: readonly Clip[]): Clip[] {
+  return clips.filter(({ label }) => label === 'fake');
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -43,7 +43,7 @@ export async function leaveDatasetOut(
 
 /**
  * Judges plan after plan. One that leaves nothing to train on or to calibrate by is passed over, and `say` is told; its fakes are in no row.
- * out  parts, and clips without a verdict: those given, and those that lie outside the domain of the clips a plan's verdicts rest on
+ * out  parts, and clips without a verdict: those given that it was asked about, and those that lie outside the domain of the clips a plan's verdicts rest on
  * Throws the last plan's WorldError when none can be judged.
  */
 async function judgeAll(
@@ -53,14 +53,17 @@ async function judgeAll(
   say: Say,
 ): Promise<[Part[], Clip[]]> {
   const parts: Part[] = [];
-  const without = new Map(notAssessed.map((clip) => [clip.id, clip]));
+  // Those that no plan asks about are of methods of which nothing could be judged.
+  const unasked = notAssessed.filter((clip) => !plans.some((plan) => plan.judges(clip)));
+  const without = new Map(unasked.map((clip) => [clip.id, clip]));
   let fault: WorldError | null = null;
   for (const plan of plans) {
     try {
       const verdicts = await judgeHeldOut(study, plan);
       parts.push(...partsOf(verdicts));
       const asked = study.tested.map(({ clip }) => clip).filter((clip) => plan.judges(clip));
-      for (const clip of withoutVerdict(asked, verdicts)) without.set(clip.id, clip);
+      for (const clip of [...notAssessed.filter(plan.judges), ...withoutVerdict(asked, verdicts)])
+        without.set(clip.id, clip);
     } catch (error) {
       if (!(error instanceof WorldError)) throw error;
       fault = error;
