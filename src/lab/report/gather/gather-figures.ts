@@ -54,7 +54,7 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
       judged,
     );
     judgedSystems.push({ name: id, judged });
-    if (!hasRows(given.rows, 'group-cv', id)) {
+    if (!hasRows(given.rows, 'group-cv', id, CLEAN)) {
       rows.push(
         ...evaluateRows({ protocol: 'group-cv', system: id, variant: CLEAN }, judged, [...notAssessed, ...outside]),
       );
@@ -62,12 +62,15 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
   }
   for (const protocol of ['recompressed', 'leave-dataset-out'] as const) {
     if (skip.includes(protocol)) continue;
-    for (const id of options.systems.filter((one) => !hasRows(given.rows, protocol, one))) {
+    const variants = protocol === 'recompressed' ? input.steps : [CLEAN];
+    for (const id of options.systems) {
+      const due = variants.filter((variant) => !hasRows(given.rows, protocol, id, variant));
+      if (due.length === 0) continue;
       const system = watchedSystem(systemOf(id, schema, recipe), protocol, null);
       await orSay(protocol, say, async () => {
-        const steps = input.steps.filter((step) => !sets.some(({ variant }) => variant === step));
-        const more = protocol === 'recompressed' ? steps.map(options.measured) : [];
-        rows.push(...(await protocolRows(protocol, system, { ...input, sets: [...sets, ...more] })));
+        const unread = due.filter((step) => !sets.some(({ variant }) => variant === step));
+        const more = protocol === 'recompressed' ? unread.map(options.measured) : [];
+        rows.push(...(await protocolRows(protocol, system, { ...input, steps: due, sets: [...sets, ...more] })));
       });
     }
   }
@@ -88,8 +91,8 @@ const SAYS: Readonly<Record<Ablation, RegExp>> = {
   frames: /^first /,
 };
 
-function hasRows(rows: readonly ReportRow[], protocol: string, system: string): boolean {
-  return rows.some((row) => row.protocol === protocol && row.system === system);
+function hasRows(rows: readonly ReportRow[], protocol: string, system: string, variant: string): boolean {
+  return rows.some((row) => row.protocol === protocol && row.system === system && row.variant === variant);
 }
 
 function watchedSystem(system: System, what: string, expected: number | null): System {

@@ -142,11 +142,13 @@ it('total rows: all clips only, harder settings later', () => {
     row('group-cv', 'swapwatch'),
     row('group-cv', 'swapwatch', 'DFD'),
     { ...row('recompressed', 'swapwatch'), variant: 'vp9-480p' },
+    { ...row('leave-dataset-out', 'swapwatch'), variant: 'vp9-480p' },
   ];
   expect(totalRows(rows).map(({ setting }) => setting)).toEqual([
     'known sources, new persons',
     'recompressed (vp9-480p)',
     'unseen data sets',
+    'unseen data sets, recompressed (vp9-480p)',
   ]);
 });
 
