@@ -3,6 +3,7 @@ import { checkModel } from '../../detector/classifier/check-model';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
 import { makeStudy } from '../evaluation/make-study';
 import { protocolRows } from '../evaluation/protocols';
+import type { Row } from '../evaluation/row';
 import { systemOf } from '../evaluation/systems';
 import { buildModelFile } from '../training/build-model-file';
 import { groupFolds } from '../training/study';
@@ -51,7 +52,10 @@ export const train = defineCommand({
       id: args.id ?? null,
     });
     const rows = await protocolRows('group-cv', system, input);
-    const shortcutRows = await protocolRows('shortcut', systemOf('metadata', CURRENT_SCHEMA, recipe), input);
+    const shortcutRows: Row[] = [];
+    for (const id of ['metadata', 'metadata-rbf'] as const) {
+      shortcutRows.push(...(await protocolRows('shortcut', systemOf(id, CURRENT_SCHEMA, recipe), input)));
+    }
     const folder = writeModel(
       args.models,
       {

@@ -46,8 +46,8 @@ ${pointText('strong', file.operatingPoints.strong)}
 A score over everything also rewards recognising where a clip comes from, since some sources here give only fakes and others only reals. These sets hold both, filmed and coded alike (LipReadingQuiz: fakes and reals differ in encoder settings).
 
 ${rowsTable(rows.filter(isPaired), true)}
-For comparison, the same by picture size, bit rate and size of the face alone, which show nothing of a manipulation. Near 1 or near 0 they tell fakes and originals apart all the same, by how the files were made; what bends
-as well (\`metadata-rbf\` of \`lab evaluate --protocol shortcut\`) recognises more sources, so part of every figure over all clips is that.
+For comparison, the same by picture size, bit rate and size of the face alone, which show nothing of a manipulation. Near 1 or near 0 they tell fakes and originals apart all the same, by how the files were made;
+the classifier that bends (\`metadata-rbf\`) recognises more sources, and part of every figure over all clips is that.
 
 ${rowsTable(
   shortcutRows.filter((row) => row.method === 'all' && (isPaired(row) || row.dataset === 'all')),
