@@ -30,7 +30,7 @@ export const bandTexts: Readonly<Record<Band, string>> = {
 /** One sentence under the band's name. */
 export const bandSentences: Readonly<Record<Band, string>> = {
   'no-sign': 'Nothing unusual was measured in the faces of this video. That is no proof that it is untouched.',
-  inconclusive: 'What was measured in the faces of this video points neither way.',
+  inconclusive: 'What was measured in the faces of this video does not point clearly one way or the other.',
   suspicious: 'The faces of this video look more like manipulated ones than like untouched ones. Check its source.',
   strong: 'The faces of this video look much more like manipulated ones than like untouched ones. Check its source.',
 };
@@ -121,7 +121,7 @@ export function framesText(used: number, rejected: number): string {
 
 /** Two significant figures at most: the calibration supports no more. */
 function roundRatio(ratio: number): string {
-  return ratio < 9.5 ? String(Number(ratio.toPrecision(1))) : String(Number(ratio.toPrecision(2)));
+  return String(Number(Math.round(ratio).toPrecision(ratio < 9.5 ? 1 : 2)));
 }
 
 /** Below this ratio the evidence says nothing worth a number. */

@@ -55,6 +55,8 @@ describe('a likelihood ratio in words', () => {
   it.each([
     [0.04, /as common in untouched faces as in manipulated/],
     [0.8, /about 6 times as common in manipulated faces/],
+    [0.23, /about 2 times as common in manipulated faces/],
+    [0.98, /about 10 times as common in manipulated faces/],
     [1.3, /about 20 times as common in manipulated faces/],
     [-1.1, /about 13 times as common in untouched faces/],
   ])('%d', (llr, text) => expect(words.likelihoodText(llr)).toMatch(text));
