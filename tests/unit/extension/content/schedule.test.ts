@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { currentModel } from '../../../../assets/models/current';
 import { BURST_GAP_TOLERANCE_S, MAX_BURST_GAP_S, MIN_BURST_GAP_S } from '../../../../src/detector/bursts/burst-gap';
+import { parseModel } from '../../../../src/detector/classifier/parse-model';
 import { isMeasured } from '../../../../src/detector/bursts/step-bursts';
 import * as detector from '../../../../src/detector/features/family';
 import { MAX_GAP_S, MIN_GAP_S } from '../../../../src/extension/content/capture/burst';
@@ -30,6 +32,7 @@ it('takes bursts as the detector knows them', () => {
 describe('when bursts are taken', () => {
   it('has a first verdict of two bursts, or of four single pictures, well within the promised four seconds', () => {
     expect(FAST_FRAMES).toBe(2 * MEASURED);
+    expect(parseModel(currentModel).minFrames).toBeLessThanOrEqual(FAST_FRAMES);
     expect(nextBurstMs(MEASURED, BURST_FRAMES, 0)).toBe(FAST_EVERY_MS);
     const single = [1, 2, 3].reduce((sum, used) => sum + nextBurstMs(used, used, 0)!, 0);
     expect(single).toBeLessThanOrEqual(1500);
