@@ -20,6 +20,8 @@ const POLL_MS = 50;
 /** Plays after the first one; the engine compiles the detector's code bit by bit while the first of them run. */
 const WARM_PLAYS = 3;
 const STEADY_PLAYS = 3;
+/** So long one of them may last: a busy machine breaks bursts, and single pictures come slowly. */
+const PLAY_MS = 12_000;
 
 async function until<T>(what: string, look: () => Promise<T | null>, timeoutMs: number): Promise<T> {
   const deadline = performance.now() + timeoutMs;
@@ -63,16 +65,19 @@ function play(page: Page): Promise<number> {
   });
 }
 
-/** The log once it holds `count` judged frames. */
-function judged(offscreen: CdpChannel, count: number): Promise<OffscreenLog> {
-  return until(
-    `${count} judged frames`,
-    async () => {
-      const log = await evaluate<OffscreenLog>(offscreen, 'globalThis.swapwatchBench');
-      return log.timings.length >= count ? log : null;
-    },
-    60_000,
-  );
+function readLog(offscreen: CdpChannel): Promise<OffscreenLog> {
+  return evaluate<OffscreenLog>(offscreen, 'globalThis.swapwatchBench');
+}
+
+/** The log once it holds `count` judged frames, or null where that takes too long. */
+async function judged(offscreen: CdpChannel, count: number, timeoutMs: number): Promise<OffscreenLog | null> {
+  const deadline = performance.now() + timeoutMs;
+  while (performance.now() < deadline) {
+    const log = await readLog(offscreen);
+    if (log.timings.length >= count) return log;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  return null;
 }
 
 /**
@@ -102,7 +107,8 @@ export async function runOnce(options: {
     const startedAt = await play(page);
     const offscreenChannel = await until('the offscreen document', async () => hidden.offscreen(), 15_000);
     await evaluate(offscreenChannel, OFFSCREEN_PROBE);
-    const offscreen = await judged(offscreenChannel, options.frames);
+    const offscreen = await judged(offscreenChannel, options.frames, 60_000);
+    if (!offscreen) throw new Error(`bench: ${options.frames} judged frames did not come within 60 s`);
     const log = await evaluate<PageLog>(channel, 'globalThis.swapwatchBench', contextId);
     if (errors.length > 0 || log.assessedAt === null) throw new Error(`bench: no verdict; ${errors.join('; ')}`);
     const system = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
@@ -110,14 +116,14 @@ export async function runOnce(options: {
     const memoryMb = owner ? extensionMemoryMb(owner.id) : null;
     const peerMs = await evaluate<number[]>(channel, CANVAS_PEER);
     let steadyFrom = 0;
-    let all = offscreen;
     for (let k = 1; options.again && k <= WARM_PLAYS + STEADY_PLAYS; k += 1) {
-      const before = (await evaluate<OffscreenLog>(offscreenChannel, 'globalThis.swapwatchBench')).timings.length;
+      const before = (await readLog(offscreenChannel)).timings.length;
       if (k === WARM_PLAYS + 1) steadyFrom = before;
       await page.goto(`${options.pageUrl}?${k}`);
       await play(page);
-      all = await judged(offscreenChannel, before + options.frames);
+      await judged(offscreenChannel, before + options.frames, PLAY_MS);
     }
+    const all = await readLog(offscreenChannel);
     return {
       page: log,
       offscreen,
