@@ -16,6 +16,8 @@ const DROPPED_AGAIN_MS = 500;
 export interface Channel {
   /** True once messages get through. False: it could not be opened; asked again, it may be tried again. */
   open(): Promise<boolean>;
+  /** Whether messages get through as far as is known. */
+  isOpen(): boolean;
   /** Sends; nothing happens while the channel is closed. */
   send(message: Upward, transfer?: Transferable[]): void;
   close(): void;
@@ -120,6 +122,7 @@ export function createChannel({ parent, received, broken }: ChannelParts): Chann
       failedAtMs = opened || closings !== before ? -Infinity : performance.now();
       return opened;
     },
+    isOpen: () => port !== null,
     send(message, transfer = []) {
       port?.postMessage(message, transfer);
     },

@@ -125,7 +125,8 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     };
     const before = state;
     const burst = await grabBurst(element, wantedLength(state), choose);
-    if (!mayStillSend(state, before)) return;
+    // A way that was lost while the burst was taken would swallow it without a word.
+    if (!channel.isOpen() || !mayStillSend(state, before)) return;
     lastBurstAtMs = performance.now();
     for (const grabbed of burst) {
       if (grabbed.kind === 'tainted') {

@@ -15,6 +15,7 @@ async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[
   const told: Upward[] = [];
   const done = new Promise<void>((resolve) => {
     const channel = {
+      isOpen: () => true,
       open: async () => (open = true),
       send: (message: Upward) => {
         if (!open) return;

@@ -53,6 +53,7 @@ class FakePlayer extends EventTarget {
 
 let sent: Upward[] = [];
 const channel: Channel = {
+  isOpen: () => true,
   open: () => Promise.resolve(true),
   send: (message) => void sent.push(message),
   close: () => undefined,
