@@ -52,8 +52,9 @@ class FakePlayer extends EventTarget {
 }
 
 let sent: Upward[] = [];
+let open = true;
 const channel: Channel = {
-  isOpen: () => true,
+  isOpen: () => open,
   open: () => Promise.resolve(true),
   send: (message) => void sent.push(message),
   close: () => undefined,
@@ -61,6 +62,7 @@ const channel: Channel = {
 
 beforeEach(() => {
   sent = [];
+  open = true;
   vi.useFakeTimers();
   vi.stubGlobal('VideoFrame', FakePicture);
   vi.stubGlobal('HTMLMediaElement', { HAVE_CURRENT_DATA: 2, NETWORK_EMPTY: 0 });
@@ -112,4 +114,15 @@ it('sends no picture of a burst in the middle of which the player was given anot
   expect(sent.map(({ type }) => type)).toEqual(['watch', 'frame']);
   expect(watched.state().videoId).not.toBe(videoId);
   expect(sent[1]).toMatchObject({ videoId: watched.state().videoId, frame: { mediaTimeS: 0.04 } });
+});
+
+it('sends no picture of a burst in the middle of which the way to the detector was lost', async () => {
+  const { player, watched } = await begun();
+  open = false;
+  watched.dispatch({ type: 'disconnected' });
+  player.paused = true;
+  player.dispatchEvent(new Event('pause'));
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(sent).toEqual([]);
+  expect(watched.state().waiting).toBe(false);
 });
