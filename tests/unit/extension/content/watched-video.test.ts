@@ -119,7 +119,7 @@ it('sends no picture of a burst in the middle of which the player was given anot
 it('sends no picture of a burst in the middle of which the way to the detector was lost', async () => {
   const { player, watched } = await begun();
   open = false;
-  watched.dispatch({ type: 'disconnected' });
+  watched.dispatch({ type: 'disconnected', videoId: watched.state().videoId });
   player.paused = true;
   player.dispatchEvent(new Event('pause'));
   await vi.advanceTimersByTimeAsync(1100);
