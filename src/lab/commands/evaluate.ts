@@ -104,7 +104,7 @@ export const evaluate = defineCommand({
 });
 
 /** Systems by name, the usual ones where none are. Throws UsageError on one that is not there. */
-export function systemsOf(asked: readonly string[], shortcut: boolean): readonly SystemId[] {
+function systemsOf(asked: readonly string[], shortcut: boolean): readonly SystemId[] {
   if (asked.length === 0) return shortcut ? SHORTCUTS : SYSTEMS;
   const known: readonly SystemId[] = [...SYSTEMS, ...SHORTCUTS];
   return asked.map((name) => {

@@ -5,7 +5,7 @@ import { evaluateRow, type Row, type RowAbout } from './row';
 import { ALL } from './rows';
 
 /** Own reals from which on a data set's fakes are set against them alone. */
-export const OWN_REALS = 3;
+const OWN_REALS = 3;
 
 /** Fakes of one method and data set, judged by models that never saw their like, and the reals they are set against, judged by the same models. */
 export interface Part {

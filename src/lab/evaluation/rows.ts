@@ -32,6 +32,6 @@ export function evaluateRows(
 }
 
 /** Methods of the fakes among clips, sorted. */
-export function methodsOf(clips: readonly Clip[]): string[] {
+function methodsOf(clips: readonly Clip[]): string[] {
   return [...new Set(clips.filter(({ label }) => label === 'fake').map(({ method }) => method))].sort();
 }

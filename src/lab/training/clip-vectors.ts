@@ -65,7 +65,7 @@ function wholeVector(frame: Float64Array, bursts: readonly Float64Array[], burst
 }
 
 /** Mean of vectors of one length. Throws RangeError for none. */
-export function meanVector(vectors: readonly Float64Array[]): Float64Array {
+function meanVector(vectors: readonly Float64Array[]): Float64Array {
   if (vectors.length === 0) throw new RangeError('meanVector: no vectors');
   const mean = new Float64Array(vectors[0]!.length);
   for (const vector of vectors) for (let i = 0; i < mean.length; i += 1) mean[i]! += vector[i]! / vectors.length;

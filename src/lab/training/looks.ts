@@ -4,7 +4,7 @@ import { trackVectors, type TrackVector } from './clip-vectors';
 import { firstFrames } from './first-frames';
 
 /** Measured frames, two a burst, that a verdict may rest on before all are there; calibration learns from each what fewer frames are worth. */
-export const FIRST_FRAMES = [2, 4, 8] as const;
+const FIRST_FRAMES = [2, 4, 8] as const;
 
 /**
  * A clip's main face as it was known after its first frames, and without its bursts: what else a calibration must have seen.

@@ -4,7 +4,7 @@ import { readLibSvmText, type LibSvmText } from './libsvm-text';
 import { loadLibSvm } from './load-libsvm';
 
 /** LIBSVM and ml-svm must give the same decision value to this; a larger gap means that the conversion is wrong. */
-export const DECISION_TOLERANCE = 1e-6;
+const DECISION_TOLERANCE = 1e-6;
 
 export type SvmKernel = { readonly name: 'linear' } | { readonly name: 'rbf'; readonly gamma: number };
 

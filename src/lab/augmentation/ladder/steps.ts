@@ -36,7 +36,7 @@ export const LADDER = [
 ] as const satisfies readonly LadderStep[];
 
 /** The longest part of a clip that is recompressed, from its beginning, seconds: longer than any that is measured. */
-export const LADDER_SECONDS = 12;
+const LADDER_SECONDS = 12;
 
 /** The step of that id; undefined when there is none. */
 export function ladderStep(id: string): LadderStep | undefined {

@@ -66,7 +66,7 @@ export function tippettFigure(judged: readonly HeldOutVerdict[]): Figure {
 }
 
 /** Corners of the curve from left to right; y is the share at that strength or above. */
-export function tippettCurve(llrs: readonly number[]): { readonly llr: number; readonly share: number }[] {
+function tippettCurve(llrs: readonly number[]): { readonly llr: number; readonly share: number }[] {
   const shown = [...llrs].map((llr) => Math.max(-REACH, Math.min(REACH, llr))).sort((a, b) => a - b);
   return [
     { llr: -REACH, share: 1 },

@@ -11,7 +11,7 @@ export interface ReliabilityBin {
 }
 
 /** Probability of manipulation at even prior odds. in  log10 likelihood ratio */
-export function posteriorAtEvenOdds(llr: number): number {
+function posteriorAtEvenOdds(llr: number): number {
   return 1 / (1 + 10 ** -llr);
 }
 
