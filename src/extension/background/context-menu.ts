@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { closedPageText, menuTexts } from '../texts/words';
+import { menuTexts, toolbarTexts } from '../texts/words';
 import { inject } from './injection';
 import { tellPage } from './pages';
 import { scanNow, type TabAccess } from './scan-now';
@@ -48,7 +48,7 @@ function accessTo(tabId: number): TabAccess {
     tell: (message, frameId) => tellPage(tabId, message, frameId),
     inject: (frameId) => inject(tabId, frameId),
     // The browser forgets it when the tab goes on to another page. A tab that was closed meanwhile has no button.
-    markClosed: () => browser.action.setTitle({ tabId, title: closedPageText }).catch(() => undefined),
+    markClosed: () => browser.action.setTitle({ tabId, title: toolbarTexts.closedPage }).catch(() => undefined),
   };
 }
 

@@ -4,124 +4,130 @@ import type { FailureCode } from '../../detector/protocol';
 import type { Band, NotAssessableReason } from '../../detector/verdict/verdict';
 import type { BlockedReason } from '../messages/channel';
 import type { Note } from '../messages/to-page';
+import { messages, numberText, plural, t } from './translate';
 
-/** Every word that the extension shows to its user is in this file. Plain words; signs, never "fake" or "real" as a fact. */
-export const menuTexts = { scan: 'Scan this video for signs of manipulation' };
+/**
+ * Every word that the extension shows to its user, by the place where it stands; the words themselves are in `locales/`, looked up in the
+ * browser's language when they are read. Plain words; signs of manipulation, never a fact about what a video is.
+ */
+export const menuTexts = messages({ scan: 'menu_scan' });
 
 /** In a note on the page, after a scan was asked for that cannot begin. */
-export const noteTexts: Readonly<Record<Note, string>> = {
-  'no-video':
-    'Swapwatch found no video in this part of the page. Scroll the video into view and right-click it once more.',
-  'no-access':
-    'Swapwatch may not look into this part of the page: it comes from another site. Open the video on that site and scan it there.',
-};
+export const noteTexts: Readonly<Record<Note, string>> = messages({
+  'no-video': 'note_no_video',
+  'no-access': 'note_no_access',
+});
 
-/** On the toolbar button, where a page lets not even a note in. */
-export const closedPageText =
-  'Swapwatch: the browser lets no extension into this page, so nothing can be scanned here.';
+/** On the toolbar button. */
+export const toolbarTexts = messages({
+  /** Where a page lets not even a note in. */
+  closedPage: 'closed_page',
+});
 
-export const bandTexts: Readonly<Record<Band, string>> = {
-  'no-sign': 'No signs found',
-  inconclusive: 'Unclear',
-  suspicious: 'Signs of manipulation',
-  strong: 'Strong signs of manipulation',
-};
+export const bandTexts: Readonly<Record<Band, string>> = messages({
+  'no-sign': 'band_no_sign',
+  inconclusive: 'band_inconclusive',
+  suspicious: 'band_suspicious',
+  strong: 'band_strong',
+});
 
 /** One sentence under the band's name. */
-export const bandSentences: Readonly<Record<Band, string>> = {
-  'no-sign': 'Nothing unusual was measured in the faces of this video. That is no proof that it is untouched.',
-  inconclusive: 'What was measured in the faces of this video does not point clearly one way or the other.',
-  suspicious: 'The faces of this video look more like manipulated ones than like untouched ones. Check its source.',
-  strong: 'The faces of this video look much more like manipulated ones than like untouched ones. Check its source.',
-};
+export const bandSentences: Readonly<Record<Band, string>> = messages({
+  'no-sign': 'band_no_sign_sentence',
+  inconclusive: 'band_inconclusive_sentence',
+  suspicious: 'band_suspicious_sentence',
+  strong: 'band_strong_sentence',
+});
 
-export const stateTexts = {
-  looking: 'Looking …',
-  waitingToPlay: 'Play the video to scan it',
-  lookingSentence: 'The faces in this video are being measured, on this machine.',
-  notAssessable: 'Cannot assess',
-};
+export const stateTexts = messages({
+  looking: 'state_looking',
+  waitingToPlay: 'state_waiting_to_play',
+  lookingSentence: 'state_looking_sentence',
+  notAssessable: 'state_not_assessable',
+});
 
-export const reasonTexts: Readonly<Record<NotAssessableReason, string>> = {
-  'no-face': 'No face was found in the frames looked at.',
-  'too-few-frames': 'Too few frames with a usable face were seen.',
-  'outside-validated-range':
-    'The picture is outside what the detector was tested on: the face is smaller or larger than any it was checked with.',
-  'outside-validated-detail':
-    'The picture is outside what the detector was tested on: the face shows less or more fine detail than any it was checked with.',
-  'no-landmarks': 'Eyes, nose and mouth could not be located well enough.',
-  'cut-by-frame': 'The face is cut off by the edge of the picture.',
-  'too-small': 'The face is too small in the picture.',
-  'too-large': 'The face is too large in the picture.',
-  'turned-away': 'The face is turned too far away.',
-  'too-blurred': 'The face is too blurred.',
-  'too-dark-or-bright': 'The face is too dark or too bright.',
-};
+export const reasonTexts: Readonly<Record<NotAssessableReason, string>> = messages({
+  'no-face': 'reason_no_face',
+  'too-few-frames': 'reason_too_few_frames',
+  'outside-validated-range': 'reason_outside_validated_range',
+  'outside-validated-detail': 'reason_outside_validated_detail',
+  'no-landmarks': 'reason_no_landmarks',
+  'cut-by-frame': 'reason_cut_by_frame',
+  'too-small': 'reason_too_small',
+  'too-large': 'reason_too_large',
+  'turned-away': 'reason_turned_away',
+  'too-blurred': 'reason_too_blurred',
+  'too-dark-or-bright': 'reason_too_dark_or_bright',
+});
 
-/** In a count: "3 too small". */
-export const rejectionTexts: Readonly<Record<Rejection, string>> = {
-  'no-landmarks': 'without clear eyes, nose and mouth',
-  'cut-by-frame': 'cut off by the edge',
-  'too-small': 'too small',
-  'too-large': 'too large',
-  'turned-away': 'turned away',
-  'too-blurred': 'too blurred',
-  'too-dark-or-bright': 'too dark or too bright',
-};
+const REJECTED = {
+  'no-landmarks': 'rejected_no_landmarks',
+  'cut-by-frame': 'rejected_cut_by_frame',
+  'too-small': 'rejected_too_small',
+  'too-large': 'rejected_too_large',
+  'turned-away': 'rejected_turned_away',
+  'too-blurred': 'rejected_too_blurred',
+  'too-dark-or-bright': 'rejected_too_dark_or_bright',
+} as const satisfies Record<Rejection, string>;
 
-export const blockedTexts: Readonly<Record<BlockedReason, string>> = {
-  'site-blocks-reading': 'This site does not let its video be read.',
-  protected: 'This video is protected against copying, so its pictures cannot be read.',
-  undecodable: 'This browser cannot show the pictures of this kind of video (often HEVC).',
-  'no-pictures':
-    'No pictures come from this video: it is sound alone, or of a kind that this browser cannot show (often HEVC).',
-  'sound-only': 'There are no pictures in this video, only sound.',
-  'not-loaded': 'The browser could not load or play this video.',
-  'pixels-altered':
-    'This browser changes the pixels that it hands out, as a protection against tracking. Measurements on them would be wrong.',
-  'insecure-page': 'This page is not encrypted (http), and there the browser does not let videos be read.',
-  'no-connection':
-    'The detector could not be reached from this page: it was slow to start, or the page does not let the extension connect to it. It is tried again by itself.',
-};
+/** So many frames were not usable, and why: "3 too small". */
+export function rejectedText(reason: Rejection, count: number): string {
+  return t(REJECTED[reason], numberText(count));
+}
 
-export const failureTexts: Readonly<Record<FailureCode, string>> = {
-  'no-webgl':
-    'Could not start the detector: this browser has WebGL switched off. Switch on "Use graphics acceleration" in its settings, then scan again.',
-  'engine-load-failed': 'Could not start the detector: a part of it did not load. It is tried again by itself.',
-  'bad-model': 'Could not start the detector: its model does not fit this version. Reinstalling the extension helps.',
-  'worker-crashed': 'The detector broke down. It is tried again by itself.',
-  'worker-timeout': 'The detector took too long and was stopped. It is tried again by itself.',
-  'bad-frame': 'A frame of this video had an unexpected form.',
-};
+export const blockedTexts: Readonly<Record<BlockedReason, string>> = messages({
+  'site-blocks-reading': 'blocked_site_blocks_reading',
+  protected: 'blocked_protected',
+  undecodable: 'blocked_undecodable',
+  'no-pictures': 'blocked_no_pictures',
+  'sound-only': 'blocked_sound_only',
+  'not-loaded': 'blocked_not_loaded',
+  'pixels-altered': 'blocked_pixels_altered',
+  'insecure-page': 'blocked_insecure_page',
+  'no-connection': 'blocked_no_connection',
+});
 
-export const groupTexts: Readonly<Record<FamilyGroup, string>> = {
-  quality: 'Picture quality of the face',
-  spectrum: 'Fine detail of the face',
-  residual: 'Noise pattern in the face',
-  texture: 'Skin texture',
-  surround: 'Face against its surroundings',
-  temporal: 'Flicker and movement',
-};
+export const failureTexts: Readonly<Record<FailureCode, string>> = messages({
+  'no-webgl': 'failure_no_webgl',
+  'engine-load-failed': 'failure_engine_load_failed',
+  'bad-model': 'failure_bad_model',
+  'worker-crashed': 'failure_worker_crashed',
+  'worker-timeout': 'failure_worker_timeout',
+  'bad-frame': 'failure_bad_frame',
+});
 
-export const panelTexts = {
-  title: 'Swapwatch',
-  close: 'Close',
-  rescan: 'Scan again',
-  reasons: 'What it rests on',
-  towards: 'towards manipulation',
-  away: 'away from manipulation',
-  neither: 'neither way',
-};
+export const groupTexts: Readonly<Record<FamilyGroup, string>> = messages({
+  quality: 'group_quality',
+  spectrum: 'group_spectrum',
+  residual: 'group_residual',
+  texture: 'group_texture',
+  surround: 'group_surround',
+  temporal: 'group_temporal',
+});
 
-/** "1 frame", "2 frames" with the words of the language in one place. */
+export const panelTexts = messages({
+  close: 'panel_close',
+  rescan: 'panel_rescan',
+  reasons: 'panel_reasons',
+  towards: 'panel_towards',
+  away: 'panel_away',
+  neither: 'panel_neither',
+});
+
+/** What a screen reader says of a badge. in: the verdict and what it means */
+export function badgeLabel(label: string): string {
+  return t('badge_label', label);
+}
+
+/** "1 frame used", "2 frames used, 3 not usable". */
 export function framesText(used: number, rejected: number): string {
-  const frames = `${used} ${used === 1 ? 'frame' : 'frames'} used`;
-  return rejected === 0 ? frames : `${frames}, ${rejected} not usable`;
+  const frames = plural('frames_used', used);
+  return rejected === 0 ? frames : t('frames_used_and_not', frames, numberText(rejected));
 }
 
 /** Two significant figures at most: the calibration supports no more. */
 function roundRatio(ratio: number): string {
-  return String(Number(Math.round(ratio).toPrecision(ratio < 9.5 ? 1 : 2)));
+  return numberText(Number(Math.round(ratio).toPrecision(ratio < 9.5 ? 1 : 2)));
 }
 
 /** Below this ratio the evidence says nothing worth a number. */
@@ -130,25 +136,32 @@ const WORTH_SAYING = 1.5;
 /** A log10 likelihood ratio in words. */
 export function likelihoodText(llr: number): string {
   const ratio = 10 ** Math.abs(llr);
-  if (ratio < WORTH_SAYING) return 'Such measurements are as common in untouched faces as in manipulated ones.';
-  const [more, less] = llr > 0 ? ['manipulated', 'untouched'] : ['untouched', 'manipulated'];
-  return `Such measurements are about ${roundRatio(ratio)} times as common in ${more} faces as in ${less} ones.`;
+  if (ratio < WORTH_SAYING) return t('likelihood_even');
+  return t(llr > 0 ? 'likelihood_manipulated' : 'likelihood_untouched', roundRatio(ratio));
 }
 
-export const popupTexts = {
-  title: 'Videos on this page',
-  empty: 'No video has been looked at on this page yet. Videos are scanned while they play in view.',
-  loadFailed: 'What is stored about videos could not be read.',
-  unnamed: 'Video',
-  rescan: 'Scan again',
-  gone: 'This video is no longer on the page.',
-  switchOff: (host: string) => `Switch off on ${host}`,
-  switchOn: (host: string) => `Switch on again on ${host}`,
-  isOff: (host: string) => `Swapwatch is switched off on ${host}.`,
-  notWatched: (host: string) =>
-    `${host} is not watched by itself. Right-click a video and choose "${menuTexts.scan}", or let Swapwatch watch all videos there:`,
-  watchSite: 'Watch videos on this site',
-  noSite: 'Swapwatch works on web pages; this one is part of the browser.',
-  flagged: (count: number) => `${count} ${count === 1 ? 'video shows' : 'videos show'} signs of manipulation`,
-  private: 'Everything happens on this machine. Nothing is uploaded.',
-};
+/** The same in figures, for experts. in: log10 likelihood ratio; likelihood in [0, 1] */
+export function figuresText(llr: number, likelihood: number): string {
+  const ratio = numberText(llr, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return t('numbers', ratio, numberText(likelihood, { style: 'percent' }));
+}
+
+const popupMessages = messages({
+  title: 'popup_title',
+  empty: 'popup_empty',
+  loadFailed: 'popup_load_failed',
+  unnamed: 'popup_unnamed',
+  rescan: 'panel_rescan',
+  gone: 'popup_gone',
+  watchSite: 'popup_watch_site',
+  noSite: 'popup_no_site',
+  private: 'popup_private',
+});
+
+export const popupTexts = Object.assign(popupMessages, {
+  switchOff: (host: string) => t('popup_switch_off', host),
+  switchOn: (host: string) => t('popup_switch_on', host),
+  isOff: (host: string) => t('popup_is_off', host),
+  notWatched: (host: string) => t('popup_not_watched', host, menuTexts.scan),
+  flagged: (count: number) => plural('popup_flagged', count),
+});

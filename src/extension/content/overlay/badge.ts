@@ -1,4 +1,6 @@
 import type { VerdictView } from '../../texts/verdict-view';
+import { badgeLabel } from '../../texts/words';
+import { spokenIn } from '../../texts/translate';
 import { element, icon } from './element';
 import { icons } from './icons';
 
@@ -27,6 +29,7 @@ export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
   const button = element('button', {
     class: 'badge',
     type: 'button',
+    ...spokenIn(),
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
   });
@@ -44,7 +47,7 @@ export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
       if (view.label === label) return;
       label = view.label;
       button.dataset['tone'] = view.tone;
-      button.setAttribute('aria-label', `Swapwatch: ${view.label}`);
+      button.setAttribute('aria-label', badgeLabel(view.label));
       button.title = view.label;
       button.replaceChildren(icon(icons[view.tone]), element('span', {}, view.text));
     },

@@ -1,3 +1,4 @@
+import { spokenIn } from '../../texts/translate';
 import { element } from './element';
 import { createLayer } from './layer';
 
@@ -12,7 +13,7 @@ export function createNotes(): (text: string) => void {
   return (text) => {
     takeAway();
     const layer = createLayer();
-    const status = element('div', { class: 'note', role: 'status' });
+    const status = element('div', { class: 'note', role: 'status', ...spokenIn() });
     layer.root.append(status);
     const speaking = setTimeout(() => status.append(text), SPEAK_AFTER_MS);
     const leaving = setTimeout(() => takeAway(), SHOWN_MS);

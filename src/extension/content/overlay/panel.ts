@@ -1,3 +1,4 @@
+import { spokenIn } from '../../texts/translate';
 import { panelTexts } from '../../texts/words';
 import { keepEvents, type Badge } from './badge';
 import type { VerdictView } from '../../texts/verdict-view';
@@ -46,7 +47,7 @@ export function openPanel(
   badge: Badge,
   actions: { rescan: () => void; closed: () => void },
 ): Panel {
-  const dialog = element('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' });
+  const dialog = element('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', ...spokenIn() });
   const body = element('div');
   const again = element('button', { type: 'button', class: 'rescan' }, panelTexts.rescan);
   const shut = element('button', { type: 'button', class: 'close', 'aria-label': panelTexts.close }, '×');

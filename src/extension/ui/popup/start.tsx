@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { speakOurLanguage } from '../language';
 import { openModel } from './model';
 import { Popup } from './popup';
 import './popup.css';
 
 /** Starts the popup in its page. */
 export function startPopup(): void {
+  speakOurLanguage();
   render(<Popup />, document.body);
   void openModel();
 }

@@ -1,6 +1,7 @@
+import type { Rejection } from '../../../detector/faces/face';
 import type { VideoRecord } from '../../messages/video-record';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
-import { popupTexts, rejectionTexts } from '../../texts/words';
+import { figuresText, popupTexts, rejectedText } from '../../texts/words';
 
 /** The page in the tab, as far as the popup knows it. */
 export interface Page {
@@ -56,17 +57,17 @@ function sourceText(mediaUrl: string): string {
 
 function numbersText({ verdict }: VideoRecord): string | null {
   if (!verdict || verdict.llr === null || verdict.likelihood === null) return null;
-  return `log10 likelihood ratio ${verdict.llr.toFixed(2)}, ${Math.round(verdict.likelihood * 100)} % at even odds`;
+  return figuresText(verdict.llr, verdict.likelihood);
 }
 
 function rejectionsOf({ verdict }: VideoRecord): string[] {
-  const counts = new Map<keyof typeof rejectionTexts, number>();
+  const counts = new Map<Rejection, number>();
   for (const { rejections } of verdict?.tracks ?? []) {
-    for (const [reason, count] of Object.entries(rejections) as [keyof typeof rejectionTexts, number][]) {
+    for (const [reason, count] of Object.entries(rejections) as [Rejection, number][]) {
       counts.set(reason, (counts.get(reason) ?? 0) + count);
     }
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${rejectionTexts[reason]}`);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => rejectedText(reason, count));
 }
 
 /** The verdict is that of the face with the largest margin, the ratio being a rising function of it. */

@@ -1,4 +1,5 @@
 /** The content script's part for one video, on a real element; the way to the offscreen document ends in a list. */
+import '../../../support/set-up-i18n';
 import type { Upward } from '../../../../src/extension/messages/channel';
 import { findVideos } from '../../../../src/extension/content/find-videos';
 import { createBadge } from '../../../../src/extension/content/overlay/badge';

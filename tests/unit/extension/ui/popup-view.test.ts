@@ -58,7 +58,7 @@ describe('the popup', () => {
     const row = rowOf(
       record({ verdict: verdict({ llr: 1.3, likelihood: 0.952, tracks: [track, { ...track, trackId: 2 }] }) }),
     );
-    expect(row.numbers).toBe('log10 likelihood ratio 1.30, 95 % at even odds');
+    expect(row.numbers).toBe('log10 likelihood ratio 1.30, 95% at even odds');
     expect(row.rejections).toEqual(['6 too small', '4 too blurred']);
     expect(row.source).toBe('video.twimg.com/…/clip.mp4');
   });
