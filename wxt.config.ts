@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type WxtHooks } from 'wxt';
 import { grantedMatches, mediaSources, watchedMatches } from './src/extension/platform/sites';
@@ -14,6 +14,18 @@ const stageEngines: WxtHooks['build:publicAssets'] = (_wxt, files) => {
     if (!entry.isFile()) continue;
     const absoluteSrc = join(entry.parentPath, entry.name);
     files.push({ absoluteSrc, relativeDest: join('engines', relative(ENGINES, absoluteSrc)) });
+  }
+};
+
+const LOCALES = join(import.meta.dirname, 'src', 'extension', 'texts', 'locales');
+
+/** The words in each language go where the browser looks for them. */
+const stageLocales: WxtHooks['build:publicAssets'] = (_wxt, files) => {
+  for (const name of readdirSync(LOCALES)) {
+    files.push({
+      absoluteSrc: join(LOCALES, name),
+      relativeDest: join('_locales', basename(name, '.json'), 'messages.json'),
+    });
   }
 };
 
@@ -32,21 +44,27 @@ function securityPolicy(mode: string): string {
 export default defineConfig({
   imports: false,
   outDir: '.output',
-  hooks: { 'build:publicAssets': stageEngines },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      await stageEngines(wxt, files);
+      await stageLocales(wxt, files);
+    },
+  },
   vite: () => ({
     plugins: [preact(), opencv()],
     worker: { format: 'es', plugins: () => [opencv()] },
     build: { target: 'chrome120' },
   }),
   manifest: ({ mode }) => ({
-    name: 'Swapwatch',
-    description: 'Watches the videos in your feed for signs of deepfaked faces, on your own machine.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     minimum_chrome_version: '130',
     incognito: 'split',
     permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'storage'],
     host_permissions: grantedMatches(mode),
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: 'Swapwatch' },
+    action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: securityPolicy(mode) },
     web_accessible_resources: [
