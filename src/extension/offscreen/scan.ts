@@ -9,12 +9,15 @@ import { finalState, stateOf } from '../messages/video-state';
 import { encodeThumbnail } from './encode-thumbnail';
 import { fileTimes } from './file-times';
 import { keepVerdict } from './keep-verdict';
+import type { MomentRecorder } from './moments/moment-recorder';
 import type { RecordKeeper } from './record-keeper';
 import { thumbnailPixels } from './thumbnail-pixels';
 
 export interface ScanParts {
   readonly client: DetectorClient;
   readonly keeper: RecordKeeper;
+  /** For this video alone. */
+  readonly moments: MomentRecorder;
   readonly reply: (message: Downward) => void;
   readonly nowMs: () => number;
 }
@@ -36,7 +39,7 @@ const REASON_OF_FILE: Partial<Record<ProblemCode, BlockedReason>> = {
 };
 
 /** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
-export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: ScanParts): Scan {
+export function startScan(first: VideoRecord, { client, keeper, moments, reply, nowMs }: ScanParts): Scan {
   let record = first;
   let framesSeen = 0;
   let faceSeen = false;
@@ -53,6 +56,7 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
   /** True when the detector took it. */
   const judge = async (frame: RawFrame): Promise<boolean> => {
     const small = faceSeen ? null : thumbnailPixels(frame);
+    const held = moments.hold(frame);
     const result = await client.frame(videoId, frame);
     if (ending.signal.aborted) return false;
     if (!result.ok) {
@@ -67,6 +71,7 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
     faceSeen ||= face;
     const thumbnail = wanted ? await encodeThumbnail(small) : record.thumbnail;
     const verdict = keepVerdict(record.verdict, result.value.verdict);
+    moments.take(result.value, verdict, held);
     change({ verdict, state: stateOf(verdict, framesSeen), thumbnail, problem: null });
     return true;
   };
@@ -116,6 +121,8 @@ export function startScan(first: VideoRecord, { client, keeper, reply, nowMs }: 
         if (record.verdict === null) keeper.drop(record);
         else change({ state: 'not-assessable' });
       }
+      if (record.verdict === null) moments.discard();
+      else void moments.end();
       ending.abort();
       void client.closeStream(videoId);
     },

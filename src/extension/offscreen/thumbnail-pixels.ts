@@ -1,3 +1,4 @@
+import type { Box } from '../../detector/faces/face';
 import type { RawFrame } from '../../detector/frames/frame';
 
 /** A small picture for the list of videos: RGBA, row-major, opaque. */
@@ -29,22 +30,32 @@ function chromaAt(frame: RawFrame, x: number, y: number): [cb: number, cr: numbe
   }
 }
 
-/**
- * Every n-th pixel of a frame, at most 160 px wide, as RGBA. For people's eyes alone: conversion by BT.601 whatever the frame's matrix,
- * nearest pixel; the detector never sees it.
- */
+/** Every n-th pixel of a frame, at most 160 px wide, as RGBA; see `areaPixels`. */
 export function thumbnailPixels(frame: RawFrame): ThumbnailPixels {
-  const step = Math.max(1, frame.width / MAX_WIDTH);
-  const width = Math.max(1, Math.floor(frame.width / step));
-  const height = Math.max(1, Math.floor(frame.height / step));
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  return readPixels(frame, whole, Math.max(1, frame.width / MAX_WIDTH));
+}
+
+/**
+ * Every n-th pixel of a part of a frame as RGBA. For people's eyes alone: conversion by BT.601 whatever the frame's matrix, nearest pixel; the detector
+ * never sees it.
+ * in   `area`: whole pixels, inside the frame; `maxSidePx`: of the longer side of what comes out
+ */
+export function areaPixels(frame: RawFrame, area: Box, maxSidePx: number): ThumbnailPixels {
+  return readPixels(frame, area, Math.max(1, Math.max(area.width, area.height) / maxSidePx));
+}
+
+function readPixels(frame: RawFrame, area: Box, step: number): ThumbnailPixels {
+  const width = Math.max(1, Math.floor(area.width / step));
+  const height = Math.max(1, Math.floor(area.height / step));
   const bytes = new Uint8Array(frame.data);
   const rgba = new Uint8ClampedArray(width * height * 4);
   const { offset, stride } = frame.layout[0]!;
   const [black, scale, chromaScale] = frame.color.fullRange ? [0, 1, 1] : [16, 255 / 219, 255 / 224];
   for (let row = 0, to = 0; row < height; row += 1) {
-    const y = Math.min(frame.height - 1, Math.floor((row + 0.5) * step));
+    const y = Math.min(frame.height - 1, area.y + Math.floor((row + 0.5) * step));
     for (let column = 0; column < width; column += 1, to += 4) {
-      const x = Math.min(frame.width - 1, Math.floor((column + 0.5) * step));
+      const x = Math.min(frame.width - 1, area.x + Math.floor((column + 0.5) * step));
       if (frame.format === 'RGBA') {
         const from = offset + y * stride + x * 4;
         rgba.set(bytes.subarray(from, from + 3), to);

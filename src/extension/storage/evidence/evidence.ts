@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { VideoRecord } from '../../messages/video-record';
+import { openMoments } from '../moments/moments';
 import { surplus } from './limits';
 
 const NAME = 'evidence';
@@ -67,6 +68,7 @@ export function openEvidence(): Evidence {
     },
     async remove(videoId) {
       await (await database()).delete('videos', videoId);
+      await openMoments().forget([videoId]);
     },
     async leaveTab(tabId, frameId) {
       const transaction = (await database()).transaction('videos', 'readwrite');
@@ -86,8 +88,10 @@ export function openEvidence(): Evidence {
     async prune(nowMs) {
       const transaction = (await database()).transaction('videos', 'readwrite');
       const records = await transaction.store.getAll();
-      await Promise.all(surplus(records, nowMs).map((videoId) => transaction.store.delete(videoId)));
+      const forgotten = surplus(records, nowMs);
+      await Promise.all(forgotten.map((videoId) => transaction.store.delete(videoId)));
       await transaction.done;
+      if (forgotten.length > 0) await openMoments().forget(forgotten);
     },
   };
 }
