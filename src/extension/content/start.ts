@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Found, ToPage } from '../messages/to-page';
+import { isWithdrawn } from '../platform/match-patterns';
 import { extensionIsAlive, tell } from '../platform/tell';
 import { noteTexts } from '../texts/words';
 import { createNotes } from './overlay/note';
@@ -46,6 +47,11 @@ export function startContent(): void {
         if (message.on) start(true);
         else stop();
         return { found: true };
+      case 'withdrawn':
+        if (isWithdrawn(origin, message.removed, message.left)) stop();
+        return { found: true };
+      case 'readable':
+        return { found: watch?.readAgain(message.origins) ?? false };
     }
   };
   browser.runtime.onMessage.addListener((message: ToPage, sender, respond) => {

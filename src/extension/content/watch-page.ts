@@ -1,8 +1,10 @@
+import { covers } from '../platform/match-patterns';
 import { randomId } from '../platform/random-id';
 import { extensionIsAlive } from '../platform/tell';
 import type { Downward } from '../messages/channel';
 import { createChannel } from './channel';
 import { findVideos } from './find-videos';
+import type { ElementState } from './lifecycle/state';
 import { createOverlay } from './overlay/overlay';
 import { watchVisibility } from './visibility';
 import { watchVideo, type WatchedVideo } from './watched-video';
@@ -16,6 +18,8 @@ export interface PageWatch {
   scan(srcUrl: string | null): boolean;
   /** Scans anew the video that goes by this id now; false when there is none. */
   rescan(videoId: string): boolean;
+  /** Looks anew at videos whose files could not be read for want of leave, which is there now for these hosts; false when there are none. */
+  readAgain(origins: readonly string[]): boolean;
   /** Starts all over: after the page came back out of the browser's page cache. */
   restart(): void;
   stop(): void;
@@ -26,6 +30,11 @@ function shownArea({ element }: WatchedVideo): number {
   const width = Math.min(innerWidth, right) - Math.max(0, left);
   const height = Math.min(innerHeight, bottom) - Math.max(0, top);
   return Math.max(0, width) * Math.max(0, height);
+}
+
+function waitsForLeave({ problem, source }: ElementState, origins: readonly string[]): boolean {
+  const isMissing = problem?.kind === 'blocked' && problem.reason === 'needs-permission';
+  return isMissing && source !== null && covers(origins, source);
 }
 
 /** in: `all`: look at every video that plays in view; else only at those that a scan is asked for. */
@@ -93,6 +102,15 @@ export function watchPage(all: boolean): PageWatch {
       return demand(named ?? present.find((video) => shownArea(video) > 0));
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
+    readAgain(origins) {
+      const concerned = [...videos.values()].filter((video) => waitsForLeave(video.state(), origins));
+      for (const video of concerned) {
+        const { source, demanded } = video.state();
+        const videoId = randomId();
+        video.dispatch(demanded ? { type: 'demand', videoId } : { type: 'source', source, videoId, forced: true });
+      }
+      return concerned.length > 0;
+    },
     restart() {
       channel.close();
       // Fresh ids: the records made before belong to the history of the tab.

@@ -4,12 +4,18 @@ export type ToPage =
   | { readonly type: 'scan-now'; readonly srcUrl: string | null }
   /** Scan this one again from the start. Answer: `Found`. */
   | { readonly type: 'rescan'; readonly videoId: string }
+  /** The user no longer wants the scan that was asked for. Answer: `Found`. */
+  | { readonly type: 'cancel'; readonly videoId: string }
   /** Tell the user, in a note on the page, why nothing is scanned. Answer: `Found`. */
   | { readonly type: 'say'; readonly note: Note }
   /** Is a script of ours here? Answer: `Found`. */
   | { readonly type: 'present' }
   /** The user switched the site on or off. */
-  | { readonly type: 'switch'; readonly on: boolean };
+  | { readonly type: 'switch'; readonly on: boolean }
+  /** The user took hosts away; match patterns, and those that are left. A page that none covers any more is no longer watched. */
+  | { readonly type: 'withdrawn'; readonly removed: readonly string[]; readonly left: readonly string[] }
+  /** The user granted hosts, as match patterns: videos whose files there could not be read are looked at anew. */
+  | { readonly type: 'readable'; readonly origins: readonly string[] };
 
 /** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. */
 export type Note = 'no-video' | 'no-access';

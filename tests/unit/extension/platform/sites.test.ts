@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { covers } from '../../../../src/extension/platform/match-patterns';
 import {
-  covers,
+  FEED_IDS,
+  feedAt,
+  FEEDS,
   grantedMatches,
   LOCAL_MODE,
-  mediaSources,
+  originsForHost,
+  originsForPage,
+  originsOf,
+  pagePatterns,
   watchedMatches,
 } from '../../../../src/extension/platform/sites';
 
-describe('which pages are watched', () => {
-  const watched = watchedMatches('production');
-
+describe('pages of the feeds', () => {
   it.each([
-    'https://x.com/home',
-    'https://mobile.twitter.com/a',
-    'https://www.youtube.com/watch?v=1',
-    'https://www.instagram.com/reel/1',
-    'https://www.tiktok.com/@a/video/1',
-    'https://m.facebook.com/watch',
-    'https://old.reddit.com/r/a',
-  ])('%s', (url) => expect(covers(watched, url)).toBe(true));
+    ['https://x.com/home', 'x'],
+    ['https://mobile.twitter.com/a', 'x'],
+    ['https://www.youtube.com/watch?v=1', 'youtube'],
+    ['https://www.instagram.com/reel/1', 'instagram'],
+    ['https://www.tiktok.com/@a/video/1', 'tiktok'],
+    ['https://m.facebook.com/watch', 'facebook'],
+    ['https://old.reddit.com/r/a', 'reddit'],
+  ])('%s is one of %s', (url, id) => expect(feedAt(url)?.id).toBe(id));
 
   it.each([
     'http://x.com/',
@@ -26,22 +30,63 @@ describe('which pages are watched', () => {
     'https://x.com.evil.example/',
     'https://evil.example/?https://x.com/',
     'http://localhost:8080/',
+    'https://video.twimg.com/a.mp4',
     'chrome://settings',
     '',
-  ])('not %s', (url) => expect(covers(watched, url)).toBe(false));
+  ])('%s is none', (url) => expect(feedAt(url)).toBeNull());
+});
 
-  it('pages on this machine in a local build alone', () => {
-    expect(covers(watchedMatches(LOCAL_MODE), 'http://localhost:8080/feed')).toBe(true);
-    expect(covers(watchedMatches(LOCAL_MODE), 'http://127.0.0.1:1/')).toBe(true);
-    expect(watchedMatches(LOCAL_MODE).filter((match) => !watched.includes(match))).toHaveLength(2);
-    expect(grantedMatches(LOCAL_MODE).filter((match) => !grantedMatches('production').includes(match))).toHaveLength(2);
+describe('what is granted at install', () => {
+  it('is nothing in the build that ships', () => expect(grantedMatches('production')).toEqual([]));
+
+  it('is the feeds and this machine in the local build', () => {
+    const granted = grantedMatches(LOCAL_MODE);
+    for (const url of [
+      'https://x.com/',
+      'https://video.twimg.com/a',
+      'http://localhost:8080/',
+      'http://127.0.0.1:1/',
+    ]) {
+      expect(covers(granted, url), url).toBe(true);
+    }
+    expect(covers(granted, 'https://example.com/')).toBe(false);
+    expect(granted).toEqual([...originsOf('all'), ...watchedMatches(LOCAL_MODE).slice(-2)]);
   });
 });
 
-describe('the hosts that the security policy lets through', () => {
-  it('are those that the manifest asks leave for', () => {
-    expect(mediaSources('production')).toHaveLength(grantedMatches('production').length);
-    expect(mediaSources('production').every((source) => /^https:\/\/\*\.[a-z0-9.-]+$/.test(source))).toBe(true);
-    expect(mediaSources(LOCAL_MODE)).toContain('http://localhost:*');
+describe('what is asked for', () => {
+  it('is the pages and the media of a feed in one question', () => {
+    expect(originsOf(['x'])).toEqual(['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.twimg.com/*']);
+    expect(originsForPage('https://x.com/home')).toEqual(originsOf(['x']));
+  });
+
+  it('is each pattern once for all feeds', () => {
+    const all = originsOf('all');
+    expect(all).toEqual(originsOf(FEED_IDS));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toContain('https://*.fbcdn.net/*');
+    expect(FEEDS.every(({ pages, media }) => [...pages, ...media].every((pattern) => all.includes(pattern)))).toBe(
+      true,
+    );
+  });
+
+  it('is the host alone anywhere else', () => {
+    expect(originsForPage('https://news.example:8443/a?b')).toEqual(['*://news.example/*']);
+    expect(originsForHost('http://cdn.example/v.mp4')).toEqual(['*://cdn.example/*']);
+  });
+
+  it.each(['blob:https://x.com/1', 'chrome://settings', 'object:3', ''])('is nothing for %s', (url) =>
+    expect(originsForPage(url)).toEqual([]),
+  );
+});
+
+describe('patterns', () => {
+  it('of media hosts are not those of pages to watch', () => {
+    expect(pagePatterns(originsOf(['x', 'reddit']))).toEqual([
+      'https://*.x.com/*',
+      'https://*.twitter.com/*',
+      'https://*.reddit.com/*',
+    ]);
+    expect(pagePatterns(['*://a.example/*'])).toEqual(['*://a.example/*']);
   });
 });
