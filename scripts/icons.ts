@@ -1,4 +1,4 @@
-// Draws the extension's icon (public/icon/*.png): two halves of a face that do not quite fit. `node scripts/run.mjs scripts/icons.ts`
+// Draws the extension's icon (public/icon/*.png): two halves of a face that do not quite fit; grey, with two bars, while it pauses. `node scripts/run.mjs scripts/icons.ts`
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -12,6 +12,26 @@ const CLEAR: Rgba = [0, 0, 0, 0];
 const PLATE: Rgba = [20, 24, 30, 255];
 const LEFT: Rgba = [138, 180, 255, 255];
 const RIGHT: Rgba = [255, 176, 102, 255];
+
+const GREY: Rgba = [120, 128, 138, 255];
+const BARS: Rgba = [255, 255, 255, 255];
+
+/** Two upright bars in the right lower corner, with an edge that sets them off. Null beside them. */
+function barAt(x: number, y: number): Rgba | null {
+  const within = (edge: number): boolean => {
+    const up = y > 0.46 - edge && y < 0.96 + edge;
+    return up && (Math.abs(x - 0.62) < 0.08 + edge || Math.abs(x - 0.86) < 0.08 + edge);
+  };
+  if (within(0)) return BARS;
+  return within(0.05) ? PLATE : null;
+}
+
+function pausedAt(x: number, y: number): Rgba {
+  const bar = barAt(x, y);
+  if (bar) return bar;
+  const color = colorAt(x, y);
+  return color === LEFT || color === RIGHT ? GREY : color;
+}
 
 /** Colour at a point of the unit square. */
 function colorAt(x: number, y: number): Rgba {
@@ -29,12 +49,14 @@ function colorAt(x: number, y: number): Rgba {
   return left ? LEFT : RIGHT;
 }
 
-function pixel(size: number, column: number, row: number): number[] {
+type Drawing = (x: number, y: number) => Rgba;
+
+function pixel(drawing: Drawing, size: number, column: number, row: number): number[] {
   const sum = [0, 0, 0, 0];
   for (let i = 0; i < SAMPLES * SAMPLES; i += 1) {
     const x = (column + ((i % SAMPLES) + 0.5) / SAMPLES) / size;
     const y = (row + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) / size;
-    const color = colorAt(x, y);
+    const color = drawing(x, y);
     for (let c = 0; c < 3; c += 1) sum[c]! += (color[c]! * color[3]) / 255;
     sum[3]! += color[3];
   }
@@ -55,13 +77,13 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A square RGBA PNG (ISO/IEC 15948: colour type 6, filter 0). */
-function png(size: number): Buffer {
+function png(drawing: Drawing, size: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const rows = Array.from({ length: size }, (_, row) =>
-    Buffer.from([0, ...Array.from({ length: size }, (__, column) => pixel(size, column, row)).flat()]),
+    Buffer.from([0, ...Array.from({ length: size }, (__, column) => pixel(drawing, size, column, row)).flat()]),
   );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
@@ -74,4 +96,7 @@ function png(size: number): Buffer {
 
 const folder = join(import.meta.dirname, '..', 'public', 'icon');
 mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(join(folder, `${size}.png`), png(size));
+for (const size of SIZES) {
+  writeFileSync(join(folder, `${size}.png`), png(colorAt, size));
+  writeFileSync(join(folder, `paused-${size}.png`), png(pausedAt, size));
+}
