@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type WxtHooks } from 'wxt';
-import { grantedMatches, mediaSources, watchedMatches } from './src/extension/platform/sites';
+import { BUILD_TARGET, OWN_PERMISSIONS, browserManifest, type BuildBrowser } from './scripts/browser-manifest';
+import { grantedMatches, LOCAL_MODE } from './src/extension/platform/sites';
 import { opencv } from './scripts/vite/opencv';
 import { SCRIPT_POLICY } from './scripts/vite/script-policy';
 
@@ -50,26 +51,21 @@ export default defineConfig({
       await stageLocales(wxt, files);
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact(), opencv()],
     worker: { format: 'es', plugins: () => [opencv()] },
-    build: { target: 'chrome120' },
+    build: { target: BUILD_TARGET[browser as BuildBrowser] },
   }),
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '130',
-    incognito: 'split',
-    permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...OWN_PERMISSIONS[browser as BuildBrowser]],
     host_permissions: grantedMatches(mode),
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: { extension_pages: securityPolicy(mode) },
-    web_accessible_resources: [
-      { resources: ['bridge.html'], matches: watchedMatches(mode) },
-      { resources: ['bridge.html'], matches: ['*://*/*'], use_dynamic_url: true },
-    ],
+    ...browserManifest(browser as BuildBrowser, mode),
   }),
 });

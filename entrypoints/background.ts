@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../src/extension/background/start';
 
-export default defineBackground(startBackground);
+/** Chromium's service worker; Firefox has `background-page` in its place. */
+export default defineBackground({ exclude: ['firefox'], main: startBackground });

@@ -1,3 +1,3 @@
-import { startOffscreen } from '../../src/extension/offscreen/start';
+import { startOffscreen } from '../../src/extension/offscreen/start-offscreen';
 
 startOffscreen();

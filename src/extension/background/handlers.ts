@@ -53,6 +53,7 @@ export const handlers: Handlers = {
     return null;
   },
   async 'popup.opened'({ tabId }) {
+    if (import.meta.env.FIREFOX) throw new TypeError('channel.announce: this browser needs no bridge');
     const evidence = openEvidence();
     const frames = new Set((await evidence.ofTab(tabId)).map(({ frameId }) => frameId));
     for (const frameId of frames) {

@@ -8,8 +8,8 @@ import { injectIntoOpenTabs, syncGrantedSites } from './injection';
 import { createRouter } from './router';
 
 /**
- * Starts the service worker. All listeners are set at once, since the event that woke it is delivered to those alone; nothing here
- * remembers anything between two events.
+ * Starts the service worker, or in Firefox the background page's part of that work. All listeners are set at once, since the event that woke
+ * it is delivered to those alone; nothing here remembers anything between two events.
  */
 export function startBackground(): void {
   const route = createRouter(browser.runtime.id, new URL(browser.runtime.getURL('/')).origin, handlers);
@@ -17,7 +17,8 @@ export function startBackground(): void {
     void route(message, sender).then(respond);
     return true;
   });
-  brokerPorts();
+  // Firefox has no offscreen document, so there is nothing to pass on.
+  if (!import.meta.env.FIREFOX) brokerPorts();
   listenToContextMenu();
   ensureContextMenu();
   browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));

@@ -2,13 +2,14 @@ import type { DetectorClient } from '../../detector/client';
 import type { Downward, Upward, WatchedVideo } from '../messages/channel';
 import type { VideoRecord } from '../messages/video-record';
 import type { Evidence } from '../storage/evidence/evidence';
+import type { PageLine } from './page-line';
 import { parseUpward } from './parse-upward';
 import type { RecordKeeper } from './record-keeper';
 import { startScan, type Scan } from './scan';
 
 export interface SessionParts {
-  readonly port: MessagePort;
-  /** Told by the service worker, who has it from the browser; the page has no say in it. */
+  readonly line: PageLine;
+  /** The browser's word; the page has no say in it. */
   readonly tabId: number;
   readonly frameId: number;
   readonly client: DetectorClient;
@@ -18,9 +19,9 @@ export interface SessionParts {
 }
 
 /** Serves one frame of one tab until it is told to end. */
-export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: SessionParts): { end(): void } {
+export function serve({ line, tabId, frameId, client, evidence, keeper, warn }: SessionParts): { end(): void } {
   const scans = new Map<string, Scan>();
-  const reply = (message: Downward): void => port.postMessage(message);
+  const reply = (message: Downward): void => line.send(message);
 
   /** What is known of the same address on this page, scanned before and no longer shown; it gives way to the new record. */
   const takeOver = async ({ mediaUrl, fresh }: WatchedVideo): Promise<VideoRecord | undefined> => {
@@ -66,19 +67,18 @@ export function serve({ port, tabId, frameId, client, evidence, keeper, warn }: 
   };
 
   let watching: Promise<unknown> = Promise.resolve();
-  port.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const message = parseUpward(event.data);
+  line.listen((data) => {
+    const message = parseUpward(data);
     if (!message) return warn(new TypeError('a message of unknown shape came from a page'));
     // A video's first frame may come before what is known of it has been looked up.
     const ready = watching;
     const done = ready.then(() => handle(message)).catch(warn);
     if (message.type === 'watch') watching = done;
   });
-  port.start();
   reply({ type: 'open' });
   return {
     end() {
-      port.close();
+      line.close();
       for (const scan of scans.values()) scan.end();
       scans.clear();
     },

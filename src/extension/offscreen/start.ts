@@ -1,15 +1,21 @@
-import * as v from 'valibot';
 import { openEvidence } from '../storage/evidence/evidence';
-import { announceChange, announceFlags } from './announce-change';
+import { announceChange } from './announce-change';
 import { createDetector } from './detector';
 import { createRecordKeeper } from './record-keeper';
 import { serve } from './session';
-import { createLines } from './lines';
+import type { PageLine } from './page-line';
 
-const Handover = v.object({ type: v.literal('port'), secret: v.string(), tabId: v.number(), frameId: v.number() });
+/** What runs the detector and keeps what it finds: in Chromium the offscreen document, in Firefox the background page. */
+export interface DetectorHost {
+  /** Serves one frame of one tab until told to end. Tab and frame are the browser's word. */
+  serve(line: PageLine, tabId: number, frameId: number): { end(): void };
+}
 
-/** Starts the offscreen document: it serves every port that the service worker passes on, all with one detector. */
-export function startOffscreen(): void {
+/**
+ * Starts it: all lines are served with one detector.
+ * in   `announceFlags`: told when flagged videos of a tab may have changed
+ */
+export function startHost(announceFlags: (tabId: number) => void): DetectorHost {
   const client = createDetector();
   const evidence = openEvidence();
   const warn = (error: unknown): void => {
@@ -25,16 +31,11 @@ export function startOffscreen(): void {
     },
     warn,
   );
-  const lines = createLines();
-  // Only the extension's own service worker can post to this page in this way.
-  navigator.serviceWorker.addEventListener('message', ({ data, ports: [port] }) => {
-    const handover = v.safeParse(Handover, data);
-    if (!handover.success || !port) return;
-    const { secret, tabId, frameId } = handover.output;
-    // A video is about to be looked at: the engines load while its first frame is on its way.
-    void client.open();
-    const session = serve({ port, tabId, frameId, client, evidence, keeper, warn });
-    lines.tie(secret, () => session.end());
-  });
-  navigator.serviceWorker.startMessages();
+  return {
+    serve(line, tabId, frameId) {
+      // A video is about to be looked at: the engines load while its first frame is on its way.
+      void client.open();
+      return serve({ line, tabId, frameId, client, evidence, keeper, warn });
+    },
+  };
 }

@@ -1,0 +1,6 @@
+import { startBackground } from '../../src/extension/background/start';
+import { refreshToolbar } from '../../src/extension/background/toolbar';
+import { startInBackground } from '../../src/extension/offscreen/start-in-background';
+
+startBackground();
+startInBackground((tabId) => void refreshToolbar(tabId));
