@@ -4,6 +4,7 @@ import type { WatchedVideo } from '../watched-video';
 import { createBadge, type Badge } from './badge';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
 import { isCovered } from './covered';
+import { CORNER, type Inset } from '../sites/site';
 import { createLayer } from './layer';
 import { openPanel, type Panel } from './panel';
 import { placeBadge } from './place';
@@ -37,16 +38,18 @@ function viewOf(video: WatchedVideo): VerdictView {
 const LOOK_THROUGH_EVERY = 15;
 
 /**
+ * in   `insetOf`: room that the site's own controls need in the video's left upper corner
  * The overlay follows the videos by their rectangles, once an animation frame, and only while one of them has a badge. Nothing of the page
  * is moved, styled or wrapped for it.
  */
-export function createOverlay(): Overlay {
+export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () => CORNER): Overlay {
   const layer = createLayer();
   const badges = new Map<WatchedVideo, Badge>();
   let panel: { readonly of: WatchedVideo; readonly panel: Panel } | null = null;
   let frame = 0;
   let round = 0;
   const hiddenVideos = new WeakSet<HTMLVideoElement>();
+  const insets = new WeakMap<HTMLVideoElement, Inset>();
 
   const closePanel = (): void => panel?.panel.close();
   const press = (video: WatchedVideo, badge: Badge): void => {
@@ -71,6 +74,13 @@ export function createOverlay(): Overlay {
     }
     return !hiddenVideos.has(video);
   };
+  const insetNow = (video: HTMLVideoElement): Inset => {
+    const known = insets.get(video);
+    if (known && !lookThrough()) return known;
+    const inset = insetOf(video);
+    insets.set(video, inset);
+    return inset;
+  };
   const follow = (): void => {
     frame = 0;
     if (badges.size === 0) return;
@@ -79,7 +89,9 @@ export function createOverlay(): Overlay {
     for (const [{ element }, badge] of badges) {
       if (badge.button.hidden && !lookThrough()) continue;
       const covered = (point: { x: number; y: number }): boolean => isCovered(element, point, layer.root.host);
-      badge.place(isShown(element) ? placeBadge(element.getBoundingClientRect(), viewport, covered) : null);
+      const place = (): ReturnType<typeof placeBadge> =>
+        placeBadge(element.getBoundingClientRect(), viewport, covered, insetNow(element));
+      badge.place(isShown(element) ? place() : null);
     }
     panel?.panel.place();
     round += 1;

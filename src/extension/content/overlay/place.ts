@@ -11,8 +11,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** Distance of the badge from the video's edges. */
+/** Distance of the badge from the video's edges, where the site needs no more. */
 const INSET_PX = 8;
+const INSET = { x: INSET_PX, y: INSET_PX } as const;
+/** A badge takes about as much; a video that has no more room below what the site needs has it in the corner itself. */
+const BADGE_PX = 32;
 /** Less of the video than this in view, and the badge would stand beside it. */
 const MIN_SHOWN_PX = 40;
 
@@ -25,21 +28,27 @@ const INSIDE_PX = 12;
 /**
  * Left upper corner of a badge: in the video's own corner, or at the window's edge while that corner is scrolled out, or further down
  * where `isCovered` says that something of the page lies over it; null when too little of the video is in view.
+ * in   `inset`: room that the site's own controls need in that corner, in CSS pixels, from the video's own edges
  */
 export function placeBadge(
   video: Rect,
   viewport: Size,
   isCovered: (point: { x: number; y: number }) => boolean,
+  inset: { readonly x: number; readonly y: number } = INSET,
 ): { x: number; y: number } | null {
   const left = Math.max(0, video.left);
   const top = Math.max(0, video.top);
   const right = Math.min(viewport.width, video.right);
   const bottom = Math.min(viewport.height, video.bottom);
   if (right - left < MIN_SHOWN_PX) return null;
+  const { x, y } = inset.y + BADGE_PX <= (video.bottom - video.top) / 2 ? inset : INSET;
+  // Scrolled out, the corner takes its controls along; what is left of the room for them still counts.
+  const dx = Math.max(INSET_PX, video.left + x - left);
+  const dy = Math.max(INSET_PX, video.top + y - top);
   for (let step = 0; step < STEPS; step += 1) {
     const under = top + step * STEP_PX;
-    if (bottom - under < MIN_SHOWN_PX) return null;
-    const corner = { x: Math.round(left + INSET_PX), y: Math.round(under + INSET_PX) };
+    if (bottom - under < MIN_SHOWN_PX - INSET_PX + dy) return null;
+    const corner = { x: Math.round(left + dx), y: Math.round(under + dy) };
     if (!isCovered({ x: corner.x + INSIDE_PX, y: corner.y + INSIDE_PX })) return corner;
   }
   return null;

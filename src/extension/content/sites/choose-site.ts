@@ -29,9 +29,24 @@ function guard(handler: SiteHandler): Site {
   const { id } = handler;
   return {
     id,
-    counts: (video) => guarded(() => handler.counts(video), () => generic.counts(video)),
-    read: (video, page) => readingOf(id, guarded(() => handler.find(video, page), () => null)),
-    inset: (video) => guarded(() => handler.inset(video), () => generic.inset(video)),
+    counts: (video) =>
+      guarded(
+        () => handler.counts(video),
+        () => generic.counts(video),
+      ),
+    read: (video, page) =>
+      readingOf(
+        id,
+        guarded(
+          () => handler.find(video, page),
+          () => null,
+        ),
+      ),
+    inset: (video) =>
+      guarded(
+        () => handler.inset(video),
+        () => generic.inset(video),
+      ),
   };
 }
 

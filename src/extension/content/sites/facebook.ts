@@ -65,7 +65,11 @@ function find(video: Element, page: URL): Finding | null {
   const played = climb(video, PLAYER)?.getAttribute('data-video-id') ?? null;
   const links = postLinks(ground, page, namedByFacebook).filter(({ anchor }) => !anchor.closest(WORDS));
   const all = links.map(({ named }) => named);
-  const the = (kind: Named['kind']): Named | null => theOne(all.filter((named) => named.kind === kind), ({ id }) => id);
+  const the = (kind: Named['kind']): Named | null =>
+    theOne(
+      all.filter((named) => named.kind === kind),
+      ({ id }) => id,
+    );
   const linked = (played ? all.find(({ id }) => id === played) : the('video')) ?? (played ? null : the('post'));
   const addressed = linked || played ? null : namedByFacebook(page);
   const named = linked ?? addressed;
@@ -87,5 +91,6 @@ export const facebook: SiteHandler = {
   id: 'facebook',
   counts: (video) => climb(video, DRAFT) === null,
   find,
-  inset: (video) => (/^\/(stories|reel)\//.test(video.ownerDocument.location?.pathname ?? '') ? { x: 8, y: 72 } : CORNER),
+  inset: (video) =>
+    /^\/(stories|reel)\//.test(video.ownerDocument.location?.pathname ?? '') ? { x: 8, y: 72 } : CORNER,
 };

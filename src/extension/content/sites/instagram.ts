@@ -65,7 +65,9 @@ function slideOf(video: Element, ground: Element): number {
   const shifts = slides.map(shift);
   const at = shift(slide);
   if (at === null || shifts.includes(null)) return Math.max(0, slides.indexOf(slide));
-  const widths = shifts.flatMap((px, place) => (place > 0 ? Math.abs(px! - shifts[place - 1]!) : [])).filter((px) => px > 0);
+  const widths = shifts
+    .flatMap((px, place) => (place > 0 ? Math.abs(px! - shifts[place - 1]!) : []))
+    .filter((px) => px > 0);
   const width = widths.length > 0 ? Math.min(...widths) : null;
   return width === null ? (at === 0 ? 0 : Math.max(0, slides.indexOf(slide))) : Math.round(at / width);
 }
@@ -83,7 +85,8 @@ function told(code: string, kind: Named['kind'], ground: Element, author: string
 }
 
 function inArticle(video: Element, article: Element, page: URL): Finding | null {
-  const author = firstUser(article.querySelectorAll(AUTHOR), page) ?? firstUser(article.querySelectorAll('a[href]'), page);
+  const author =
+    firstUser(article.querySelectorAll(AUTHOR), page) ?? firstUser(article.querySelectorAll('a[href]'), page);
   const links = postLinks(article, page, namedByInstagram);
   const timed = links.filter(({ anchor }) => anchor.querySelector('time'));
   const named = theOne(timed.length > 0 ? timed : links, (link) => link.named.code)?.named ?? namedByInstagram(page);
@@ -114,7 +117,8 @@ function inStory({ user, id }: Story, video: Element): Finding {
     author: user,
     postId: known ? id : null,
     postedAt: known
-      ? (statedTime(ownGround(video, PAGE).querySelector('time[datetime]')?.getAttribute('datetime')) ?? timeOfInstagramId(id, Date.now()))
+      ? (statedTime(ownGround(video, PAGE).querySelector('time[datetime]')?.getAttribute('datetime')) ??
+        timeOfInstagramId(id, Date.now()))
       : null,
     aiLabel: labelByWords(ownGround(video, PAGE), AI_LABELS.meta, WORDS),
     // Neighbours wait beside the story that the address names.

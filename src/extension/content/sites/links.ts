@@ -23,9 +23,15 @@ export function postLinks<T>(ground: ParentNode, page: URL, read: (address: URL)
 
 /** Hosts that differ in what stands before the last two labels are one site: www.x.com, mobile.x.com. */
 function sameSite(a: URL, b: URL): boolean {
-  const base = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.');
+  const base = ({ hostname }: URL): string => {
+    const name = hostname.split('.').slice(-2).join('.');
+    return OTHER_NAMES[name] ?? name;
+  };
   return base(a) === base(b);
 }
+
+/** One site under two names: embedded posts link from one to the other. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'twitter.com': 'x.com', 'youtube-nocookie.com': 'youtube.com' };
 
 /** What all of `values` are; null when there are none or they differ. */
 export function theOne<T>(values: readonly T[], key: (value: T) => string): T | null {

@@ -42,7 +42,9 @@ function ofElement(element: Element): Finding | null {
     permalink: post?.permalink ?? null,
     author: author === '[deleted]' ? null : author,
     postId: id,
-    postedAt: statedTime(attribute('created-timestamp', 'created')) ?? (sinceMs && /^\d{12,14}$/.test(sinceMs) ? statedTime(new Date(Number(sinceMs)).toISOString()) : null),
+    postedAt:
+      statedTime(attribute('created-timestamp', 'created')) ??
+      (sinceMs && /^\d{12,14}$/.test(sinceMs) ? statedTime(new Date(Number(sinceMs)).toISOString()) : null),
   };
 }
 

@@ -32,7 +32,8 @@ export const SELECTORS = {
     detail: '[data-e2e="browse-video"]',
     player: '[id^="xgwrapper-"]',
     author: '[data-e2e="video-author-uniqueid"], [data-e2e="browse-username"], [data-e2e="video-author-avatar"]',
-    words: '[data-e2e="video-desc"], [data-e2e="browse-video-desc"], [data-e2e="comment-list"], [data-e2e="video-music"]',
+    words:
+      '[data-e2e="video-desc"], [data-e2e="browse-video-desc"], [data-e2e="comment-list"], [data-e2e="video-music"]',
     draft: '[data-e2e="upload-card"], [data-e2e="preview-video"]',
     page: 'main, body, #app',
   },
@@ -52,10 +53,13 @@ export const SELECTORS = {
     embedChannel: 'a.ytp-title-channel-logo[href], .ytp-title-expanded-title a[href]',
     card: 'ytd-rich-item-renderer, ytd-video-renderer, ytd-compact-video-renderer, ytd-grid-video-renderer, yt-lockup-view-model, ytm-shorts-lockup-view-model',
     watch: 'ytd-watch-flexy, ytd-watch-grid',
-    owner: 'ytd-video-owner-renderer ytd-channel-name a[href], ytd-watch-metadata ytd-channel-name a[href], #owner ytd-channel-name a[href]',
-    channel: 'ytd-channel-name a[href], yt-reel-channel-bar-view-model a[href], #channel-name a[href], ytd-channel-video-player-renderer a[href]',
+    owner:
+      'ytd-video-owner-renderer ytd-channel-name a[href], ytd-watch-metadata ytd-channel-name a[href], #owner ytd-channel-name a[href]',
+    channel:
+      'ytd-channel-name a[href], yt-reel-channel-bar-view-model a[href], #channel-name a[href], ytd-channel-video-player-renderer a[href]',
     cardChannel: 'ytd-channel-name a[href], a[href^="/@"], a[href^="/channel/"]',
-    adSlot: 'ytd-ad-slot-renderer, ytd-in-feed-ad-layout-renderer, ytd-video-masthead-ad-v3-renderer, ytd-promoted-sparkles-web-renderer',
+    adSlot:
+      'ytd-ad-slot-renderer, ytd-in-feed-ad-layout-renderer, ytd-video-masthead-ad-v3-renderer, ytd-promoted-sparkles-web-renderer',
     /** "How this content was made", and the label that older layouts put on the player. */
     aiSection: 'how-this-was-made-section-view-model',
     aiHeader: '[class*="BodyHeader"], [role="heading"]',
@@ -88,15 +92,64 @@ export const SELECTORS = {
  * pages of Meta ("AI info", "Made with AI"), TikTok ("Creator labeled as AI-generated", "AI-generated") and X, and their translations.
  */
 export const AI_LABELS: Readonly<Record<'x' | 'meta' | 'tiktok' | 'youtube', readonly string[]>> = {
-  x: ['Made with AI', 'AI-generated', 'AI generated', 'Manipulated media', 'Mit KI erstellt', 'Fait avec l’IA', 'Hecho con IA', 'Feito com IA'],
+  x: [
+    'Made with AI',
+    'AI-generated',
+    'AI generated',
+    'Manipulated media',
+    'Mit KI erstellt',
+    'Fait avec l’IA',
+    'Hecho con IA',
+    'Feito com IA',
+  ],
   meta: [
-    ...['AI info', 'Made with AI', 'AI generated', 'Imagined with AI', 'KI-Info', 'KI-Infos', 'Mit KI erstellt', 'Infos IA', 'Infos sur l’IA'],
-    ...['Información de IA', 'Info. de IA', 'Hecho con IA', 'Informações de IA', 'Feito com IA', 'معلومات الذكاء الاصطناعي', 'AI情報', 'AIに関する情報'],
+    ...[
+      'AI info',
+      'Made with AI',
+      'AI generated',
+      'Imagined with AI',
+      'KI-Info',
+      'KI-Infos',
+      'Mit KI erstellt',
+      'Infos IA',
+      'Infos sur l’IA',
+    ],
+    ...[
+      'Información de IA',
+      'Info. de IA',
+      'Hecho con IA',
+      'Informações de IA',
+      'Feito com IA',
+      'معلومات الذكاء الاصطناعي',
+      'AI情報',
+      'AIに関する情報',
+    ],
   ],
   tiktok: [
-    ...['AI-generated', 'Creator labeled as AI-generated', 'Creator labelled as AI-generated', 'Contains AI-generated media'],
-    ...['KI-generiert', 'Vom Creator als KI-generiert gekennzeichnet', 'Généré par l’IA', 'Le créateur a indiqué que ce contenu est généré par l’IA'],
-    ...['Generado por IA', 'El creador lo ha etiquetado como generado por IA', 'Gerado por IA', 'O criador rotulou como gerado por IA', 'AI生成'],
+    ...[
+      'AI-generated',
+      'Creator labeled as AI-generated',
+      'Creator labelled as AI-generated',
+      'Contains AI-generated media',
+    ],
+    ...[
+      'KI-generiert',
+      'Vom Creator als KI-generiert gekennzeichnet',
+      'Généré par l’IA',
+      'Le créateur a indiqué que ce contenu est généré par l’IA',
+    ],
+    ...[
+      'Generado por IA',
+      'El creador lo ha etiquetado como generado por IA',
+      'Gerado por IA',
+      'O criador rotulou como gerado por IA',
+      'AI生成',
+    ],
   ],
-  youtube: ['Altered or synthetic content', 'AI: Altered or synthetic content', 'AI: Content was made with AI', 'Made with AI'],
+  youtube: [
+    'Altered or synthetic content',
+    'AI: Altered or synthetic content',
+    'AI: Content was made with AI',
+    'Made with AI',
+  ],
 };

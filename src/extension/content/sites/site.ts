@@ -19,7 +19,7 @@ export interface Finding extends Partial<Omit<Post, 'site'>> {
 /** One reading of the page for one video. */
 export interface Reading {
   readonly post: Post;
-  /** Changes only when the video shows something else; null where the page does not tell. */
+  /** Names the post; changes only when the video shows something else. Null where the page does not tell. */
   readonly identity: string | null;
   /** Whether what is read lies around the video itself, or else may be meant for another one. */
   readonly sure: boolean;
@@ -50,8 +50,9 @@ export const CORNER: Inset = { x: 8, y: 8 };
 export function readingOf(site: SiteId, finding: Finding | null): Reading {
   if (!finding) return { post: unknownPost(site), identity: null, sure: true };
   const { instead, alias, sure = true, ...known } = finding;
-  if (instead !== undefined) return { post: { ...unknownPost(site), aiLabel: known.aiLabel ?? null }, identity: instead, sure };
+  if (instead !== undefined)
+    return { post: { ...unknownPost(site), aiLabel: known.aiLabel ?? null }, identity: instead, sure };
   const post: Post = { ...unknownPost(site), ...known };
   const name = post.postId ?? alias;
-  return { post, identity: name === undefined ? null : `${name}:${post.mediaIndex}`, sure };
+  return { post, identity: name ?? null, sure };
 }

@@ -5,17 +5,28 @@ import { addressOf, postLinks, theOne } from './links';
 import { AI_LABELS, SELECTORS } from './selectors';
 import type { Finding, SiteHandler } from './site';
 
-const { item: ITEM, detail: DETAIL, player: PLAYER, author: AUTHOR, words: WORDS, draft: DRAFT, page: PAGE } = SELECTORS.tiktok;
+const {
+  item: ITEM,
+  detail: DETAIL,
+  player: PLAYER,
+  author: AUTHOR,
+  words: WORDS,
+  draft: DRAFT,
+  page: PAGE,
+} = SELECTORS.tiktok;
 
 interface Named {
-  readonly user: string;
+  /** Null in embedded players. */
+  readonly user: string | null;
   readonly id: string;
 }
 
 /** in: an address of TikTok. out: the video that it names; null when it names none. */
 export function namedByTikTok(address: URL): Named | null {
   const [, user, id] = /^\/@([\w.-]+)\/video\/(\d{15,20})/.exec(address.pathname) ?? [];
-  return user && id ? { user, id } : null;
+  if (user && id) return { user, id };
+  const embedded = /^\/(?:embed(?:\/v\d)?|player\/v\d)\/(\d{15,20})/.exec(address.pathname)?.[1];
+  return embedded ? { user: null, id: embedded } : null;
 }
 
 /** The id in the name of the player's wrapper: "xgwrapper-4-7301234567890123456". */

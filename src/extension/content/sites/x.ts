@@ -1,11 +1,19 @@
 import { labelByWords } from './ai-label';
-import { climb, outward, textOf } from './climb';
+import { climb, outward } from './climb';
 import { statedTime, timeOfSnowflake } from './id-times';
 import { addressOf, postLinks } from './links';
 import { AI_LABELS, SELECTORS } from './selectors';
 import { CORNER, type Finding, type SiteHandler } from './site';
 
-const { post: POST, quote: QUOTE, author: AUTHOR, medium: MEDIUM, viewer: VIEWER, draft: DRAFT, words: WORDS } = SELECTORS.x;
+const {
+  post: POST,
+  quote: QUOTE,
+  author: AUTHOR,
+  medium: MEDIUM,
+  viewer: VIEWER,
+  draft: DRAFT,
+  words: WORDS,
+} = SELECTORS.x;
 
 interface Named {
   /** Null in addresses that leave it out: /i/status/1 */
@@ -50,7 +58,10 @@ function mediaIndexOf(video: Element, ground: Element, quote: Element | null): n
   const media = [...ground.querySelectorAll(MEDIUM)].filter(
     (medium) => !medium.parentElement?.closest(MEDIUM) && (quote !== null || !insideQuote(medium, ground)),
   );
-  return Math.max(0, media.findIndex((medium) => medium.contains(video)));
+  return Math.max(
+    0,
+    media.findIndex((medium) => medium.contains(video)),
+  );
 }
 
 function insideQuote(element: Element, post: Element): boolean {
@@ -69,7 +80,9 @@ function inPost(video: Element, post: Element, page: URL): Finding | null {
     links.find(({ anchor }) => anchor.querySelector('time')) ??
     links.find(({ named }) => author !== null && named.handle?.toLowerCase() === author.toLowerCase());
   if (!link && !author) return null;
-  const stated = statedTime((link?.anchor.querySelector('time') ?? [...ground.querySelectorAll('time')].find(mine))?.getAttribute('datetime'));
+  const stated = statedTime(
+    (link?.anchor.querySelector('time') ?? [...ground.querySelectorAll('time')].find(mine))?.getAttribute('datetime'),
+  );
   const id = link?.named.id ?? null;
   return {
     permalink: id && permalinkOf(link?.named.handle ?? author, id),
@@ -78,7 +91,7 @@ function inPost(video: Element, post: Element, page: URL): Finding | null {
     postedAt: stated ?? (id && timeOfSnowflake(id, Date.now())),
     mediaIndex: mediaIndexOf(video, ground, quote),
     aiLabel: labelByWords(ground, AI_LABELS.x, WORDS),
-    ...(author ? { alias: `${author}@${stated ?? textOf(name)}` } : {}),
+    ...(author && stated ? { alias: `${author}@${stated}` } : {}),
   };
 }
 

@@ -82,14 +82,21 @@ function inPreview(preview: Element, video: Element, page: URL): Finding | null 
   const named = theOne(links, (link) => link.named.id)?.named ?? titled(video, page);
   if (!named) return null;
   const card = cardOf(named.id, ownerDocument);
-  const author = channelOf(preview.querySelectorAll(S.cardChannel), page) ?? (card && channelOf(card.querySelectorAll(S.cardChannel), page));
+  const author =
+    channelOf(preview.querySelectorAll(S.cardChannel), page) ??
+    (card && channelOf(card.querySelectorAll(S.cardChannel), page));
   return told(named, author, card, ownerDocument);
 }
 
 /** Shorts: the address names the one shown; the picture that stands in for it until it plays is told by its own address. */
 function inReel(reel: Element, video: Element, page: URL): Finding | null {
   const addressed = namedByYouTube(page);
-  const own = titled(video, page)?.id ?? reel.querySelector(S.reelPicture)?.getAttribute('style')?.match(/\/vi\/([\w-]{11})\//)?.[1];
+  const own =
+    titled(video, page)?.id ??
+    reel
+      .querySelector(S.reelPicture)
+      ?.getAttribute('style')
+      ?.match(/\/vi\/([\w-]{11})\//)?.[1];
   const author = channelOf(reel.querySelectorAll(S.channel), page);
   const active = reel.closest(S.activeReel) !== null;
   const id = own ?? (active || reel.ownerDocument.querySelectorAll(S.reelItem).length < 2 ? addressed?.id : undefined);
@@ -116,7 +123,9 @@ function inMiniPlayer(mini: Element, video: Element, page: URL): Finding | null 
   const said = watch?.getAttribute('video-id');
   const id = named?.id ?? said;
   if (!id) return null;
-  const author = channelOf(mini.querySelectorAll(S.channel), page) ?? (watch && said === id ? channelOf(watch.querySelectorAll(S.owner), page) : null);
+  const author =
+    channelOf(mini.querySelectorAll(S.channel), page) ??
+    (watch && said === id ? channelOf(watch.querySelectorAll(S.owner), page) : null);
   return told({ id, kind: 'watch' }, author, said === id ? watch : null, ownerDocument);
 }
 
@@ -141,7 +150,12 @@ function find(video: Element, page: URL): Finding | null {
   const named = namedByYouTube(page);
   if (named?.kind === 'embed') {
     const known = titled(video, page) ?? named;
-    return told({ ...known, kind: 'watch' }, channelOf(player?.querySelectorAll(S.embedChannel) ?? [], page), player, video.ownerDocument);
+    return told(
+      { ...known, kind: 'watch' },
+      channelOf(player?.querySelectorAll(S.embedChannel) ?? [], page),
+      player,
+      video.ownerDocument,
+    );
   }
   return named ? onWatchPage(named, video, page) : elsewhere(video, page);
 }

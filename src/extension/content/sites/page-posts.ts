@@ -1,0 +1,40 @@
+import type { Post } from '../../messages/post';
+import { chooseSite } from './choose-site';
+import { createPostFollower, type PostFollower } from './post-follower';
+import type { Inset } from './site';
+
+/** What the site of this frame says of its videos, and follows as the page changes. */
+export interface PagePosts {
+  /** Whether a video is looked at without being asked for. */
+  counts(video: HTMLVideoElement): boolean;
+  insetOf(video: HTMLVideoElement): Inset;
+  /** Reads the page. True when it names another post than before for the same epoch of the video. */
+  look(video: HTMLVideoElement, videoId: string): boolean;
+  /** For the announcement of an epoch; null while nothing is believed. */
+  tell(video: HTMLVideoElement, videoId: string): Post | null;
+  /** What has come to be known since; null when nothing. */
+  news(video: HTMLVideoElement, videoId: string): Post | null;
+}
+
+/** Reads nothing before it is asked. The site is that of the frame's own address: an embedded player is its own site's. */
+export function createPagePosts(): PagePosts {
+  const site = chooseSite(location.hostname);
+  const followers = new WeakMap<HTMLVideoElement, PostFollower>();
+  const follower = (video: HTMLVideoElement): PostFollower => {
+    const known = followers.get(video);
+    if (known) return known;
+    const made = createPostFollower(
+      () => site.read(video, new URL(document.URL)),
+      () => performance.now(),
+    );
+    followers.set(video, made);
+    return made;
+  };
+  return {
+    counts: (video) => site.counts(video),
+    insetOf: (video) => site.inset(video),
+    look: (video, videoId) => follower(video).look(videoId),
+    tell: (video, videoId) => follower(video).tell(videoId),
+    news: (video, videoId) => follower(video).news(videoId),
+  };
+}
