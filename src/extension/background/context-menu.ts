@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { menuTexts, toolbarTexts } from '../texts/words';
-import { inject } from './injection';
-import { tellPage } from './pages';
-import { scanNow, type TabAccess } from './scan-now';
+import { menuTexts } from '../texts/words';
+import { scanNow } from './scan-now';
+import { accessTo } from './tab-access';
 
 const SCAN_ID = 'scan-video';
 
@@ -41,15 +40,6 @@ export function ensureContextMenu(menus: Menus = browserMenus): void {
     // Refused because it is there already, perhaps with the words of an older version.
     if (menus.lastError()) menus.update(SCAN_ID, entry).catch(() => undefined);
   });
-}
-
-function accessTo(tabId: number): TabAccess {
-  return {
-    tell: (message, frameId) => tellPage(tabId, message, frameId),
-    inject: (frameId) => inject(tabId, frameId),
-    // The browser forgets it when the tab goes on to another page. A tab that was closed meanwhile has no button.
-    markClosed: () => browser.action.setTitle({ tabId, title: toolbarTexts.closedPage }).catch(() => undefined),
-  };
 }
 
 /** Listens for clicks on it. Players often cover their video, so a click on the page means the largest video in view. */

@@ -6,6 +6,8 @@ export interface TabAccess {
   tell(message: ToPage, frameId: number): Promise<Found | null>;
   /** Brings our content script into a frame. Rejects where the browser does not let us: another site's frame, a page of its own. */
   inject(frameId: number): Promise<void>;
+  /** Brings it into every frame that lets us; gives these. Rejects where not even the main one does. */
+  injectAll(): Promise<number[]>;
   /** Says on the toolbar button that this page lets no extension in. */
   markClosed(): Promise<void>;
 }
@@ -30,7 +32,22 @@ async function reach(tab: TabAccess, message: ToPage, frameId: number): Promise<
  */
 export async function scanNow(tab: TabAccess, frameId: number, srcUrl: string | null): Promise<void> {
   const answer = await reach(tab, { type: 'scan-now', srcUrl }, frameId);
-  if (answer?.found) return;
+  if (!answer?.found) await sayWhyNot(tab, answer);
+}
+
+async function sayWhyNot(tab: TabAccess, answer: Found | null): Promise<void> {
   const note = answer === null ? 'no-access' : 'no-video';
   if ((await reach(tab, { type: 'say', note }, MAIN_FRAME)) === null) await tab.markClosed();
+}
+
+/** Scans the largest video in view: of the page itself or, where it shows none, of a frame in it that lets us in. Tells the user as `scanNow` does. */
+export async function scanLargest(tab: TabAccess): Promise<void> {
+  const message = { type: 'scan-now', srcUrl: null } as const;
+  const answer = await reach(tab, message, MAIN_FRAME);
+  if (answer?.found) return;
+  const frames = await tab.injectAll().catch((): number[] => []);
+  for (const frameId of frames) {
+    if (frameId !== MAIN_FRAME && (await tab.tell(message, frameId))?.found) return;
+  }
+  await sayWhyNot(tab, answer);
 }

@@ -32,8 +32,9 @@ export interface ScannedFile {
 /** A file is a video that no tab shows. */
 function recordOf(scanId: string, file: File, nowMs: number): VideoRecord {
   return {
-    ...{ videoId: scanId, tabId: null, frameId: 0, pageUrl: '', mediaUrl: '', title: file.name, state: 'looking' },
-    ...{ verdict: null, problem: null, thumbnail: null, firstSeenAtMs: nowMs, updatedAtMs: nowMs },
+    ...{ videoId: scanId, tabId: null, frameId: 0, pageUrl: '', mediaUrl: '', title: file.name, post: null },
+    ...{ stable: false, pixels: 'file' },
+    ...{ state: 'looking', verdict: null, problem: null, thumbnail: null, firstSeenAtMs: nowMs, updatedAtMs: nowMs },
   };
 }
 
@@ -114,7 +115,7 @@ export async function scanFile(
     const { record, problem } = await scanFrames(opened, recordOf(scanId, file, parts.nowMs()), parts, signal);
     if (record === null) return { record, problem };
     const told = problem === null ? null : { kind: 'failed' as const, ...problem };
-    return { record: { ...record, state: finalState(record.verdict), problem: told }, problem };
+    return { record: { ...record, state: finalState(record.verdict), stable: true, problem: told }, problem };
   } finally {
     opened.close();
     void parts.client.closeStream(scanId);

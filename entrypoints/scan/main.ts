@@ -1,0 +1,3 @@
+import { startScanPage } from '../../src/extension/ui/scan/start';
+
+startScanPage();

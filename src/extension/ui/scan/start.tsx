@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { speakOurLanguage } from '../language';
+import { openModel } from './model';
+import { ScanPage } from './scan-page';
+import './scan.css';
+import './timeline.css';
+
+/** Starts the page on which files are scanned and results are shown. */
+export function startScanPage(): void {
+  speakOurLanguage();
+  render(<ScanPage />, document.body);
+  openModel();
+}
