@@ -1,4 +1,6 @@
 import { copyPicture, takePicture, type Grabbed } from './grab';
+import { onPicture } from './on-picture';
+import { withoutRepeats } from './repeats';
 
 /** How far the frames of a burst may lie apart, seconds; a test holds these to the detector's own, which this script does not load. */
 export const MIN_GAP_S = 0.019;
@@ -36,18 +38,19 @@ export function grabBurst(
     let longest = run;
     let looks = 0;
     let breaks = 0;
-    let handle = 0;
+    let takeBack = (): void => undefined;
     let silence: ReturnType<typeof setTimeout> | undefined;
 
     const finish = (): void => {
       clearTimeout(silence);
-      video.cancelVideoFrameCallback(handle);
-      resolve(Promise.all(run.grabbed.length >= longest.grabbed.length ? run.grabbed : longest.grabbed));
+      takeBack();
+      const all = Promise.all(run.grabbed.length >= longest.grabbed.length ? run.grabbed : longest.grabbed);
+      resolve(import.meta.env.FIREFOX ? all.then(withoutRepeats) : all);
     };
     const wait = (): void => {
       clearTimeout(silence);
       silence = setTimeout(finish, SILENCE_MS);
-      handle = video.requestVideoFrameCallback(shown);
+      takeBack = onPicture(video, shown);
     };
     /** False when there is no reading of this player. */
     const take = (callbackTimeS: number): boolean => {
@@ -71,7 +74,7 @@ export function grabBurst(
       run.grabbed.push(copyPicture(taken));
       return true;
     };
-    const shown: VideoFrameRequestCallback = (_now, { mediaTime }) => {
+    const shown = (mediaTime: number): void => {
       looks += 1;
       const choice = choose(mediaTime);
       if (choice === 'stop') {

@@ -35,6 +35,8 @@ export interface Picture {
 export function takePicture(video: HTMLVideoElement, mediaTimeS: number): Picture | Refused {
   try {
     const picture = new VideoFrame(video);
+    // Firefox (153) writes whole seconds into what should be microseconds.
+    if (import.meta.env.FIREFOX) return { kind: 'picture', picture, mediaTimeS };
     const ownS = picture.timestamp / 1e6;
     return { kind: 'picture', picture, mediaTimeS: Math.abs(ownS - mediaTimeS) < SAME_CLOCK_S ? ownS : mediaTimeS };
   } catch (error) {
