@@ -42,7 +42,8 @@ export const SELECTORS = {
     ad: '.ad-showing, .ad-interrupting',
     embedTitle: 'a.ytp-title-link[href]',
     mini: 'ytd-miniplayer, .ytp-player-minimized',
-    preview: 'ytd-video-preview, #inline-preview-player, ytd-inline-preview-player',
+    preview: 'ytd-video-preview',
+    previewPlayer: '#inline-preview-player, ytd-inline-preview-player',
     reel: 'ytd-reel-video-renderer, ytm-reel-item-renderer, reel-video-in-sequence-renderer, ytd-shorts',
     reelItem: 'ytd-reel-video-renderer, ytm-reel-item-renderer, reel-video-in-sequence-renderer',
     activeReel: '[is-active], [active]',
@@ -62,7 +63,7 @@ export const SELECTORS = {
       'ytd-ad-slot-renderer, ytd-in-feed-ad-layout-renderer, ytd-video-masthead-ad-v3-renderer, ytd-promoted-sparkles-web-renderer',
     /** "How this content was made", and the label that older layouts put on the player. */
     aiSection: 'how-this-was-made-section-view-model',
-    aiHeader: '[class*="BodyHeader"], [role="heading"]',
+    aiHeader: '[class*="BodyHeader"]',
     /** What that section tells besides, in its English words. */
     notAi: ['captured with a camera', 'auto-dubbed', 'automatically dubbed'],
     aiBadge: 'badge-shape[aria-label]',

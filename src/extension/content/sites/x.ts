@@ -1,5 +1,5 @@
 import { labelByWords } from './ai-label';
-import { climb, outward } from './climb';
+import { climb, outward, textOf } from './climb';
 import { statedTime, timeOfSnowflake } from './id-times';
 import { addressOf, postLinks } from './links';
 import { AI_LABELS, SELECTORS } from './selectors';
@@ -50,7 +50,12 @@ function quoteAround(video: Element, post: Element): Element | null {
 function handleIn(name: Element | null, page: URL): string | null {
   const address = addressOf(name?.querySelector('a[href]'), page);
   const linked = address && /^\/([A-Za-z0-9_]{1,20})$/.exec(address.pathname)?.[1];
-  return linked ?? /@([A-Za-z0-9_]{1,20})/.exec(name?.textContent ?? '')?.[1] ?? null;
+  if (linked) return linked;
+  for (const element of name?.querySelectorAll('span, div') ?? []) {
+    const written = element.children.length === 0 && /^@([A-Za-z0-9_]{1,20})$/.exec(textOf(element) ?? '')?.[1];
+    if (written) return written;
+  }
+  return null;
 }
 
 /** Place among the media of the post, or of the quoted one: pictures count, as they do in addresses (/video/2). */

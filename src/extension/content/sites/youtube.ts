@@ -45,8 +45,8 @@ const BADGE = /^AI\s*[:：]/i;
 
 /** The label on what lies in `ground`. The section on how a video was made also tells of cameras and dubbing, which is no such label. */
 function aiLabelIn(ground: ParentNode): string | null {
-  const header = ground.querySelector(S.aiSection)?.querySelector(S.aiHeader);
-  const made = textOf(header ?? ground.querySelector(S.aiSection));
+  const section = ground.querySelector(S.aiSection);
+  const made = textOf(section?.querySelector(S.aiHeader) ?? section);
   if (made && !S.notAi.some((words) => made.toLowerCase().includes(words))) return made;
   for (const badge of ground.querySelectorAll(S.aiBadge)) {
     const label = badge.getAttribute('aria-label') ?? '';
@@ -73,7 +73,11 @@ function told(named: Named, author: string | null, ground: ParentNode | null, pa
 
 /** The card of a video in a feed: it names its channel, the floating preview over it does not. */
 function cardOf(id: string, page: Document): Element | null {
-  return page.querySelector(`a[href*="${id}"]`)?.closest(S.card) ?? null;
+  for (const anchor of page.querySelectorAll(`a[href*="${id}"]`)) {
+    const card = anchor.closest(S.card);
+    if (card) return card;
+  }
+  return null;
 }
 
 function inPreview(preview: Element, video: Element, page: URL): Finding | null {
@@ -141,7 +145,7 @@ function find(video: Element, page: URL): Finding | null {
   const player = climb(video, S.player);
   // Also the ads that the server puts into the stream itself: the player says so while one plays, in the same element and source.
   if (player?.matches(S.ad) || climb(video, S.adSlot)) return { instead: 'ad' };
-  const preview = climb(video, S.preview);
+  const preview = climb(video, S.preview) ?? climb(video, S.previewPlayer);
   if (preview) return inPreview(preview, video, page);
   const reel = climb(video, S.reel);
   if (reel) return inReel(reel, video, page);
