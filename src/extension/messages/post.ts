@@ -1,4 +1,5 @@
-export type SiteId = 'x' | 'instagram' | 'tiktok' | 'youtube' | 'facebook' | 'reddit' | 'generic';
+export const SITE_IDS = ['x', 'instagram', 'tiktok', 'youtube', 'facebook', 'reddit', 'generic'] as const;
+export type SiteId = (typeof SITE_IDS)[number];
 
 /** What the page says about the post that a video belongs to; null where the layout does not tell ("unknown post"). A page says what it likes: never proof. */
 export interface Post {
