@@ -23,7 +23,7 @@ function Reasons({ reasons }: { readonly reasons: Row['view']['reasons'] }) {
 
 /** One video in the list. The `data-` attributes are there for tests and for other tools. */
 export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRescan: boolean }) {
-  const { record, title, source, view, numbers, rejections } = row;
+  const { record, title, source, post, view, numbers, rejections } = row;
   return (
     <li
       class="video"
@@ -41,6 +41,18 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
         <p class="name" id={`name-${record.videoId}`} title={record.mediaUrl}>
           {title} {source && <small>{source}</small>}
         </p>
+        {post && (
+          <p class="post">
+            {post.url === null ? (
+              post.text
+            ) : (
+              <a href={post.url} target="_blank" rel="noreferrer" title={post.url}>
+                <bdi>{post.text}</bdi>
+              </a>
+            )}
+          </p>
+        )}
+        {post?.label && <p class="quiet site-label">{post.label}</p>}
         {view.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

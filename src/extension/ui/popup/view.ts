@@ -2,6 +2,7 @@ import type { Rejection } from '../../../detector/faces/face';
 import type { VideoRecord } from '../../messages/video-record';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
 import { figuresText, popupTexts, rejectedText } from '../../texts/words';
+import { postLine, type PostLine } from './post-line';
 
 /** The page in the tab, as far as the popup knows it. */
 export interface Page {
@@ -17,6 +18,8 @@ export interface Row {
   readonly title: string;
   /** Host and file, for telling videos of one title apart. */
   readonly source: string;
+  /** Null on sites that are not known by name. */
+  readonly post: PostLine | null;
   readonly view: VerdictView;
   /** Of the face that decides the verdict: what the ratio stands on, without its bounds. Null unless assessed. */
   readonly margin: number | null;
@@ -82,6 +85,7 @@ export function rowOf(record: VideoRecord): Row {
     record,
     title: record.title.trim() || popupTexts.unnamed,
     source: sourceText(record.mediaUrl),
+    post: postLine(record.post),
     view: verdictView({ ...record, waitsToPlay: false }),
     margin: marginOf(record),
     numbers: numbersText(record),
