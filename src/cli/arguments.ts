@@ -10,7 +10,7 @@ export interface Wish {
   readonly format: Format;
   /** Files at a time. */
   readonly jobs: number;
-  /** Bursts of pictures looked at in each video; null: by its length. */
+  /** Bursts of pictures looked at in each video; null: by its length and size. */
   readonly bursts: number | null;
   readonly journal: string | null;
 }
@@ -32,7 +32,7 @@ PATH is a video file, or a folder that is searched for videos.
 
   --format FORMAT   table (default), ndjson (one line a video, as it is done), json, csv
   --jobs N          files at a time (default: half of the processors, 4 at most)
-  --bursts N        bursts of 6 pictures looked at in each video (default: 8 to 12, by its length)
+  --bursts N        bursts of 6 pictures looked at in each video (default: 8 to 12 by its length, 16 where its pictures are small)
   --resume JOURNAL  keep a journal; files already in it are not scanned again
   --help            this text
 

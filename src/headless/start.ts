@@ -37,7 +37,7 @@ const PAGE = {
 };
 
 export interface ScanOptions {
-  /** How many bursts of consecutive pictures to look at, see `burstStarts`; null: by the length of the video. */
+  /** How many bursts of consecutive pictures to look at, see `burstStarts`; null: by the length of the video and the size of its pictures. */
   readonly bursts: number | null;
   /** Whether the reports carry the feature vectors. */
   readonly wantFeatures: boolean;

@@ -18,7 +18,7 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
   'src/media': { may: [], types: ['src/detector/frames'], packages: /^mediabunny$/ },
   'src/casework': { may: [], types: ['src/detector/verdict'], packages: /^$/ },
   'src/headless': { may: ['src/detector', 'src/media', 'scripts/vite'] },
-  'src/lab': { may: ['src/headless', 'src/detector'] },
+  'src/lab': { may: ['src/headless', 'src/detector', 'src/media/burst-times'] },
   'src/cli': { may: ['src/headless', 'src/detector', 'assets'] },
   'src/extension/content': {
     may: ['src/extension/messages', 'src/extension/texts', 'src/extension/platform', 'src/media/raw-frame'],

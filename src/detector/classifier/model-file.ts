@@ -73,7 +73,7 @@ export const modelFileSchema = v.object({
     trainer: v.string(),
     /** The SVMs whose sum this is: what each read and how it was trained. */
     experts: v.array(v.object({ families: v.array(v.string()), cost: positive, blockNormalise: v.boolean() })),
-    /** Bursts of each clip; null: by its length. */
+    /** Bursts of each clip; null: by its length and size. */
     burstsPerClip: v.nullable(count),
     fakeClips: count,
     realClips: count,

@@ -9,7 +9,7 @@ import { toWire } from './wire-report';
 
 interface Wish {
   readonly fileUrl: string;
-  /** Null: by the length of the video. */
+  /** Null: by the length of the video and the size of its pictures. */
   readonly bursts: number | null;
   readonly wantFeatures: boolean;
 }
@@ -18,7 +18,8 @@ async function readFrames(client: DetectorClient, video: OpenVideo, streamId: st
   const { durationS, widthPx, heightPx, rotationDeg, codec, decoder } = video;
   const described = { durationS, widthPx, heightPx, rotationDeg, codec, decoder };
   const reports: WireReport[] = [];
-  const startsS = burstStarts(durationS, wish.bursts ?? burstCount(durationS), BURST_SHAPE, video.frameGapS);
+  const count = wish.bursts ?? burstCount(durationS, Math.min(widthPx, heightPx));
+  const startsS = burstStarts(durationS, count, BURST_SHAPE, video.frameGapS);
   for await (const frame of video.bursts(startsS, BURST_SHAPE)) {
     const reply = await client.frame(streamId, frame, { wantFeatures: wish.wantFeatures });
     if (!reply.ok)

@@ -68,7 +68,7 @@ export function wholeNumber(name: string, value: string, least: number): number 
   return number;
 }
 
-/** Bursts a clip; null: by its length. Throws UsageError on anything but `auto` and whole numbers above 0. */
+/** Bursts a clip; null: by its length and size. Throws UsageError on anything but `auto` and whole numbers above 0. */
 export function burstsOf(value: string): number | null {
   return value === AUTO ? null : wholeNumber('bursts', value, 1);
 }

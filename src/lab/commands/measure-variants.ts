@@ -9,7 +9,7 @@ import { variantFiles, type FilesOptions } from './variant-files';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export interface MeasureOptions extends FilesOptions {
-  /** Null: by the length of the clip. */
+  /** Null: by the length of the clip and the size of its pictures. */
   readonly bursts: number | null;
   /** Measure again what was measured already. */
   readonly fresh?: boolean;

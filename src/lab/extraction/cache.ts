@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { DETECTION_VERSION } from '../../detector/faces/detection-version';
+import { BURST_PLAN_VERSION } from '../../media/burst-times';
 import { clipRecordSchema, type ExtractedClip } from './clip-record';
 
 /** Where extracted features lie; nothing but numbers, one pair of files a clip, named by the clip's SHA-256. */
@@ -14,12 +15,12 @@ export interface FeatureCache {
 }
 
 /**
- * Opens the cache of one feature set, one way of finding faces and one number of bursts a clip (null: by its length):
+ * Opens the cache of one feature set, one way of finding faces and one number of bursts a clip (null: by its length and size, `burstCount`):
  * ROOT/<feature set>-d<detection version>/<bursts>-bursts/<sha256>.{json,bin}.
  * The record goes first and is written last, so a run that is cut off leaves neither half a clip nor an old record beside new features.
  */
 export function openCache(root: string, schema: FeatureSchema, bursts: number | null): FeatureCache {
-  const folder = join(root, `${schema.id}-d${DETECTION_VERSION}`, `${bursts ?? 'auto'}-bursts`);
+  const folder = join(root, `${schema.id}-d${DETECTION_VERSION}`, `${bursts ?? `auto${BURST_PLAN_VERSION}`}-bursts`);
   const path = (sha256: string, ending: 'json' | 'bin'): string => join(folder, `${sha256}.${ending}`);
   const { frameCount } = schema;
   const burstCount = schema.count - frameCount;

@@ -24,7 +24,7 @@ export const clipRecordSchema = v.object({
   featureSchemaId: v.string(),
   frameFeatureCount: v.pipe(v.number(), v.integer(), v.minValue(1)),
   burstFeatureCount: place,
-  /** Bursts asked for, null: by its length; a short clip holds fewer. */
+  /** Bursts asked for, null: by its length and size; a short clip holds fewer. */
   burstsAsked: v.nullable(v.number()),
   framesRead: v.number(),
   durationS: v.nullable(v.number()),

@@ -10,7 +10,7 @@ import type { Progress } from './progress';
 export interface ExtractionOptions {
   readonly dataFolder: string;
   readonly schema: FeatureSchema;
-  /** Bursts of each clip; null: by its length. */
+  /** Bursts of each clip; null: by its length and size. */
   readonly bursts: number | null;
   /** Clips at a time. */
   readonly jobs: number;

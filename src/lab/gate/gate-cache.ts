@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DETECTION_VERSION } from '../../detector/faces/detection-version';
+import { BURST_PLAN_VERSION } from '../../media/burst-times';
 import { gateRecordSchema, type GateRecord } from './gate-record';
 
 /** Where the gate's measures lie, a file a clip, named by the clip's SHA-256. */
@@ -12,9 +13,9 @@ export interface GateCache {
   write(record: GateRecord): void;
 }
 
-/** Opens the cache of one way of finding faces and one number of bursts a clip (null: by its length): ROOT/gate-d<detection version>/<bursts>-bursts/<sha256>.json. */
+/** Opens the cache of one way of finding faces and one number of bursts a clip (null: by its length and size): ROOT/gate-d<detection version>/<bursts>-bursts/<sha256>.json. */
 export function openGateCache(root: string, bursts: number | null): GateCache {
-  const folder = join(root, `gate-d${DETECTION_VERSION}`, `${bursts ?? 'auto'}-bursts`);
+  const folder = join(root, `gate-d${DETECTION_VERSION}`, `${bursts ?? `auto${BURST_PLAN_VERSION}`}-bursts`);
   const path = (sha256: string): string => join(folder, `${sha256}.json`);
   return {
     folder,

@@ -13,7 +13,7 @@ import { guardedSources } from './thresholds';
 
 export interface ModelSettings {
   readonly minFrames: number;
-  /** Null: by the length of the clip. */
+  /** Null: by the length of the clip and the size of its pictures. */
   readonly burstsPerClip: number | null;
   /** Null: made from the model's numbers. */
   readonly id: string | null;

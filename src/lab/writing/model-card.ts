@@ -111,7 +111,7 @@ function expertText({ families, cost, blockNormalise }: ModelFile['provenance'][
 
 /** "4 bursts of 6 consecutive frames". */
 function burstsText(bursts: number | null): string {
-  return `${bursts ?? '8 to 12'} bursts of ${BURST_FRAMES} consecutive frames`;
+  return `${bursts ?? '8 to 16'} bursts of ${BURST_FRAMES} consecutive frames`;
 }
 
 /** What a limit did on the clips it was placed on. */

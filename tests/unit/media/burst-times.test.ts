@@ -13,7 +13,13 @@ describe('burstCount', () => {
     [22, 11],
     [30, 12],
     [7200, 12],
-  ])('%f s: %i bursts', (durationS, count) => expect(burstCount(durationS)).toBe(count));
+  ])('%f s: %i bursts', (durationS, count) => expect(burstCount(durationS, 720)).toBe(count));
+
+  it('small pictures: the most, however short the clip', () => {
+    expect(burstCount(3, 480)).toBe(16);
+    expect(burstCount(7200, 576)).toBe(16);
+    expect(burstCount(3, 577)).toBe(8);
+  });
 });
 
 describe('burstStarts', () => {

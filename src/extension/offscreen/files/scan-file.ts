@@ -6,6 +6,7 @@ import { burstCount, burstStarts } from '../../../media/burst-times';
 import { openVideo } from '../../../media/open-video';
 import { isProblem, type OpenVideo } from '../../../media/video';
 import type { FileScanProblem } from '../../messages/file-scan';
+import { NOTHING_EARLIER } from '../../messages/known';
 import type { VideoRecord } from '../../messages/video-record';
 import { finalState } from '../../messages/video-state';
 import { encodeThumbnail } from '../encode-thumbnail';
@@ -33,7 +34,7 @@ export interface ScannedFile {
 function recordOf(scanId: string, file: File, nowMs: number): VideoRecord {
   return {
     ...{ videoId: scanId, tabId: null, frameId: 0, pageUrl: '', mediaUrl: '', title: file.name, post: null },
-    ...{ stable: false, pixels: 'file' },
+    ...{ stable: false, pixels: 'file', ...NOTHING_EARLIER },
     ...{ state: 'looking', verdict: null, problem: null, thumbnail: null, firstSeenAtMs: nowMs, updatedAtMs: nowMs },
   };
 }
@@ -52,7 +53,12 @@ async function scanFrames(
   signal: AbortSignal,
 ): Promise<ScannedFile> {
   const { client, moments, keep, nowMs } = parts;
-  const startsS = burstStarts(video.durationS, burstCount(video.durationS), BURST_SHAPE, video.frameGapS);
+  const startsS = burstStarts(
+    video.durationS,
+    burstCount(video.durationS, Math.min(video.widthPx, video.heightPx)),
+    BURST_SHAPE,
+    video.frameGapS,
+  );
   const doneBefore = (mediaTimeS: number): number =>
     Math.max(0, startsS.filter((startS) => startS <= mediaTimeS).length - 1);
   let record = first;
