@@ -1,0 +1,50 @@
+import { defineCommand, runMain } from 'citty';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildExtension } from '../demo/build-extension';
+import { failures, humanReport } from './report';
+import { runEndurance } from './run';
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const POSTS = 200;
+const CLIPS = 40;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const command = defineCommand({
+  meta: {
+    name: 'npm run endurance --',
+    description:
+      'Scrolls through local imitations of six sites for some minutes, in a real browser with the extension, and holds every verdict against what was shown.',
+  },
+  args: {
+    minutes: { type: 'string', description: 'How long to scroll', default: '20', valueHint: 'N' },
+    json: { type: 'boolean', description: 'Print the figures as one line of JSON', default: false },
+  },
+  async run({ args }) {
+    const minutes = Number(args.minutes);
+    if (!(minutes > 0)) {
+      say(`--minutes wants a number above 0, not "${args.minutes}".`);
+      process.exit(2);
+    }
+    try {
+      say('Building the extension ...');
+      const { figures, evidence } = await runEndurance({
+        ...{ minutes, posts: POSTS, clips: CLIPS, latencies: minutes < 3 ? 3 : 8, frameRatePairs: minutes < 3 ? 1 : 4 },
+        extension: buildExtension(ROOT),
+        say,
+      });
+      const report = humanReport(figures, evidence);
+      if (args.json) say(report);
+      process.stdout.write(`${args.json ? JSON.stringify(figures) : report}\n`);
+      const failed = failures(figures);
+      for (const sentence of failed) say(`FAILED: ${sentence}.`);
+      process.exitCode = failed.length > 0 ? 1 : 0;
+    } catch (error) {
+      say(`The run stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      process.exitCode = 1;
+    }
+  },
+});
+
+await runMain(command);
