@@ -2,14 +2,20 @@ import { covers } from '../platform/match-patterns';
 import { randomId } from '../platform/random-id';
 import { extensionIsAlive } from '../platform/tell';
 import type { Downward } from '../messages/channel';
+import type { Post } from '../messages/post';
+import { FULL_PACE, type Pace } from '../messages/pace';
+import { watchAttention } from './attention';
 import { createChannel } from './channel';
 import { findVideos } from './find-videos';
 import type { ElementState } from './lifecycle/state';
+import type { Quiet } from '../messages/preferences';
 import { createOverlay } from './overlay/overlay';
+import { createPagePosts } from './sites/page-posts';
+import { goToBadge, nextInPage } from './go-to-badge';
 import { watchVisibility } from './visibility';
 import { watchVideo, type WatchedVideo } from './watched-video';
 
-/** Virtual lists take nodes out and put them back in one go; only what stays away this long is gone. */
+/** Virtual lists take nodes out and put them back in one go; only what stays away this long is gone. What the page says of a post is read as often. */
 const SWEEP_EVERY_MS = 700;
 
 /** Watches all videos of this frame until `stop`. */
@@ -20,6 +26,10 @@ export interface PageWatch {
   rescan(videoId: string): boolean;
   /** Looks anew at videos whose files could not be read for want of leave, which is there now for these hosts; false when there are none. */
   readAgain(origins: readonly string[]): boolean;
+  /** From now on shows these badges alone. */
+  show(quiet: Quiet): void;
+  /** Brings a video (null: the next one down the page that has a badge) into view and the focus to its badge; false when there is none. */
+  goTo(videoId: string | null): boolean;
   /** Starts all over: after the page came back out of the browser's page cache. */
   restart(): void;
   stop(): void;
@@ -41,10 +51,17 @@ function waitsForLeave({ problem, source }: ElementState, origins: readonly stri
 export function watchPage(all: boolean): PageWatch {
   const stopping = new AbortController();
   const videos = new Map<HTMLVideoElement, WatchedVideo>();
-  const overlay = createOverlay();
+  const posts = createPagePosts();
+  const overlay = createOverlay(posts.insetOf);
 
+  let pace: Pace = FULL_PACE;
   const received = (message: Downward): void => {
-    if (message.type === 'open') return;
+    if (message.type === 'open') return attention.tell();
+    if (message.type === 'pace') {
+      pace = { slowdown: message.slowdown, why: message.why };
+      for (const video of videos.values()) video.dispatch(message);
+      return;
+    }
     for (const video of videos.values()) {
       if (video.state().videoId === message.videoId) return video.dispatch(message);
     }
@@ -57,6 +74,13 @@ export function watchPage(all: boolean): PageWatch {
     }
   };
   const channel = createChannel({ parent: () => overlay.root, received, broken });
+  const attention = watchAttention(
+    channel,
+    (hidden) => {
+      for (const video of videos.values()) video.dispatch({ type: 'page', hidden });
+    },
+    stopping.signal,
+  );
   const visibility = watchVisibility(
     (element, view) => videos.get(element)?.dispatch({ type: 'view', ...view }),
     stopping.signal,
@@ -65,11 +89,28 @@ export function watchPage(all: boolean): PageWatch {
   const found = (element: HTMLVideoElement): void => {
     const known = videos.get(element);
     if (known) return known.refresh();
-    const video: WatchedVideo = watchVideo(element, channel, () => overlay.update(video));
+    const changed = (): void => overlay.update(video);
+    const postOf = (videoId: string): Post | null => posts.tell(element, videoId);
+    const video: WatchedVideo = watchVideo(element, channel, changed, postOf);
     videos.set(element, video);
+    if (pace !== FULL_PACE) video.dispatch({ type: 'pace', ...pace });
     // What nobody tells to be in view is looked at on demand alone.
-    if (all) visibility.observe(element);
+    if (all && posts.counts(element)) visibility.observe(element);
     video.refresh();
+  };
+  const begin = (video: WatchedVideo): void => {
+    const { demanded, source } = video.state();
+    const videoId = randomId();
+    video.dispatch(demanded ? { type: 'demand', videoId } : { type: 'source', source, videoId, forced: true });
+  };
+  /** A page that goes on to another post under the same source (one stream for a whole playlist, an ad in it) shows another video. */
+  const readPost = (video: WatchedVideo): void => {
+    const { element } = video;
+    const { videoId, source, announced, inView } = video.state();
+    if (source === null || !(announced || inView)) return;
+    if (posts.look(element, videoId)) return begin(video);
+    const post = announced ? posts.news(element, videoId) : null;
+    if (post) channel.send({ type: 'post', videoId, post });
   };
   const forget = (video: WatchedVideo): void => {
     videos.delete(video.element);
@@ -78,7 +119,10 @@ export function watchPage(all: boolean): PageWatch {
     overlay.forget(video);
   };
   const sweep = setInterval(() => {
-    for (const video of videos.values()) if (!video.element.isConnected) forget(video);
+    for (const video of videos.values()) {
+      if (video.element.isConnected) readPost(video);
+      else forget(video);
+    }
   }, SWEEP_EVERY_MS);
   const { lookNow } = findVideos(found, stopping.signal);
 
@@ -104,12 +148,18 @@ export function watchPage(all: boolean): PageWatch {
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
     readAgain(origins) {
       const concerned = [...videos.values()].filter((video) => waitsForLeave(video.state(), origins));
-      for (const video of concerned) {
-        const { source, demanded } = video.state();
-        const videoId = randomId();
-        video.dispatch(demanded ? { type: 'demand', videoId } : { type: 'source', source, videoId, forced: true });
-      }
+      concerned.forEach(begin);
       return concerned.length > 0;
+    },
+    show(quiet) {
+      overlay.show(quiet);
+      for (const video of videos.values()) overlay.update(video);
+    },
+    goTo(videoId) {
+      const all = [...videos.values()];
+      const wanted = videoId === null ? null : all.find((video) => video.state().videoId === videoId);
+      if (wanted === undefined) return false;
+      return goToBadge(wanted ? [wanted] : nextInPage(all, overlay.focused()), overlay);
     },
     restart() {
       channel.close();

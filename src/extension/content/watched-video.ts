@@ -2,17 +2,24 @@ import { randomId } from '../platform/random-id';
 import type { RawFrame } from '../../detector/frames/frame';
 import { grabBurst, type Choice } from './capture/burst';
 import { pixelsAreIntact } from './capture/pixel-probe';
+import { createSeenPictures } from './capture/seen-pictures';
 import type { BlockedReason } from '../messages/channel';
+import { FULL_PACE } from '../messages/pace';
+import type { Post } from '../messages/post';
 import type { Channel } from './channel';
+import { beginDwell, CAPTURE_AHEAD_MS, dwellLeftMs, stepDwell } from './lifecycle/dwell';
+import { IDLE_EVERY_MS } from './lifecycle/schedule';
 import { beginEpoch, lacksConnection, type Effect, type ElementEvent, type ElementState } from './lifecycle/state';
 import { step } from './lifecycle/step';
-import { isInSight, mayStillSend, wantedLength, wantsBurst } from './lifecycle/wants';
+import { isInSight, maySend, mayStillSend, wantedLength, wantsBurst } from './lifecycle/wants';
 import { sourceOf } from './source-of';
 
 /** Sound runs this long without any picture before a video is said to have none. */
 const PICTURE_BY_S = 0.5;
-/** Two times nearer than this are the same picture, seen again in a loop: it would count twice. */
-const SAME_PICTURE_S = 0.02;
+/** So many tries in a row that gave no new picture mean that there is none: a loop of which all was seen, a player that stands still. */
+const EMPTY_TRIES = 3;
+/** Looked away from for this long without anything to say of it yet, a video is said to be what it is known as. */
+const SETTLE_AFTER_MS = 1500;
 
 /** One `<video>` of the page and all that is known of it; turns what happens to it into events and effects into acts. */
 export interface WatchedVideo {
@@ -33,17 +40,30 @@ function errorReason({ message }: MediaError): BlockedReason {
   return message.includes('NO_SUPPORTED_STREAMS') ? 'undecodable' : 'not-loaded';
 }
 
-/** Nothing is known of it until the first `refresh`. `changed` is called after each change of its state. */
-export function watchVideo(element: HTMLVideoElement, channel: Channel, changed: () => void): WatchedVideo {
+/**
+ * Nothing is known of it until the first `refresh`. `changed` is called after each change of its state; `postOf` tells what the page says of the
+ * post when the video is announced.
+ */
+export function watchVideo(
+  element: HTMLVideoElement,
+  channel: Channel,
+  changed: () => void,
+  postOf: (videoId: string) => Post | null = () => null,
+): WatchedVideo {
   const listening = new AbortController();
   let state = beginEpoch({
     ...{ source: null, videoId: randomId(), playing: false, inView: false, bigEnough: false, demanded: false },
+    ...{ pageHidden: document.hidden, pace: FULL_PACE },
   });
+  let dwell = beginDwell(state.videoId);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastBurstAtMs = -Infinity;
-  let seenTimesS: number[] = [];
+  const seen = createSeenPictures();
   let busy = false;
-  /** Pictures of the burst that are still to be sent, one after the other's answer. */
+  let sending = false;
+  /** Tries in a row that gave no new picture. */
+  let emptyTries = 0;
+  /** Pictures of the burst that are still to be sent, as answers to those before them come. */
   let unsent: RawFrame[] = [];
 
   const act = (effect: Effect): void => {
@@ -52,13 +72,19 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
       case 'announce': {
         const mediaUrl = state.source?.startsWith('object:') ? '' : (state.source ?? '');
         const { title, URL: pageUrl } = document;
-        return channel.send({ type: 'watch', video: { videoId, fresh: effect.fresh, pageUrl, mediaUrl, title } });
+        const durationS = Number.isFinite(element.duration) ? element.duration : null;
+        return channel.send({
+          type: 'watch',
+          video: { videoId, fresh: effect.fresh, pageUrl, mediaUrl, title, post: postOf(videoId), durationS },
+        });
       }
       case 'read-file':
         return channel.send({
           ...{ type: 'read-file', videoId, url: effect.url, otherwise: effect.otherwise },
           mediaTimeS: element.currentTime,
         });
+      case 'settle':
+        return channel.send({ type: 'settle', videoId });
       case 'tell-blocked':
         return channel.send({ type: 'blocked', videoId, reason: effect.reason });
       case 'end':
@@ -69,10 +95,14 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     const before = state;
     const next = step(state, event);
     state = next.state;
-    if (state.videoId !== before.videoId) lastBurstAtMs = -Infinity;
+    dwell = stepDwell(dwell, state, performance.now());
+    if (state.videoId !== before.videoId) {
+      lastBurstAtMs = -Infinity;
+      emptyTries = 0;
+    }
     if (!mayStillSend(state, before)) {
       unsent = [];
-      seenTimesS = [];
+      seen.clear();
     }
     next.effects.forEach(act);
     if (state !== before) changed();
@@ -82,14 +112,31 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
   /** Sends what is left of the last burst; then sets the clock for the next one, or takes it off when none is wanted as things are. */
   const plan = (): void => {
     if (isWatched() && element.error) void block(errorReason(element.error));
-    // The way to the detector and its engines take a second to open from cold; most videos in sight will play.
-    if (isInSight(state) && typeof VideoFrame !== 'undefined') void channel.open();
+    if (isInSight(state) && typeof VideoFrame !== 'undefined') warmUp();
+    if (sending) return;
     clearTimeout(timer);
     timer = undefined;
-    if (unsent.length > 0) return sendNext();
-    const afterMs = busy ? null : wantsBurst(state);
-    if (afterMs === null) return;
-    timer = setTimeout(() => void take(), Math.max(0, lastBurstAtMs + afterMs - performance.now()));
+    sendUnsent();
+    if (unsent.length > 0 || busy) return;
+    const afterMs = wantsBurst(state);
+    if (afterMs !== null) {
+      const waitMs = emptyTries < EMPTY_TRIES ? afterMs : Math.max(afterMs, IDLE_EVERY_MS);
+      const leftMs = lastBurstAtMs + waitMs - performance.now();
+      const dwellMs = dwellLeftMs(dwell, performance.now()) - CAPTURE_AHEAD_MS;
+      timer = setTimeout(() => void take(), Math.max(0, leftMs, dwellMs));
+    } else if (isLeft() && channel.isOpen()) {
+      timer = setTimeout(() => dispatch({ type: 'spent' }), SETTLE_AFTER_MS);
+    }
+  };
+  /** The way to the detector and its engines take a second to open from cold; most videos in sight will play. */
+  const warmUp = (): void => {
+    void channel.open();
+    void pixelsAreIntact();
+  };
+  /** Frames were sent, nothing can be said yet, and nobody is looking at it any more. */
+  const isLeft = (): boolean => {
+    const { announced, underWay, way, pageHidden } = state;
+    return state.state === 'looking' && announced && underWay === 0 && way === 'player' && !pageHidden;
   };
   const take = async (): Promise<void> => {
     busy = true;
@@ -100,13 +147,15 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
       plan();
     }
   };
-  const sendNext = (): void => {
-    if (state.waiting) return;
-    const frame = unsent.shift();
-    if (!frame) return;
-    const { videoId } = state;
-    dispatch({ type: 'captured' });
-    channel.send({ type: 'frame', videoId, frame }, [frame.data]);
+  const sendUnsent = (): void => {
+    sending = true;
+    while (unsent.length > 0 && maySend(state)) {
+      const frame = unsent.shift()!;
+      const { videoId } = state;
+      dispatch({ type: 'captured' });
+      channel.send({ type: 'frame', videoId, frame, more: unsent.length }, [frame.data]);
+    }
+    sending = false;
   };
   const capture = async (videoId: string): Promise<void> => {
     if (typeof VideoFrame === 'undefined') return dispatch({ type: 'blocked', reason: 'insecure-page' });
@@ -118,16 +167,22 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
     if (!opened) lastBurstAtMs = performance.now();
     dispatch({ type: 'connection', open: opened });
     if (!opened) return;
+    let stopped = false;
+    const following = seen.follow();
     const choose = (timeS: number): Choice => {
       refresh();
-      if (state.videoId !== videoId || wantsBurst(state) === null) return 'stop';
-      return seenTimesS.some((seenS) => Math.abs(seenS - timeS) < SAME_PICTURE_S) ? 'skip' : 'take';
+      stopped = state.videoId !== videoId || wantsBurst(state) === null;
+      if (stopped) return 'stop';
+      if (!following.isSeen(timeS)) return 'take';
+      return following.wentRound() ? 'stop' : 'skip';
     };
     const before = state;
     const burst = await grabBurst(element, wantedLength(state), choose);
+    const takenAtMs = performance.now();
+    await dwelt();
     // A way that was lost while the burst was taken would swallow it without a word.
-    if (!channel.isOpen() || !mayStillSend(state, before)) return;
-    lastBurstAtMs = performance.now();
+    if (!channel.isOpen() || !mayStillSend(state, before) || dwellLeftMs(dwell, performance.now()) > 0) return;
+    lastBurstAtMs = takenAtMs;
     for (const grabbed of burst) {
       if (grabbed.kind === 'tainted') {
         return dispatch({ type: 'unreadable', fileUrl: fileUrlOf(state.source), reason: 'site-blocks-reading' });
@@ -135,7 +190,16 @@ export function watchVideo(element: HTMLVideoElement, channel: Channel, changed:
       if (grabbed.kind === 'protected') return dispatch({ type: 'blocked', reason: 'protected' });
     }
     unsent = burst.flatMap((grabbed) => (grabbed.kind === 'frame' ? [grabbed.frame] : []));
-    seenTimesS.push(...unsent.map(({ mediaTimeS }) => mediaTimeS));
+    seen.add(unsent.map(({ mediaTimeS }) => mediaTimeS));
+    if (unsent.length > 0) emptyTries = 0;
+    else if (!stopped && state.playing) emptyTries = following.wentRound() ? EMPTY_TRIES : emptyTries + 1;
+    if (emptyTries >= EMPTY_TRIES) dispatch({ type: 'spent' });
+  };
+  /** Waits for what is left of the dwell, if it has begun. */
+  const dwelt = async (): Promise<void> => {
+    const leftMs = dwellLeftMs(dwell, performance.now());
+    if (leftMs > 0 && leftMs < Infinity) await new Promise((resolve) => setTimeout(resolve, leftMs));
+    dwell = stepDwell(dwell, state, performance.now());
   };
 
   const source = (forced: boolean): void =>

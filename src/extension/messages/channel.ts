@@ -1,6 +1,9 @@
 import type { RawFrame } from '../../detector/frames/frame';
 import type { FailureCode } from '../../detector/protocol';
 import type { VideoVerdict } from '../../detector/verdict/verdict';
+import type { Earlier } from './known';
+import type { Pace } from './pace';
+import type { Post } from './post';
 import type { VideoState } from './video-state';
 
 /**
@@ -8,10 +11,17 @@ import type { VideoState } from './video-state';
  * (element, source, epoch): whoever gets a new source gets a new id.
  */
 export type Upward =
-  /** A new video; its pixels follow as `frame`, or not at all when `blocked`. A verdict known of the same address comes back at once. */
+  /** A new video; its pixels follow as `frame`, or not at all when `blocked`. A verdict known of the same file comes back at once. */
   | { readonly type: 'watch'; readonly video: WatchedVideo }
-  /** One frame, its buffer transferred. Answered by `report` or `failed`; nothing more is sent for this video until then. */
-  | { readonly type: 'frame'; readonly videoId: string; readonly frame: RawFrame }
+  /**
+   * One frame, its buffer transferred, and how many pictures of its burst follow. Each is answered by `report`, or this and all others under way by
+   * `failed`; at most `WINDOW_FRAMES` of a video are under way.
+   */
+  | { readonly type: 'frame'; readonly videoId: string; readonly frame: RawFrame; readonly more: number }
+  /** No further pictures come for the time being: say what is known. Answered by `report`. */
+  | { readonly type: 'settle'; readonly videoId: string }
+  /** Whether the user is at this page: it has the keyboard's focus; it is not in a hidden tab. */
+  | { readonly type: 'attention'; readonly focused: boolean; readonly hidden: boolean }
   /** The page gets no pixels of it: open the file at `url` yourself, around `mediaTimeS` (seconds). */
   | {
       readonly type: 'read-file';
@@ -21,6 +31,8 @@ export type Upward =
       /** What to say when the file cannot be fetched. */
       readonly otherwise: BlockedReason;
     }
+  /** What the page says of the post, where it came to be known, or more of it, after the announcement. Always the post of this very epoch. */
+  | { readonly type: 'post'; readonly videoId: string; readonly post: Post }
   /** The content script found that this video cannot be looked at. */
   | { readonly type: 'blocked'; readonly videoId: string; readonly reason: BlockedReason }
   /** Nobody shows this video any more. */
@@ -33,6 +45,10 @@ export interface WatchedVideo {
   readonly pageUrl: string;
   readonly mediaUrl: string;
   readonly title: string;
+  /** Null while nothing of it is believed. */
+  readonly post: Post | null;
+  /** Length of the media as the player has it, seconds; null where it has none yet, or no end. */
+  readonly durationS: number | null;
 }
 
 /** Why a video cannot be read; found in the page, or in its file. */
@@ -46,6 +62,9 @@ export const BLOCKED_REASONS = [
   'pixels-altered',
   'insecure-page',
   'no-connection',
+  'needs-permission',
+  'redirected',
+  'screen-copy',
 ] as const;
 export type BlockedReason = (typeof BLOCKED_REASONS)[number];
 
@@ -53,12 +72,16 @@ export type Downward =
   /** The way is open; frames may be sent. */
   | { readonly type: 'open' }
   /** One frame was taken in. `verdict` is on all frames of the video so far; null when the detector runs without a model. */
-  | {
+  | ({
       readonly type: 'report';
       readonly videoId: string;
       readonly state: VideoState;
       readonly verdict: VideoVerdict | null;
-    }
+      /** Looking further is not expected to change the verdict; no more frames are wanted. */
+      readonly stable: boolean;
+    } & Earlier)
+  /** How much longer than usual to wait between bursts from now on. */
+  | ({ readonly type: 'pace' } & Pace)
   /** The detector did not start or broke down; the next frame makes it try again. */
   | { readonly type: 'failed'; readonly videoId: string; readonly code: FailureCode; readonly detail: string }
   /** `read-file` has come to its end; `reason` says why nothing could be read, null when something could. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PIXEL_FORMATS } from '../../detector/frames/frame';
 import { BLOCKED_REASONS, type Upward } from '../messages/channel';
+import { SITE_IDS } from '../messages/post';
 
 const Id = v.pipe(v.string(), v.uuid());
 const Text = (length: number) =>
@@ -22,6 +23,17 @@ const Frame = v.strictObject({
   mediaTimeS: v.pipe(v.number(), v.finite()),
 });
 
+/** The permalink becomes a link in a page of ours: an address of the web, or none. A post that says something odd costs no scan. */
+const PostShape = v.strictObject({
+  site: v.picklist(SITE_IDS),
+  permalink: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(500), v.url(), v.regex(/^https:/))), null),
+  author: v.nullable(Text(100)),
+  postId: v.nullable(Text(200)),
+  postedAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
+  mediaIndex: Whole,
+  aiLabel: v.nullable(Text(200)),
+});
+
 const Message = v.variant('type', [
   v.strictObject({
     type: v.literal('watch'),
@@ -31,9 +43,13 @@ const Message = v.variant('type', [
       pageUrl: Text(2000),
       mediaUrl: Text(4000),
       title: Text(300),
+      durationS: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+      post: v.nullable(PostShape),
     }),
   }),
-  v.strictObject({ type: v.literal('frame'), videoId: Id, frame: Frame }),
+  v.strictObject({ type: v.literal('frame'), videoId: Id, frame: Frame, more: Whole }),
+  v.strictObject({ type: v.literal('settle'), videoId: Id }),
+  v.strictObject({ type: v.literal('attention'), focused: v.boolean(), hidden: v.boolean() }),
   v.strictObject({
     type: v.literal('read-file'),
     videoId: Id,
@@ -41,6 +57,7 @@ const Message = v.variant('type', [
     mediaTimeS: v.pipe(v.number(), v.finite()),
     otherwise: v.picklist(BLOCKED_REASONS),
   }),
+  v.strictObject({ type: v.literal('post'), videoId: Id, post: PostShape }),
   v.strictObject({ type: v.literal('blocked'), videoId: Id, reason: v.picklist(BLOCKED_REASONS) }),
   v.strictObject({ type: v.literal('end'), videoId: Id }),
 ]);

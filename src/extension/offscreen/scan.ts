@@ -4,30 +4,50 @@ import type { RawFrame } from '../../detector/frames/frame';
 import { isProblem, type ProblemCode } from '../../media/video';
 import { openVideo } from '../../media/open-video';
 import type { BlockedReason, Downward } from '../messages/channel';
+import { NOTHING_EARLIER } from '../messages/known';
+import type { Post } from '../messages/post';
 import type { VideoRecord } from '../messages/video-record';
 import { finalState, stateOf } from '../messages/video-state';
 import { encodeThumbnail } from './encode-thumbnail';
 import { fileTimes } from './file-times';
-import { keepVerdict } from './keep-verdict';
 import type { MomentRecorder } from './moments/moment-recorder';
+import type { FrameQueue } from './queue/frame-queue';
+import type { Rank } from './queue/pick-next';
 import type { RecordKeeper } from './record-keeper';
-import { thumbnailPixels } from './thumbnail-pixels';
+import type { Recalled, Recollection } from './same-media/memory';
+import { currentLimits } from './standing/band-limits';
+import { createStanding, type Standing } from './standing/standing-verdict';
+import { thumbnailPixels, type ThumbnailPixels } from './thumbnail-pixels';
 
 export interface ScanParts {
   readonly client: DetectorClient;
+  /** In which frames of all videos wait for it. */
+  readonly queue: FrameQueue;
+  /** How soon it is this video's turn, as things are. */
+  readonly rank: () => Rank;
   readonly keeper: RecordKeeper;
   /** For this video alone. */
   readonly moments: MomentRecorder;
+  /** What is remembered of this video. */
+  readonly recollection: Recollection;
   readonly reply: (message: Downward) => void;
   readonly nowMs: () => number;
+  readonly warn: (error: unknown) => void;
 }
 
 /** One video being looked at: takes its frames, keeps its record, answers the page. */
 export interface Scan {
   readonly record: () => VideoRecord;
-  frame(frame: RawFrame): Promise<void>;
+  /** `more`: pictures of its burst that follow. */
+  frame(frame: RawFrame, more: number): Promise<void>;
+  /** No further pictures come for the time being: what is known is said. */
+  settle(): void;
   /** `otherwise`: the reason to give when nothing more exact is found out. */
   readFile(url: string, mediaTimeS: number, otherwise: BlockedReason): Promise<void>;
+  /** The page tells (more) of the post that it belongs to. */
+  identify(post: Post): void;
+  /** The user wants nothing kept of it. It is shown on its page as before, and is written nowhere any more. */
+  forget(): void;
   blocked(reason: BlockedReason): void;
   end(): void;
 }
@@ -39,41 +59,98 @@ const REASON_OF_FILE: Partial<Record<ProblemCode, BlockedReason>> = {
 };
 
 /** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
-export function startScan(first: VideoRecord, { client, keeper, moments, reply, nowMs }: ScanParts): Scan {
+export function startScan(first: VideoRecord, parts: ScanParts): Scan {
+  const { client, queue, rank, keeper, moments, recollection, reply, nowMs, warn } = parts;
   let record = first;
   let framesSeen = 0;
   let faceSeen = false;
+  let pictureTaken = first.thumbnail !== null;
+  let standing = createStanding(first, currentLimits);
+  /** Of the verdict that was taken over: it is the same while that one stands. */
+  let takenTracks = first.known === 'same-media' ? first.verdict?.tracks : undefined;
+  let forgotten = false;
+  const streams = new Set<string>();
   const ending = new AbortController();
   const { videoId } = first;
 
   const change = (part: Partial<VideoRecord>): void => {
     if (ending.signal.aborted) return;
     record = { ...record, ...part, updatedAtMs: nowMs() };
+    if (forgotten) return;
     keeper.keep(record);
+    recollection.keep(record);
   };
-  const report = (): void => reply({ type: 'report', videoId, state: record.state, verdict: record.verdict });
+  const report = (): void => {
+    const { state, verdict, stable, known, measuredAtMs } = record;
+    reply({ type: 'report', videoId, state, verdict, stable, known, measuredAtMs });
+  };
+  /** What is said once `standing` speaks: a verdict that was taken over stands until as much is known of this video itself. */
+  const said = ({ verdict, stable }: Standing): Partial<VideoRecord> => {
+    const ownNow = record.known === 'same-media' && verdict?.tracks !== takenTracks;
+    return { verdict, stable, ...(ownNow ? NOTHING_EARLIER : {}) };
+  };
+  const recall = (recalled: Recalled | null): void => {
+    if (recalled === null) return;
+    if (recalled.kind === 'another') {
+      if (record.known !== 'same-media') return;
+      standing = createStanding({ verdict: null, stable: false }, currentLimits);
+      takenTracks = undefined;
+      change({ verdict: null, stable: false, state: 'looking', ...NOTHING_EARLIER });
+      return report();
+    }
+    const { kind, entry } = recalled;
+    const { verdict, stable, thumbnail, measuredAtMs } = entry;
+    if (kind === 'same-pictures') return change({ known: kind, measuredAtMs });
+    if ((record.verdict?.framesUsed ?? 0) >= verdict.framesUsed && record.state === 'assessed') return;
+    standing = createStanding({ verdict, stable }, currentLimits);
+    takenTracks = verdict.tracks;
+    const picture = record.thumbnail ?? thumbnail;
+    change({ verdict, stable, state: 'assessed', problem: null, thumbnail: picture, known: kind, measuredAtMs });
+    report();
+  };
+  const keepPicture = async (small: ThumbnailPixels): Promise<void> => {
+    const thumbnail = await encodeThumbnail(small);
+    change({ thumbnail });
+  };
 
-  /** True when the detector took it. */
-  const judge = async (frame: RawFrame): Promise<boolean> => {
+  /** Looks at one frame; its turn has come. True when the detector took it. */
+  const look = async (frame: RawFrame, more: number): Promise<boolean> => {
+    if (ending.signal.aborted) return false;
+    const size = `${frame.width}x${frame.height}`;
+    const streamId = `${videoId} ${size}`;
+    streams.add(streamId);
     const small = faceSeen ? null : thumbnailPixels(frame);
     const held = moments.hold(frame);
-    const result = await client.frame(videoId, frame);
+    const result = await client.frame(streamId, frame);
     if (ending.signal.aborted) return false;
     if (!result.ok) {
       const { code, detail } = result;
+      queue.drop(videoId);
       change({ state: finalState(record.verdict), problem: { kind: 'failed', code, detail } });
       reply({ type: 'failed', videoId, code, detail });
       return false;
     }
     framesSeen += 1;
     const face = result.value.faces.some(({ rejection }) => rejection === null);
-    const wanted = small !== null && (face || record.thumbnail === null);
+    if (small !== null && (face || !pictureTaken)) {
+      pictureTaken = true;
+      keepPicture(small).catch(warn);
+    }
     faceSeen ||= face;
-    const thumbnail = wanted ? await encodeThumbnail(small) : record.thumbnail;
-    const verdict = keepVerdict(record.verdict, result.value.verdict);
-    moments.take(result.value, verdict, held);
-    change({ verdict, state: stateOf(verdict, framesSeen), thumbnail, problem: null });
+    const now = standing.add(size, result.value.verdict, more === 0, nowMs());
+    moments.take(result.value, now.verdict, held);
+    change({ ...said(now), state: stateOf(now.verdict, framesSeen), problem: null });
     return true;
+  };
+  /** As `look`, when its turn has come; false, too, when it never does. A frame for which there was no room is answered all the same. */
+  const judge = async (frame: RawFrame, more: number, as: () => Rank): Promise<boolean> => {
+    recall(recollection.see(frame));
+    const turn = await queue.add({ videoId, rank: as, more, run: () => look(frame, more) });
+    return turn.ran ? turn.value : turn.why === 'full';
+  };
+  const finish = (): void => {
+    const now = standing.finish(nowMs());
+    change({ ...said(now), state: finalState(now.verdict) });
   };
 
   const block = (reason: BlockedReason): void =>
@@ -84,8 +161,12 @@ export function startScan(first: VideoRecord, { client, keeper, moments, reply, 
 
   return {
     record: () => record,
-    async frame(frame) {
-      if (await judge(frame)) report();
+    async frame(frame, more) {
+      if (await judge(frame, more, rank)) report();
+    },
+    settle() {
+      if (record.state === 'looking') change({ state: finalState(record.verdict) });
+      report();
     },
     async readFile(url, mediaTimeS, otherwise) {
       const nothing = (code?: ProblemCode): void => {
@@ -97,13 +178,18 @@ export function startScan(first: VideoRecord, { client, keeper, moments, reply, 
       if (isProblem(video)) return nothing(video.code);
       try {
         const startsS = fileTimes(mediaTimeS, video.durationS, video.frameGapS);
+        const asFile = (): Rank => (rank() === 'asked-for' ? 'asked-for' : 'file');
+        let taken = 0;
         for await (const frame of video.bursts(startsS, BURST_SHAPE, ending.signal)) {
-          if (!(await judge(frame))) return;
+          taken += 1;
+          const more = (BURST_SHAPE.frames - (taken % BURST_SHAPE.frames)) % BURST_SHAPE.frames;
+          if (!(await judge(frame, more, asFile))) return;
           report();
         }
         if (framesSeen === 0) nothing(video.problem()?.code);
         else {
-          if (record.state === 'looking') change({ state: finalState(record.verdict) });
+          finish();
+          report();
           reply({ type: 'file-read', videoId, reason: null });
         }
       } catch (error) {
@@ -114,6 +200,16 @@ export function startScan(first: VideoRecord, { client, keeper, moments, reply, 
         video.close();
       }
     },
+    identify(post) {
+      change({ post });
+      recall(recollection.identify(post));
+    },
+    forget() {
+      forgotten = true;
+      recollection.drop();
+      moments.discard();
+      keeper.drop(record);
+    },
     blocked: block,
     end() {
       if (ending.signal.aborted) return;
@@ -121,10 +217,12 @@ export function startScan(first: VideoRecord, { client, keeper, moments, reply, 
         if (record.verdict === null) keeper.drop(record);
         else change({ state: 'not-assessable' });
       }
+      recollection.end();
       if (record.verdict === null) moments.discard();
       else void moments.end();
       ending.abort();
-      void client.closeStream(videoId);
+      queue.drop(videoId);
+      for (const streamId of streams) void client.closeStream(streamId);
     },
   };
 }

@@ -1,9 +1,21 @@
 import { openEvidence } from '../storage/evidence/evidence';
-import { announceChange } from './announce-change';
+import { openMoments } from '../storage/moments/moments';
+import { openSeen } from '../storage/seen/seen';
+import { announceChange, announceMoment } from './announce-change';
 import { createDetector } from './detector';
+import { currentIds } from './same-media/current-ids';
+import { createMemory } from './same-media/memory';
+import { startPace } from './pace/start-pace';
+import { timedClient } from './pace/timed-client';
+import { createAttention } from './queue/attention';
+import { createFrameQueue } from './queue/frame-queue';
+import { queuedClient } from './queue/queued-client';
 import { createRecordKeeper } from './record-keeper';
 import { serve } from './session';
 import type { PageLine } from './page-line';
+import { startFileScans } from './files/file-scans';
+import { encodeCrop } from './moments/encode-crop';
+import { createMomentRecorder, type MomentRecorder } from './moments/moment-recorder';
 
 /** What runs the detector and keeps what it finds: in Chromium the offscreen document, in Firefox the background page. */
 export interface DetectorHost {
@@ -16,7 +28,10 @@ export interface DetectorHost {
  * in   `announceFlags`: told when flagged videos of a tab may have changed
  */
 export function startHost(announceFlags: (tabId: number) => void): DetectorHost {
-  const client = createDetector();
+  const pace = startPace();
+  const client = timedClient(createDetector(), pace.frameTook);
+  const queue = createFrameQueue(() => performance.now(), pace.waiting);
+  const attention = createAttention();
   const evidence = openEvidence();
   const warn = (error: unknown): void => {
     // eslint-disable-next-line no-console -- the only place where a fault of ours in this hidden page can be seen
@@ -31,11 +46,32 @@ export function startHost(announceFlags: (tabId: number) => void): DetectorHost 
     },
     warn,
   );
+  const moments = openMoments();
+  const recordMoments = (videoId: string): MomentRecorder =>
+    createMomentRecorder(videoId, {
+      ...{ moments, encode: encodeCrop, nowMs: Date.now, warn },
+      written: () => announceMoment(videoId),
+    });
+  const remember = createMemory({ seen: openSeen(), model: currentIds, nowMs: Date.now, warn });
+  startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, warn });
   return {
     serve(line, tabId, frameId) {
       // A video is about to be looked at: the engines load while its first frame is on its way.
       void client.open();
-      return serve({ line, tabId, frameId, client, evidence, keeper, warn });
+      return serve({
+        line,
+        tabId,
+        frameId,
+        client,
+        queue,
+        attention,
+        pace,
+        evidence,
+        keeper,
+        recordMoments,
+        remember,
+        warn,
+      });
     },
   };
 }

@@ -1,14 +1,22 @@
-import { PATIENCE_FRAMES } from '../../messages/video-state';
+import { ENOUGH_FRAMES, PATIENCE_FRAMES } from '../../messages/video-state';
 
 /** Pictures of a burst, which the detector reads together; of these it measures two by themselves. */
 export const BURST_FRAMES = 6;
 
-/** Fast until the first verdict stands, which two whole bursts can carry; then slow; then the video rests. */
-export const FAST_EVERY_MS = 400;
+/** Frames of one video that may be under way at once: one that is looked at, and two that are there when it is done. */
+export const WINDOW_FRAMES = 3;
+
+/** Fast until the first verdict stands, which two whole bursts can carry. */
+export const FAST_EVERY_MS = 300;
 export const FAST_FRAMES = 4;
+/**
+ * Then as far apart as the bursts of a file of ten seconds (1.2 s from one to the next) until five are there: by then six of ten videos are settled
+ * (`settled.ts` of the offscreen document), which takes 5 s.
+ */
+export const STEADY_EVERY_MS = 900;
+export const STEADY_FRAMES = 10;
+/** Then slowly, over more of the video; it rests as soon as the verdict is settled. */
 export const SLOW_EVERY_MS = 2500;
-/** Measured frames of eight bursts: as many as a file of ten seconds is judged by. */
-export const ENOUGH_FRAMES = 16;
 
 /** A video without a usable face is looked at now and then, one picture at a time, in case one comes. */
 export const IDLE_EVERY_MS = 2000;
@@ -25,14 +33,20 @@ export const RETRY_AT_MOST_MS = 60_000;
 /** No way to the detector: a page that keeps the bridge out now will hardly let it in a moment later, a slow start is over by then. */
 export const RECONNECT_AFTER_MS = 30_000;
 
-/**
- * How long after the last burst the next one is wanted, milliseconds; null = never, the video rests.
- * in   frames that the verdict stands on (measured ones), frames sent in all, failures in a row
- */
-export function nextBurstMs(framesUsed: number, framesSent: number, failures: number): number | null {
+/** What the schedule goes by: frames that the verdict stands on (measured ones), frames sent in all, failures in a row, whether the verdict is settled. */
+export interface Progress {
+  readonly framesUsed: number;
+  readonly framesSent: number;
+  readonly failures: number;
+  readonly stable: boolean;
+}
+
+/** How long after the last burst the next one is wanted, milliseconds, on a machine with nothing else to do; null = never, the video rests. */
+export function nextBurstMs({ framesUsed, framesSent, failures, stable }: Progress): number | null {
   if (failures > 0) return Math.min(RETRY_AT_MOST_MS, RETRY_AFTER_MS * 2 ** (failures - 1));
-  if (framesUsed >= ENOUGH_FRAMES || framesSent >= MAX_FRAMES) return null;
-  if (framesUsed >= FAST_FRAMES) return SLOW_EVERY_MS;
+  if (stable || framesUsed >= ENOUGH_FRAMES || framesSent >= MAX_FRAMES) return null;
+  if (framesUsed >= STEADY_FRAMES) return SLOW_EVERY_MS;
+  if (framesUsed >= FAST_FRAMES) return STEADY_EVERY_MS;
   if (framesSent < HURRIED_FRAMES) return FAST_EVERY_MS;
   return framesUsed > 0 ? SLOW_EVERY_MS : IDLE_EVERY_MS;
 }

@@ -1,5 +1,7 @@
 import type { VideoVerdict } from '../../../detector/verdict/verdict';
 import type { BlockedReason } from '../../messages/channel';
+import { NOTHING_EARLIER, type Earlier } from '../../messages/known';
+import type { Pace } from '../../messages/pace';
 import type { RecordProblem } from '../../messages/video-record';
 import type { VideoState } from '../../messages/video-state';
 
@@ -7,7 +9,7 @@ import type { VideoState } from '../../messages/video-state';
 export type Way = 'player' | 'file' | 'none';
 
 /** All that is known of one `<video>` element. Contract: docs/contracts/video-lifecycle.md */
-export interface ElementState {
+export interface ElementState extends Earlier {
   /** What the element plays: changes exactly when the pixels may belong to another video. Null = nothing. */
   readonly source: string | null;
   /** Names this (element, source, epoch) to the rest of the extension. */
@@ -20,14 +22,20 @@ export interface ElementState {
   /** At least half of it is in the viewport of a visible page. */
   readonly inView: boolean;
   readonly bigEnough: boolean;
+  /** The page is in a hidden tab, or behind another; nothing is sent from there. */
+  readonly pageHidden: boolean;
+  /** How much longer than usual the detector wants the waits between bursts. */
+  readonly pace: Pace;
   readonly way: Way;
-  /** A frame is under way; none is sent until it is answered. */
-  readonly waiting: boolean;
+  /** Frames sent and not answered yet. */
+  readonly underWay: number;
   readonly framesSent: number;
   /** Detector failures in a row. */
   readonly failures: number;
   readonly state: VideoState;
   readonly verdict: VideoVerdict | null;
+  /** The verdict is settled: looking further is not expected to change it. */
+  readonly stable: boolean;
   readonly problem: RecordProblem | null;
 }
 
@@ -36,6 +44,9 @@ export type ElementEvent =
   | { readonly type: 'source'; readonly source: string | null; readonly videoId: string; readonly forced: boolean }
   | { readonly type: 'playing'; readonly playing: boolean }
   | { readonly type: 'view'; readonly inView: boolean; readonly bigEnough: boolean }
+  /** The page was hidden, or is shown again. */
+  | { readonly type: 'page'; readonly hidden: boolean }
+  | ({ readonly type: 'pace' } & Pace)
   /** The user asks for a (new) scan. */
   | { readonly type: 'demand'; readonly videoId: string }
   /** A frame was read and is about to be sent. */
@@ -43,12 +54,15 @@ export type ElementEvent =
   /** The player gives no pixels, for `reason`. `fileUrl`: where the same file can be had, null if nowhere. */
   | { readonly type: 'unreadable'; readonly fileUrl: string | null; readonly reason: BlockedReason }
   | { readonly type: 'blocked'; readonly reason: BlockedReason }
-  | {
+  | ({
       readonly type: 'report';
       readonly videoId: string;
       readonly state: VideoState;
       readonly verdict: VideoVerdict | null;
-    }
+      readonly stable: boolean;
+    } & Earlier)
+  /** For the time being there are no further pictures to be had of it: it has ended, was paused or left, or all of a short loop was seen. */
+  | { readonly type: 'spent' }
   | { readonly type: 'failed'; readonly videoId: string; readonly code: string; readonly detail: string }
   | { readonly type: 'file-read'; readonly videoId: string; readonly reason: BlockedReason | null }
   /** The way to the offscreen document was to be opened, and is open or could not be. */
@@ -69,6 +83,7 @@ export type Effect =
       readonly otherwise: BlockedReason;
     }
   | { readonly type: 'tell-blocked'; readonly videoId: string; readonly reason: BlockedReason }
+  | { readonly type: 'settle'; readonly videoId: string }
   | { readonly type: 'end'; readonly videoId: string };
 
 export interface Step {
@@ -78,7 +93,10 @@ export interface Step {
 
 /** Facts of the element that outlive an epoch; the rest is as for a source of which nothing is known. */
 export function beginEpoch(
-  facts: Pick<ElementState, 'source' | 'videoId' | 'playing' | 'inView' | 'bigEnough' | 'demanded'>,
+  facts: Pick<
+    ElementState,
+    'source' | 'videoId' | 'playing' | 'inView' | 'bigEnough' | 'pageHidden' | 'pace' | 'demanded'
+  >,
 ): ElementState {
   return {
     source: facts.source,
@@ -86,14 +104,18 @@ export function beginEpoch(
     playing: facts.playing,
     inView: facts.inView,
     bigEnough: facts.bigEnough,
+    pageHidden: facts.pageHidden,
+    pace: facts.pace,
     demanded: facts.demanded,
     announced: false,
     way: 'player',
-    waiting: false,
+    underWay: 0,
     framesSent: 0,
     failures: 0,
     state: 'looking',
     verdict: null,
+    stable: false,
+    ...NOTHING_EARLIER,
     problem: null,
   };
 }

@@ -13,7 +13,7 @@ const announcing = (state: ElementState): Effect[] =>
 function block(state: ElementState, reason: BlockedReason): Step {
   const problem = { kind: 'blocked', reason } as const;
   return {
-    state: { ...state, announced: true, way: 'none', waiting: false, state: finalState(state.verdict), problem },
+    state: { ...state, announced: true, way: 'none', underWay: 0, state: finalState(state.verdict), problem },
     effects: [...announcing(state), { type: 'tell-blocked', videoId: state.videoId, reason }],
   };
 }
@@ -22,7 +22,7 @@ function block(state: ElementState, reason: BlockedReason): Step {
 function connection(state: ElementState, open: boolean): Step {
   if (open) return stay(lacksConnection(state) ? beginEpoch(state) : state);
   const problem = { kind: 'blocked', reason: 'no-connection' } as const;
-  return stay({ ...state, waiting: false, state: finalState(state.verdict), problem });
+  return stay({ ...state, underWay: 0, state: finalState(state.verdict), problem });
 }
 
 /** An answer to something that was sent in an earlier epoch. */
@@ -48,17 +48,21 @@ export function step(state: ElementState, event: ElementEvent): Step {
       return stay({ ...state, playing: event.playing });
     case 'view':
       return stay({ ...state, inView: event.inView, bigEnough: event.bigEnough });
+    case 'page':
+      return stay({ ...state, pageHidden: event.hidden });
+    case 'pace':
+      return stay({ ...state, pace: { slowdown: event.slowdown, why: event.why } });
     case 'demand':
       return { state: beginEpoch({ ...state, videoId: event.videoId, demanded: true }), effects: ending(state) };
     case 'captured':
       return {
-        state: { ...state, announced: true, waiting: true, framesSent: state.framesSent + 1 },
+        state: { ...state, announced: true, underWay: state.underWay + 1, framesSent: state.framesSent + 1 },
         effects: announcing(state),
       };
     case 'unreadable':
       if (event.fileUrl === null) return block(state, event.reason);
       return {
-        state: { ...state, announced: true, way: 'file', waiting: false },
+        state: { ...state, announced: true, way: 'file', underWay: 0 },
         effects: [
           ...announcing(state),
           { type: 'read-file', videoId: state.videoId, url: event.fileUrl, otherwise: event.reason },
@@ -69,18 +73,28 @@ export function step(state: ElementState, event: ElementEvent): Step {
     case 'report':
       return stay({
         ...state,
-        waiting: false,
+        underWay: Math.max(0, state.underWay - 1),
         failures: 0,
         state: event.state,
         verdict: event.verdict,
+        stable: event.stable,
+        known: event.known,
+        measuredAtMs: event.measuredAtMs,
         problem: null,
       });
+    case 'spent':
+      // What is under way may still tell more.
+      if (state.state !== 'looking' || state.underWay > 0 || state.way !== 'player') return stay(state);
+      return {
+        state: { ...state, announced: true },
+        effects: [...announcing(state), { type: 'settle', videoId: state.videoId }],
+      };
     case 'failed': {
       const problem = { kind: 'failed', code: event.code, detail: event.detail } as const;
       // A file is then read anew, by way of the player, which finds again that it may not be read.
       const way = state.way === 'file' ? 'player' : state.way;
       const shown = finalState(state.verdict);
-      return stay({ ...state, way, waiting: false, failures: state.failures + 1, state: shown, problem });
+      return stay({ ...state, way, underWay: 0, failures: state.failures + 1, state: shown, problem });
     }
     case 'file-read':
       if (event.reason !== null) return block(state, event.reason);

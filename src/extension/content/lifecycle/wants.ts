@@ -1,4 +1,4 @@
-import { burstLength, nextBurstMs, RECONNECT_AFTER_MS } from './schedule';
+import { burstLength, nextBurstMs, RECONNECT_AFTER_MS, WINDOW_FRAMES } from './schedule';
 import { lacksConnection, type ElementState } from './state';
 
 /** Smaller pictures hold no face that the detector could judge, and feeds are full of them (avatars, previews). CSS pixels. */
@@ -6,13 +6,24 @@ export const MIN_SIDE_PX = 120;
 /** Share of the video that must be in view. */
 export const MIN_VISIBLE_SHARE = 0.5;
 
-/** How long after the last burst (or the last try to reach the detector) the next is wanted, milliseconds; null when none is wanted as things are. */
+/**
+ * How long after the last burst (or the last try to reach the detector) the next is wanted, milliseconds; null when none is wanted as things are.
+ * The next burst may be taken while the end of the last one is still being looked at. The detector's pace lengthens the wait; the dwell (`dwell.ts`)
+ * comes on top.
+ */
 export function wantsBurst(state: ElementState): number | null {
-  const { source, way, waiting, playing, demanded, inView, bigEnough } = state;
-  if (source === null || way !== 'player' || waiting || !playing) return null;
+  const { source, way, underWay, playing, demanded, inView, bigEnough, pageHidden } = state;
+  if (source === null || way !== 'player' || underWay > WINDOW_FRAMES || !playing || pageHidden) return null;
   if (!demanded && !(inView && bigEnough)) return null;
   if (lacksConnection(state)) return RECONNECT_AFTER_MS;
-  return nextBurstMs(state.verdict?.framesUsed ?? 0, state.framesSent, state.failures);
+  const { verdict, framesSent, failures, stable, pace } = state;
+  const waitMs = nextBurstMs({ framesUsed: verdict?.framesUsed ?? 0, framesSent, failures, stable });
+  return waitMs === null ? null : waitMs * pace.slowdown;
+}
+
+/** Whether a picture that was taken may be sent now. */
+export function maySend({ underWay, pageHidden }: ElementState): boolean {
+  return underWay < WINDOW_FRAMES && !pageHidden;
 }
 
 /** Pictures wanted at once. */
@@ -28,8 +39,8 @@ export function mayStillSend(state: ElementState, since: ElementState): boolean 
 }
 
 /** Whether frames of it will be wanted as soon as it plays. */
-export function isInSight({ source, way, inView, bigEnough }: ElementState): boolean {
-  return source !== null && way === 'player' && inView && bigEnough;
+export function isInSight({ source, way, inView, bigEnough, pageHidden }: ElementState): boolean {
+  return source !== null && way === 'player' && inView && bigEnough && !pageHidden;
 }
 
 /** Whether there is anything to say about the element: it has been looked at, or is about to be. */

@@ -8,16 +8,19 @@ import { MAX_GAP_S, MIN_GAP_S } from '../../../../src/extension/content/capture/
 import {
   BURST_FRAMES,
   burstLength,
-  ENOUGH_FRAMES,
   FAST_EVERY_MS,
   FAST_FRAMES,
   IDLE_EVERY_MS,
   MAX_FRAMES,
-  nextBurstMs,
+  nextBurstMs as next,
   RETRY_AT_MOST_MS,
   SLOW_EVERY_MS,
+  STEADY_EVERY_MS,
+  STEADY_FRAMES,
+  WINDOW_FRAMES,
 } from '../../../../src/extension/content/lifecycle/schedule';
-import { PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
+import { CAPTURE_AHEAD_MS, DWELL_MS } from '../../../../src/extension/content/lifecycle/dwell';
+import { ENOUGH_FRAMES, PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
 import { burstCount } from '../../../../src/media/burst-times';
 import { verdict } from '../verdict';
 
@@ -29,39 +32,59 @@ it('takes bursts as the detector knows them', () => {
   expect(MAX_GAP_S).toBeCloseTo(MAX_BURST_GAP_S + BURST_GAP_TOLERANCE_S, 9);
 });
 
+const nextBurstMs = (framesUsed: number, framesSent: number, failures = 0): number | null =>
+  next({ framesUsed, framesSent, failures, stable: false });
+
 describe('when bursts are taken', () => {
-  it('has a first verdict of two bursts, or of four single pictures, well within the promised four seconds', () => {
+  it('has a first verdict of two bursts, or of four single pictures, within the promised time', () => {
     expect(FAST_FRAMES).toBe(2 * MEASURED);
     expect(parseModel(currentModel).minFrames).toBeLessThanOrEqual(FAST_FRAMES);
-    expect(nextBurstMs(MEASURED, BURST_FRAMES, 0)).toBe(FAST_EVERY_MS);
-    const single = [1, 2, 3].reduce((sum, used) => sum + nextBurstMs(used, used, 0)!, 0);
+    expect(nextBurstMs(MEASURED, BURST_FRAMES)).toBe(FAST_EVERY_MS);
+    const single = [1, 2, 3].reduce((sum, used) => sum + nextBurstMs(used, used)!, 0);
     expect(single).toBeLessThanOrEqual(1500);
+    // Dwell, gap, second burst at 25 pictures a second: leaves more than a second of 2.5 s for the detector.
+    expect(DWELL_MS + FAST_EVERY_MS + BURST_FRAMES * 40).toBeLessThanOrEqual(1500);
   });
 
-  it('is slow after the first verdict, then rests with as many bursts as a file of ten seconds gets', () => {
-    expect(nextBurstMs(FAST_FRAMES, 2 * BURST_FRAMES, 0)).toBe(SLOW_EVERY_MS);
-    expect(nextBurstMs(ENOUGH_FRAMES - 1, 40, 0)).toBe(SLOW_EVERY_MS);
-    expect(nextBurstMs(ENOUGH_FRAMES, 48, 0)).toBeNull();
+  it('begins the first burst so early that it is there when the dwell is over', () => {
+    expect(CAPTURE_AHEAD_MS).toBeGreaterThanOrEqual(BURST_FRAMES * 40);
+    expect(CAPTURE_AHEAD_MS).toBeLessThan(DWELL_MS);
+  });
+
+  it('has taken the bursts by which most videos are settled within the promised six seconds', () => {
+    const burstMs = BURST_FRAMES * 40;
+    const steady = (STEADY_FRAMES - FAST_FRAMES) / MEASURED;
+    expect(DWELL_MS + FAST_EVERY_MS + burstMs + steady * (STEADY_EVERY_MS + burstMs)).toBeLessThanOrEqual(5000);
+    expect(nextBurstMs(FAST_FRAMES, 2 * BURST_FRAMES)).toBe(STEADY_EVERY_MS);
+  });
+
+  it('is slow then, and rests with as many bursts as a file of ten seconds gets, or as soon as the verdict is settled', () => {
+    expect(nextBurstMs(STEADY_FRAMES, 30)).toBe(SLOW_EVERY_MS);
+    expect(nextBurstMs(ENOUGH_FRAMES - 1, 40)).toBe(SLOW_EVERY_MS);
+    expect(nextBurstMs(ENOUGH_FRAMES, 48)).toBeNull();
     expect(ENOUGH_FRAMES).toBe(burstCount(10) * MEASURED);
+    expect(next({ framesUsed: 8, framesSent: 24, failures: 0, stable: true })).toBeNull();
   });
 
   it('looks now and then at a video without a usable face, picture by picture, and gives up in the end', () => {
-    expect([nextBurstMs(0, 6, 0), burstLength(0, 6)]).toEqual([FAST_EVERY_MS, BURST_FRAMES]);
-    expect([nextBurstMs(0, 50, 0), burstLength(0, 50)]).toEqual([IDLE_EVERY_MS, 1]);
-    expect([nextBurstMs(1, 51, 0), burstLength(1, 51)]).toEqual([SLOW_EVERY_MS, BURST_FRAMES]);
-    expect(nextBurstMs(0, MAX_FRAMES, 0)).toBeNull();
+    expect([nextBurstMs(0, 6), burstLength(0, 6)]).toEqual([FAST_EVERY_MS, BURST_FRAMES]);
+    expect([nextBurstMs(0, 50), burstLength(0, 50)]).toEqual([IDLE_EVERY_MS, 1]);
+    expect([nextBurstMs(1, 51), burstLength(1, 51)]).toEqual([SLOW_EVERY_MS, BURST_FRAMES]);
+    expect(nextBurstMs(0, MAX_FRAMES)).toBeNull();
   });
 
   it('has been patient before it becomes slow, so that "cannot assess" is said soon', () => {
     const bursts = PATIENCE_FRAMES / BURST_FRAMES;
     expect(bursts * (FAST_EVERY_MS + BURST_FRAMES * 40)).toBeLessThanOrEqual(3000);
-    expect(nextBurstMs(0, PATIENCE_FRAMES, 0)).toBe(FAST_EVERY_MS);
+    expect(nextBurstMs(0, PATIENCE_FRAMES)).toBe(FAST_EVERY_MS);
   });
 
   it('backs off from failures, up to a limit', () => {
     const waits = [1, 2, 3, 10].map((failures) => nextBurstMs(0, 1, failures)!);
     expect(waits).toEqual([5000, 10_000, 20_000, RETRY_AT_MOST_MS]);
   });
+
+  it('keeps less than one burst of a video under way', () => expect(WINDOW_FRAMES).toBeLessThan(BURST_FRAMES));
 });
 
 describe('what is said of a video', () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { beginEpoch, type ElementEvent, type ElementState } from '../../../../src/extension/content/lifecycle/state';
-import { RECONNECT_AFTER_MS } from '../../../../src/extension/content/lifecycle/schedule';
+import { FAST_EVERY_MS, RECONNECT_AFTER_MS } from '../../../../src/extension/content/lifecycle/schedule';
 import { step } from '../../../../src/extension/content/lifecycle/step';
-import { mayStillSend, wantedLength, wantsBadge, wantsBurst } from '../../../../src/extension/content/lifecycle/wants';
+import {
+  maySend,
+  mayStillSend,
+  wantedLength,
+  wantsBadge,
+  wantsBurst,
+} from '../../../../src/extension/content/lifecycle/wants';
+import { FULL_PACE } from '../../../../src/extension/messages/pace';
 import { verdict } from '../verdict';
 
 const playing = beginEpoch({
@@ -11,6 +18,8 @@ const playing = beginEpoch({
   playing: true,
   inView: true,
   bigEnough: true,
+  pageHidden: false,
+  pace: FULL_PACE,
   demanded: false,
 });
 
@@ -22,6 +31,7 @@ const report = (videoId: string, framesUsed: number): ElementEvent => ({
   videoId,
   state: 'assessed',
   verdict: verdict({ framesUsed, band: 'strong', llr: 1.2 }),
+  stable: false,
 });
 
 describe('a video that plays in view', () => {
@@ -32,11 +42,35 @@ describe('a video that plays in view', () => {
     expect(step(next, { type: 'captured' }).effects).toEqual([]);
   });
 
-  it('sends nothing while a frame is under way', () => {
-    expect(wantsBurst(playing)).not.toBeNull();
-    const waiting = run(playing, { type: 'captured' });
-    expect(wantsBurst(waiting)).toBeNull();
-    expect(wantsBurst(run(waiting, report('first', 1)))).not.toBeNull();
+  it('has three frames under way and no more; each answer makes room for one', () => {
+    const three = run(playing, { type: 'captured' }, { type: 'captured' }, { type: 'captured' });
+    expect([maySend(run(playing, { type: 'captured' })), maySend(three)]).toEqual([true, false]);
+    expect(maySend(run(three, report('first', 1)))).toBe(true);
+    expect(run(playing, report('first', 1), { type: 'captured' }).underWay).toBe(1);
+  });
+
+  it('may have its next burst taken while the end of the last one is looked at', () => {
+    const three = run(playing, { type: 'captured' }, { type: 'captured' }, { type: 'captured' });
+    expect(wantsBurst(three)).toBe(FAST_EVERY_MS);
+    expect(wantsBurst(run(three, { type: 'captured' }))).toBeNull();
+  });
+
+  it('sends nothing while the page is hidden, not even what the user asked for', () => {
+    const hidden = run(playing, { type: 'demand', videoId: 'again' }, { type: 'page', hidden: true });
+    expect([wantsBurst(hidden), maySend(hidden)]).toEqual([null, false]);
+    expect(wantsBurst(run(hidden, { type: 'page', hidden: false }))).not.toBeNull();
+  });
+
+  it('waits longer where the detector asks for it, also in the epochs to come', () => {
+    const slowed = run(playing, { type: 'pace', slowdown: 3, why: 'battery' });
+    const next = run(slowed, { type: 'source', source: 'https://video.example/b.mp4', videoId: 'b', forced: false });
+    expect(wantsBurst(slowed)).toBe(3 * FAST_EVERY_MS);
+    expect([wantsBurst(next), next.pace.why]).toEqual([3 * FAST_EVERY_MS, 'battery']);
+  });
+
+  it('rests when its verdict is settled', () => {
+    const settled = run(playing, { ...report('first', 8), stable: true } as ElementEvent);
+    expect([settled.stable, wantsBurst(settled)]).toEqual([true, null]);
   });
 
   it.each<[string, ElementEvent]>([
@@ -71,6 +105,24 @@ describe('pictures of a burst that wait to be sent', () => {
   it('are the first of an epoch, too, which nobody was told of yet', () => {
     expect(mayStillSend(playing, playing)).toBe(true);
     expect(wantedLength(playing)).toBe(6);
+  });
+});
+
+describe('a video of which no further pictures come', () => {
+  const sent = run(playing, { type: 'captured' });
+
+  it('has what is known of it said', () => {
+    const waiting = { type: 'report', videoId: 'first', state: 'looking', verdict: null, stable: false } as const;
+    expect(step(run(sent, waiting), { type: 'spent' }).effects).toEqual([{ type: 'settle', videoId: 'first' }]);
+  });
+
+  it('is announced first where nobody was told of it', () => {
+    expect(step(playing, { type: 'spent' }).effects.map(({ type }) => type)).toEqual(['announce', 'settle']);
+  });
+
+  it('is left alone while an answer is due, and when something is said of it already', () => {
+    expect(step(sent, { type: 'spent' }).effects).toEqual([]);
+    expect(step(run(sent, report('first', 4)), { type: 'spent' }).effects).toEqual([]);
   });
 });
 
@@ -192,7 +244,7 @@ describe('when something breaks', () => {
       { type: 'captured' },
       { type: 'failed', videoId: 'first', code: 'no-webgl', detail: 'x' },
     );
-    expect(failed).toMatchObject({ state: 'not-assessable', waiting: false, failures: 1 });
+    expect(failed).toMatchObject({ state: 'not-assessable', underWay: 0, failures: 1 });
     expect(wantsBurst(failed)).toBeGreaterThanOrEqual(5000);
     expect(run(failed, { type: 'captured' }, report('first', 4))).toMatchObject({ failures: 0, problem: null });
   });
@@ -200,13 +252,13 @@ describe('when something breaks', () => {
   it('a failure or an end of pictures takes no verdict back', () => {
     const judged = run(playing, { type: 'captured' }, report('first', 8), { type: 'captured' });
     const failure: ElementEvent = { type: 'failed', videoId: 'first', code: 'worker-crashed', detail: '' };
-    expect(run(judged, failure)).toMatchObject({ state: 'assessed', waiting: false, failures: 1 });
+    expect(run(judged, failure)).toMatchObject({ state: 'assessed', underWay: 0, failures: 1 });
     expect(run(judged, { type: 'blocked', reason: 'protected' }).state).toBe('assessed');
   });
 
   it('a broken channel means a new look, announced again', () => {
     const broken = run(playing, { type: 'captured' }, report('first', 8), { type: 'disconnected', videoId: 'first' });
-    expect(broken).toMatchObject({ state: 'looking', announced: false, waiting: false });
+    expect(broken).toMatchObject({ state: 'looking', announced: false, underWay: 0 });
     expect(step(broken, { type: 'captured' }).effects[0]).toMatchObject({ type: 'announce' });
   });
 

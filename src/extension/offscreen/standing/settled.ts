@@ -1,0 +1,49 @@
+import type { Band } from '../../../detector/verdict/verdict';
+import { ENOUGH_FRAMES } from '../../messages/video-state';
+import type { BandLimits } from './band-limits';
+
+/** What was known of a video at the end of one of its bursts. */
+export interface Look {
+  /** Measured frames so far. */
+  readonly framesUsed: number;
+  /** Log10 likelihood ratio of all of them. */
+  readonly llr: number;
+  readonly band: Band;
+}
+
+/** Four whole bursts; before that nothing is settled. */
+export const LEAST_FRAMES = 8;
+/** Bursts in a row that must have said the same. */
+const SAME_BAND_LOOKS = 3;
+
+/**
+ * Standard deviation of what a ratio still changes by, from n frames to N: this x sqrt(1 / n - 1 / N), the law of a mean of independent frames. Measured on 261
+ * clips and 245 copies with the model that ships (2026-11-23): from 4, 8 and 12 frames to 16 the ratio changes with a deviation of 0.35, 0.22 and 0.12 on clips
+ * and 0.33, 0.28 and 0.21 on copies, that is 0.8, 0.9 and 0.9 (0.8, 1.1 and 1.5) in these units.
+ */
+const CHANGE_LLR = 0.9;
+
+/**
+ * Whether looking further is not worth while: a sequential test with a fixed end.
+ * in   what was known after each burst, oldest first; the model's limits
+ * out  true when `ENOUGH_FRAMES` are there; or from 8 frames on when the last three bursts gave one band and no limit of a band lies within one standard deviation
+ *      of the present ratio, nor of what it grows to at an unchanged margin when all frames are there, which is N (n + kappa) / (n (N + kappa)) times as much.
+ *
+ * Measured (as above): half of the videos are settled with 8 frames, six of ten with 10; 11 frames are spent instead of 16. The band at 16 frames is then another one
+ * in 3 % of the clips and 7 % of the copies, against 15 % and 20 % of those judged by their first 8 frames. The clips are those the model was trained on: farther from the limits
+ * than new ones, which take longer to settle.
+ */
+export function isSettled(looks: readonly Look[], { limitsLlr, kappa }: BandLimits): boolean {
+  const now = looks.at(-1);
+  if (!now) return false;
+  const { framesUsed, llr, band } = now;
+  if (framesUsed >= ENOUGH_FRAMES) return true;
+  const recent = looks.slice(-SAME_BAND_LOOKS);
+  if (framesUsed < LEAST_FRAMES || recent.length < SAME_BAND_LOOKS || recent.some((look) => look.band !== band)) {
+    return false;
+  }
+  const grown = (llr * ENOUGH_FRAMES * (framesUsed + kappa)) / (framesUsed * (ENOUGH_FRAMES + kappa));
+  const room = CHANGE_LLR * Math.sqrt(1 / framesUsed - 1 / ENOUGH_FRAMES);
+  const [low, high] = [Math.min(llr, grown) - room, Math.max(llr, grown) + room];
+  return limitsLlr.every((limit) => limit < low || limit > high);
+}

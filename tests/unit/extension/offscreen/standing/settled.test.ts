@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { currentModel } from '../../../../../assets/models/current';
+import { parseModel } from '../../../../../src/detector/classifier/parse-model';
+import type { Band } from '../../../../../src/detector/verdict/verdict';
+import { ENOUGH_FRAMES } from '../../../../../src/extension/messages/video-state';
+import { bandLimitsOf, currentLimits } from '../../../../../src/extension/offscreen/standing/band-limits';
+import { isSettled, LEAST_FRAMES, type Look } from '../../../../../src/extension/offscreen/standing/settled';
+
+const limits = { limitsLlr: [-0.1, 0.5, 1], kappa: 1 };
+const bandOf = (llr: number): Band =>
+  llr >= 1 ? 'strong' : llr >= 0.5 ? 'suspicious' : llr < -0.1 ? 'no-sign' : 'inconclusive';
+
+/** Looks after each burst of two measured frames with these ratios. */
+const looks = (...llrs: number[]): Look[] =>
+  llrs.map((llr, i) => ({ framesUsed: 2 * (i + 1), llr, band: bandOf(llr) }));
+
+describe('a verdict is settled', () => {
+  it('after four bursts when it is far from every limit, not before', () => {
+    expect(isSettled(looks(-1, -1, -1), limits)).toBe(false);
+    expect(isSettled(looks(-1, -1, -1, -1), limits)).toBe(true);
+    expect(looks(-1, -1, -1, -1).at(-1)!.framesUsed).toBe(LEAST_FRAMES);
+  });
+
+  it('not while a limit is within what the remaining frames may change', () => {
+    // One standard deviation at 8 of 16 frames: 0.9 x sqrt(1/8 - 1/16) = 0.225.
+    expect(isSettled(looks(-0.3, -0.3, -0.3, -0.3), limits)).toBe(false);
+    expect(isSettled(looks(-0.4, -0.4, -0.4, -0.4), limits)).toBe(true);
+  });
+
+  it('sooner the more was seen: the same ratio is far enough off with 12 frames that was too near with 8', () => {
+    const four = looks(0.2, 0.2, 0.2, 0.29);
+    expect(isSettled(four, limits)).toBe(false);
+    expect(isSettled([...four, ...looks(0, 0, 0, 0, 0.29, 0.29).slice(4)], limits)).toBe(true);
+  });
+
+  it('not when the margin as it is would carry it over a limit with all frames', () => {
+    // 2 x (16 / 17) / (8 / 9) = 2.118: room 0.225 alone would do, growth does not leave it.
+    const high = { limitsLlr: [2.3], kappa: 1 };
+    expect(isSettled(looks(2, 2, 2, 2), high)).toBe(false);
+    expect(isSettled(looks(2, 2, 2, 2), { ...high, kappa: 0 })).toBe(true);
+  });
+
+  it('not when the band was another one within the last three bursts', () => {
+    expect(isSettled(looks(-1, 0.2, -1, -1), limits)).toBe(false);
+    expect(isSettled(looks(0.2, -1, -1, -1), limits)).toBe(true);
+  });
+
+  it('with as many frames as are ever used, wherever it stands', () => {
+    const all = looks(0.4, 0.6, 0.4, 0.6, 0.4, 0.6, 0.4, 0.5);
+    expect(all.at(-1)!.framesUsed).toBe(ENOUGH_FRAMES);
+    expect(isSettled(all, limits)).toBe(true);
+    expect(isSettled([], limits)).toBe(false);
+  });
+});
+
+it('goes by the limits of the model that ships', () => {
+  const model = parseModel(currentModel);
+  for (const limit of currentLimits.limitsLlr) expect(model.band(limit - 1e-6)).not.toBe(model.band(limit));
+  expect([...currentLimits.limitsLlr].sort((a, b) => a - b)).toEqual(currentLimits.limitsLlr);
+  expect(() => bandLimitsOf({})).toThrow();
+});
