@@ -1,13 +1,20 @@
 import { browser } from 'wxt/browser';
-import { covers } from '../platform/sites';
+import { covers } from '../platform/match-patterns';
+import { watchedMatches } from '../platform/sites';
 import { openEvidence } from '../storage/evidence/evidence';
-import { withHost } from '../storage/settings/parse-settings';
+import { isPaused, withHost, withPreferences } from '../storage/settings/parse-settings';
 import { changeSettings, readSettings } from '../storage/settings/settings';
 import { announce } from './broker';
-import { builtInMatches, isWatched } from './injection';
-import { tellPage } from './pages';
+import { forgetAll, forgetOld } from './forgetting';
+import { openDetails } from './details-page';
+import { isWatched } from './injection';
+import { openOffscreenDocument } from './offscreen-document';
+import { tellAllTabs, tellPage } from './pages';
+import { pause, resume } from './pause';
 import type { Handlers } from './router';
 import type { Sender } from './sender';
+import { scanLargest } from './scan-now';
+import { accessTo } from './tab-access';
 import { refreshToolbar } from './toolbar';
 
 /** A frame without an address of its own (about:blank) has the origin of the page that made it. */
@@ -23,7 +30,7 @@ function hostOf(sender: Sender): string {
 
 /** The bridge's address for a page: see the decision note on the bridge. */
 function bridgeUrl(pageUrl: string): string {
-  return covers(builtInMatches(), pageUrl)
+  return covers(watchedMatches(import.meta.env.MODE), pageUrl)
     ? `chrome-extension://${browser.runtime.id}/bridge.html`
     : browser.runtime.getURL('/bridge.html');
 }
@@ -41,10 +48,12 @@ export const handlers: Handlers = {
       await openEvidence().leaveTab(tabId);
       await refreshToolbar(tabId);
     }
-    const { hostsOff } = await readSettings();
-    return { on: !hostsOff.includes(hostOf(sender)) && (await isWatched(addressOf(sender))) };
+    const settings = await readSettings();
+    const wanted = !isPaused(settings, Date.now()) && !settings.hostsOff.includes(hostOf(sender));
+    return { on: wanted && (await isWatched(addressOf(sender))), quiet: settings.quiet };
   },
   async 'channel.announce'({ secret }, sender) {
+    if (import.meta.env.FIREFOX) throw new TypeError('channel.announce: this browser needs no bridge');
     await announce(secret, sender, Date.now());
     return { bridgeUrl: bridgeUrl(addressOf(sender)) };
   },
@@ -53,7 +62,6 @@ export const handlers: Handlers = {
     return null;
   },
   async 'popup.opened'({ tabId }) {
-    if (import.meta.env.FIREFOX) throw new TypeError('channel.announce: this browser needs no bridge');
     const evidence = openEvidence();
     const frames = new Set((await evidence.ofTab(tabId)).map(({ frameId }) => frameId));
     for (const frameId of frames) {
@@ -65,9 +73,46 @@ export const handlers: Handlers = {
   async 'video.rescan'({ tabId, frameId, videoId }) {
     return { found: (await tellPage(tabId, { type: 'rescan', videoId }, frameId))?.found ?? false };
   },
+  async 'video.show'({ tabId, frameId, videoId }) {
+    return { found: (await tellPage(tabId, { type: 'go-to', videoId }, frameId))?.found ?? false };
+  },
+  async 'tab.scan'({ tabId }) {
+    await scanLargest(accessTo(tabId));
+    return null;
+  },
+  async 'video.cancel'({ tabId, frameId, videoId }) {
+    return { found: (await tellPage(tabId, { type: 'cancel', videoId }, frameId))?.found ?? false };
+  },
+  async 'video.details'({ videoId }, sender) {
+    await openDetails(videoId, sender.tab!.id!);
+    return null;
+  },
+  async 'detector.wake'() {
+    // In Firefox the detector lives in this page, which the message has woken.
+    if (!import.meta.env.FIREFOX) await openOffscreenDocument();
+    return null;
+  },
   async 'site.switch'({ host, on }) {
-    await changeSettings((settings) => withHost(settings, host, on));
-    await tellTabsOf(host, on);
+    const settings = await changeSettings((before) => withHost(before, host, on));
+    await tellTabsOf(host, on && !isPaused(settings, Date.now()));
+    return null;
+  },
+  async 'watch.pause'({ minutes }) {
+    await pause(minutes);
+    return null;
+  },
+  async 'watch.resume'() {
+    await resume();
+    return null;
+  },
+  async 'seen.forget'() {
+    await forgetAll();
+    return null;
+  },
+  async 'settings.change'(message) {
+    const { quiet } = await changeSettings((before) => withPreferences(before, message));
+    if (message.quiet !== undefined) await tellAllTabs({ type: 'quiet', quiet });
+    if (message.keepDays !== undefined) await forgetOld();
     return null;
   },
 };

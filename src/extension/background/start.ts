@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { openEvidence } from '../storage/evidence/evidence';
 import { brokerPorts } from './broker';
 import { ensureContextMenu, listenToContextMenu } from './context-menu';
-import { watchOpenTabs } from './granted';
+import { leaveOpenTabs, watchOpenTabs } from './granted';
+import { listenToForgetting } from './forgetting';
 import { handlers } from './handlers';
 import { injectIntoOpenTabs, syncGrantedSites } from './injection';
+import { listenToPause, settlePause } from './pause';
 import { createRouter } from './router';
+import { listenToShortcut } from './shortcut';
+import { welcomeOnInstall } from './welcome';
 
 /**
  * Starts the service worker, or in Firefox the background page's part of that work. All listeners are set at once, since the event that woke
@@ -20,13 +24,21 @@ export function startBackground(): void {
   // Firefox has no offscreen document, so there is nothing to pass on.
   if (!import.meta.env.FIREFOX) brokerPorts();
   listenToContextMenu();
+  listenToShortcut();
   ensureContextMenu();
+  listenToPause();
+  listenToForgetting();
+  welcomeOnInstall();
+  void settlePause();
   browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void syncGrantedSites();
     void watchOpenTabs(origins);
   });
-  browser.permissions.onRemoved.addListener(() => void syncGrantedSites());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void syncGrantedSites();
+    void leaveOpenTabs(origins);
+  });
   browser.runtime.onStartup.addListener(() => {
     void openEvidence().leaveAllTabs();
     void syncGrantedSites();

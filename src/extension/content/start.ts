@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Quiet } from '../messages/preferences';
 import type { Found, ToPage } from '../messages/to-page';
 import { isWithdrawn } from '../platform/match-patterns';
 import { extensionIsAlive, tell } from '../platform/tell';
@@ -20,6 +21,7 @@ export function startContent(): void {
   globalThis.swapwatchRuns = true;
   let watch: PageWatch | null = null;
   let watchesAll = false;
+  let quiet: Quiet = 'all';
   const note = createNotes();
   const stop = (): void => {
     watch?.stop();
@@ -29,7 +31,11 @@ export function startContent(): void {
   const start = (all: boolean): PageWatch => {
     if (all && !watchesAll) stop();
     watchesAll ||= all;
-    return (watch ??= watchPage(all));
+    if (!watch) {
+      watch = watchPage(all);
+      watch.show(quiet);
+    }
+    return watch;
   };
 
   const answer = (message: ToPage): Found => {
@@ -47,6 +53,12 @@ export function startContent(): void {
         if (message.on) start(true);
         else stop();
         return { found: true };
+      case 'quiet':
+        quiet = message.quiet;
+        watch?.show(quiet);
+        return { found: true };
+      case 'go-to':
+        return { found: watch?.goTo(message.videoId) ?? false };
       case 'withdrawn':
         if (isWithdrawn(origin, message.removed, message.left)) stop();
         return { found: true };
@@ -63,7 +75,10 @@ export function startContent(): void {
       stop();
       if (extensionIsAlive()) throw error;
     });
-    if (answer?.on) start(true);
+    if (!answer) return;
+    quiet = answer.quiet;
+    watch?.show(quiet);
+    if (answer.on) start(true);
   };
   const alive = setInterval(() => {
     if (extensionIsAlive()) return;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { KEEP_DAYS, ON_BATTERY, QUIET, type Quiet } from './preferences';
 
 const Id = v.pipe(v.string(), v.uuid());
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
 const Host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 
 /**
@@ -21,9 +23,40 @@ export const RUNTIME_MESSAGES = {
     from: 'own',
     in: v.strictObject({ type: v.literal('video.rescan'), tabId: TabId, frameId: TabId, videoId: Id }),
   },
+  /** Look for the largest video in view of the tab, and scan it. */
+  'tab.scan': { from: 'own', in: v.strictObject({ type: v.literal('tab.scan'), tabId: TabId }) },
+  /** Bring a video into view, and the focus to its badge. */
+  'video.show': {
+    from: 'own',
+    in: v.strictObject({ type: v.literal('video.show'), tabId: TabId, frameId: TabId, videoId: Id }),
+  },
+  /** The user no longer wants the scan that was asked for. */
+  'video.cancel': {
+    from: 'own',
+    in: v.strictObject({ type: v.literal('video.cancel'), tabId: TabId, frameId: TabId, videoId: Id }),
+  },
+  /** Show all that is known of a video on a page of ours. */
+  'video.details': { from: 'page', in: v.strictObject({ type: v.literal('video.details'), videoId: Id }) },
+  /** A page of ours is about to need the detector. */
+  'detector.wake': { from: 'own', in: v.strictObject({ type: v.literal('detector.wake') }) },
   'site.switch': {
     from: 'own',
-    in: v.strictObject({ type: v.literal('site.switch'), tabId: TabId, host: Host, on: v.boolean() }),
+    in: v.strictObject({ type: v.literal('site.switch'), host: Host, on: v.boolean() }),
+  },
+  /** Look at nothing by itself for so many minutes; null: until resumed. */
+  'watch.pause': { from: 'own', in: v.strictObject({ type: v.literal('watch.pause'), minutes: v.nullable(Minutes) }) },
+  'watch.resume': { from: 'own', in: v.strictObject({ type: v.literal('watch.resume') }) },
+  /** Forget all that is stored about videos. */
+  'seen.forget': { from: 'own', in: v.strictObject({ type: v.literal('seen.forget') }) },
+  /** The user chose otherwise in the options; what is not named stays as it is. */
+  'settings.change': {
+    from: 'own',
+    in: v.strictObject({
+      type: v.literal('settings.change'),
+      quiet: v.optional(v.picklist(QUIET)),
+      keepDays: v.optional(v.picklist(KEEP_DAYS)),
+      onBattery: v.optional(v.picklist(ON_BATTERY)),
+    }),
   },
 } as const;
 
@@ -32,14 +65,25 @@ export type RuntimeMessages = { [T in RuntimeMessageType]: v.InferOutput<(typeof
 export type RuntimeMessage = RuntimeMessages[RuntimeMessageType];
 
 export interface RuntimeAnswers {
-  /** `on` is false where the user switched the site off. */
-  'page.opened': { readonly on: boolean };
+  /** `on` is false where the user switched the site off, and during a pause. */
+  'page.opened': { readonly on: boolean; readonly quiet: Quiet };
   'channel.announce': { readonly bridgeUrl: string };
   'evidence.changed': null;
   'popup.opened': null;
   /** False when the video is no longer on the page. */
   'video.rescan': { readonly found: boolean };
+  /** False when the video is no longer on the page. */
+  'video.show': { readonly found: boolean };
+  'tab.scan': null;
+  /** False when the video is no longer on the page. */
+  'video.cancel': { readonly found: boolean };
+  'video.details': null;
+  'detector.wake': null;
   'site.switch': null;
+  'watch.pause': null;
+  'watch.resume': null;
+  'seen.forget': null;
+  'settings.change': null;
 }
 
 /** Result of checking a message; `problem` is for the console. */

@@ -1,3 +1,5 @@
+import type { Quiet } from './preferences';
+
 /** What the service worker tells a content script; JSON. The script trusts it by its sender's id and checks `type` alone. */
 export type ToPage =
   /** Scan at once, whatever its size and place: the video with this address, or the largest one in view. Answer: `Found`. */
@@ -12,6 +14,10 @@ export type ToPage =
   | { readonly type: 'present' }
   /** The user switched the site on or off. */
   | { readonly type: 'switch'; readonly on: boolean }
+  /** The user chose which badges show. Answer: `Found`. */
+  | { readonly type: 'quiet'; readonly quiet: Quiet }
+  /** Bring the video (null: the next one with a badge) into view, and the keyboard's focus to its badge. Answer: `Found`. */
+  | { readonly type: 'go-to'; readonly videoId: string | null }
   /** The user took hosts away; match patterns, and those that are left. A page that none covers any more is no longer watched. */
   | { readonly type: 'withdrawn'; readonly removed: readonly string[]; readonly left: readonly string[] }
   /** The user granted hosts, as match patterns: videos whose files there could not be read are looked at anew. */

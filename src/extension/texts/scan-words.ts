@@ -42,6 +42,7 @@ export const timelineTexts = Object.assign(
     low: 'timeline_low',
     all: 'timeline_all',
     unused: 'timeline_unused',
+    open: 'timeline_open',
     none: 'timeline_none',
     choose: 'moment_choose',
     noFace: 'moment_no_face',

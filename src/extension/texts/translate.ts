@@ -63,6 +63,11 @@ export function momentText(atMs: number): string {
   return new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
 
+/** A point in time, milliseconds since 1970, as a time of day on this machine. */
+export function timeText(atMs: number): string {
+  return new Intl.DateTimeFormat(formatLanguage(), { timeStyle: 'short' }).format(atMs);
+}
+
 /** The message for so many: $1 is the number, in the language's own digits, $2 ... what follows. */
 export function plural(family: PluralKey, count: number, ...substitutions: readonly string[]): string {
   const category = new Intl.PluralRules(messageLanguage()).select(count);

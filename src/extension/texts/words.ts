@@ -22,6 +22,7 @@ export const noteTexts: Readonly<Record<Note, string>> = messages({
 export const toolbarTexts = messages({
   /** Where a page lets not even a note in. */
   closedPage: 'closed_page',
+  name: 'extension_name',
 });
 
 export const bandTexts: Readonly<Record<Band, string>> = messages({
@@ -85,7 +86,16 @@ export const blockedTexts: Readonly<Record<BlockedReason, string>> = messages({
   'pixels-altered': 'blocked_pixels_altered',
   'insecure-page': 'blocked_insecure_page',
   'no-connection': 'blocked_no_connection',
+  'needs-permission': 'blocked_needs_permission',
+  redirected: 'blocked_redirected',
+  'screen-copy': 'blocked_screen_copy',
 });
+
+/** About leave to read the files of a host, asked for in context. */
+export const leaveTexts = {
+  explained: (host: string) => t('leave_explained', host),
+  button: (host: string) => t('leave_button', host),
+};
 
 export const failureTexts: Readonly<Record<FailureCode, string>> = messages({
   'no-webgl': 'failure_no_webgl',
@@ -156,6 +166,8 @@ const popupMessages = messages({
   watchSite: 'popup_watch_site',
   noSite: 'popup_no_site',
   private: 'popup_private',
+  options: 'popup_options',
+  show: 'popup_show',
 });
 
 export const popupTexts = Object.assign(popupMessages, {

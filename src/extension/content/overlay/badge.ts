@@ -3,13 +3,14 @@ import { badgeLabel } from '../../texts/words';
 import { spokenIn } from '../../texts/translate';
 import { element, icon } from './element';
 import { icons } from './icons';
+import { placing, type Placed } from './placing';
 
 /** The button that lies on a video. */
 export interface Badge {
   readonly button: HTMLButtonElement;
   show(view: VerdictView): void;
-  /** Corner in CSS pixels of the viewport; null hides it. */
-  place(corner: { x: number; y: number } | null): void;
+  /** Where it is; null hides it. */
+  place(to: Placed | null): void;
   remove(): void;
 }
 
@@ -24,6 +25,11 @@ export function keepEvents(node: HTMLElement): void {
 function keepPresses(event: KeyboardEvent): void {
   if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
 }
+
+/** With less room than this beside the icon, no word could be read: the icon stands alone, its meaning in its name. CSS pixels. */
+const WORDS_NEED_PX = 110;
+/** One verdict follows another at most so often; a change to or from "looking" shows at once. */
+const SETTLE_MS = 1000;
 
 export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
   const button = element('button', {
@@ -40,24 +46,42 @@ export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
   button.addEventListener('click', pressed);
   parent.append(button);
   let label = '';
-  let corner = '';
+  let shownAtMs = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let placedAs = '';
+
+  const draw = (view: VerdictView): void => {
+    if (view.label === label) return;
+    label = view.label;
+    shownAtMs = performance.now();
+    button.dataset['tone'] = view.tone;
+    button.setAttribute('aria-label', badgeLabel(view.label));
+    button.title = view.label;
+    button.replaceChildren(icon(icons[view.tone]), element('span', {}, view.text));
+  };
   return {
     button,
     show(view) {
-      if (view.label === label) return;
-      label = view.label;
-      button.dataset['tone'] = view.tone;
-      button.setAttribute('aria-label', badgeLabel(view.label));
-      button.title = view.label;
-      button.replaceChildren(icon(icons[view.tone]), element('span', {}, view.text));
+      clearTimeout(settling);
+      const tone = button.dataset['tone'];
+      const isAnother = tone !== undefined && tone !== 'looking' && view.tone !== 'looking' && view.tone !== tone;
+      const waitMs = isAnother ? shownAtMs + SETTLE_MS - performance.now() : 0;
+      if (waitMs <= 0) draw(view);
+      else settling = setTimeout(() => draw(view), waitMs);
     },
     place(to) {
-      const next = to ? `translate(${to.x}px, ${to.y}px)` : '';
-      if (next === corner) return;
-      corner = next;
+      const next = to ? `${placing(to)} ${to.roomPx}` : '';
+      if (next === placedAs) return;
+      placedAs = next;
       button.hidden = to === null;
-      button.style.transform = next;
+      if (!to) return;
+      button.style.transform = placing(to);
+      button.style.maxWidth = `${Math.floor(to.roomPx / to.scale)}px`;
+      button.toggleAttribute('data-small', to.roomPx / to.scale < WORDS_NEED_PX);
     },
-    remove: () => button.remove(),
+    remove() {
+      clearTimeout(settling);
+      button.remove();
+    },
   };
 }

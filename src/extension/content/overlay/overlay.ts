@@ -1,19 +1,33 @@
+import type { Quiet } from '../../messages/preferences';
+import { messageDirection } from '../../texts/translate';
 import { wantsBadge } from '../lifecycle/wants';
 import { randomId } from '../../platform/random-id';
 import type { WatchedVideo } from '../watched-video';
+import { createAnnouncer } from './announcer';
 import { createBadge, type Badge } from './badge';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
 import { isCovered } from './covered';
 import { CORNER, type Inset } from '../sites/site';
 import { createLayer } from './layer';
 import { openPanel, type Panel } from './panel';
-import { placeBadge } from './place';
+import { placeBadge, placeMirrored, roomFor } from './place';
+import type { Placed } from './placing';
+import { mayShow } from './quiet';
+import { zoomedOutBy } from './zoom';
 
 /** Everything that the user sees of us on a page. */
 export interface Overlay {
   readonly root: ShadowRoot;
   /** Draws anew what has changed about a video. */
   update(video: WatchedVideo): void;
+  /** From now on shows these badges alone; each video is to be updated after it. */
+  show(quiet: Quiet): void;
+  /** Whether the video has a badge, shown now or as soon as it is in view. */
+  has(video: WatchedVideo): boolean;
+  /** Moves the keyboard's focus to the badge of a video; false when it has none that is shown. */
+  focus(video: WatchedVideo): boolean;
+  /** The video whose badge, or panel, has the focus. */
+  focused(): WatchedVideo | null;
   /** The video is gone, and its badge with it. */
   forget(video: WatchedVideo): void;
   remove(): void;
@@ -44,6 +58,9 @@ const LOOK_THROUGH_EVERY = 15;
  */
 export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () => CORNER): Overlay {
   const layer = createLayer();
+  const announcer = createAnnouncer(layer.root);
+  const dir = messageDirection();
+  let quiet: Quiet = 'all';
   const badges = new Map<WatchedVideo, Badge>();
   let panel: { readonly of: WatchedVideo; readonly panel: Panel } | null = null;
   let frame = 0;
@@ -81,6 +98,15 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
     insets.set(video, inset);
     return inset;
   };
+  const placeOn = (
+    video: HTMLVideoElement,
+    viewport: { width: number; height: number },
+    covered: (point: { x: number; y: number }) => boolean,
+  ): Placed | null => {
+    const rect = video.getBoundingClientRect();
+    const corner = (dir === 'rtl' ? placeMirrored : placeBadge)(rect, viewport, covered, insetNow(video));
+    return corner && { ...corner, dir, scale: zoomedOutBy(window), roomPx: roomFor(rect, viewport, corner.x, dir) };
+  };
   const follow = (): void => {
     frame = 0;
     if (badges.size === 0) return;
@@ -89,9 +115,7 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
     for (const [{ element }, badge] of badges) {
       if (badge.button.hidden && !lookThrough()) continue;
       const covered = (point: { x: number; y: number }): boolean => isCovered(element, point, layer.root.host);
-      const place = (): ReturnType<typeof placeBadge> =>
-        placeBadge(element.getBoundingClientRect(), viewport, covered, insetNow(element));
-      badge.place(isShown(element) ? place() : null);
+      badge.place(isShown(element) ? placeOn(element, viewport, covered) : null);
     }
     panel?.panel.place();
     round += 1;
@@ -109,6 +133,8 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
       const state = video.state();
       if (!wantsBadge(state)) return drop(video);
       const view = viewOf(video);
+      announcer.hear(state.videoId, view, state.demanded);
+      if (!mayShow(view.tone, state.demanded, quiet)) return drop(video);
       let badge = badges.get(video);
       if (!badge) {
         const made: Badge = createBadge(layer.root, () => press(video, made));
@@ -120,6 +146,22 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
       if (badge.button.hidden) round = 0;
       if (panel?.of === video) panel.panel.show(view);
       frame ||= requestAnimationFrame(follow);
+    },
+    show(wanted) {
+      quiet = wanted;
+    },
+    has: (video) => badges.has(video),
+    focus(video) {
+      const button = badges.get(video)?.button;
+      if (!button || button.hidden) return false;
+      button.focus({ preventScroll: true });
+      return layer.root.activeElement === button;
+    },
+    focused() {
+      const { activeElement } = layer.root;
+      if (!activeElement) return null;
+      for (const [video, { button }] of badges) if (button === activeElement) return video;
+      return activeElement.closest('.panel') ? (panel?.of ?? null) : null;
     },
     forget: drop,
     remove() {

@@ -1,10 +1,12 @@
-import { spokenIn } from '../../texts/translate';
+import { messageDirection, spokenIn } from '../../texts/translate';
 import { panelTexts } from '../../texts/words';
 import { keepEvents, type Badge } from './badge';
 import type { VerdictView } from '../../texts/verdict-view';
 import { element, icon } from './element';
 import { icons } from './icons';
 import { placePanel } from './place';
+import { placing } from './placing';
+import { zoomedOutBy } from './zoom';
 
 /** The small window that a press on a badge opens; there is one at a time. */
 export interface Panel {
@@ -20,7 +22,7 @@ function reasonRow({ text, direction, share }: VerdictView['reasons'][number]): 
   const width = `${Math.round(Math.abs(share) * 50)}%`;
   const bar = element('i', { 'data-side': share > 0 ? 'towards' : 'away' });
   bar.style.width = width;
-  bar.style.left = share > 0 ? '50%' : `${50 - Math.round(Math.abs(share) * 50)}%`;
+  bar.style.insetInlineStart = share > 0 ? '50%' : `${50 - Math.round(Math.abs(share) * 50)}%`;
   return element(
     'li',
     {},
@@ -78,12 +80,13 @@ export function openPanel(
   // Presses on our own elements do not come this far.
   document.addEventListener('pointerdown', close);
 
+  const dir = messageDirection();
   let entered = false;
   const place = (): void => {
     if (badge.button.hidden) return close();
     const viewport = { width: innerWidth, height: innerHeight };
-    const { x, y } = placePanel(badge.button.getBoundingClientRect(), dialog.getBoundingClientRect(), viewport);
-    dialog.style.transform = `translate(${x}px, ${y}px)`;
+    const { x, y } = placePanel(badge.button.getBoundingClientRect(), dialog.getBoundingClientRect(), viewport, dir);
+    dialog.style.transform = placing({ x, y, dir: 'ltr', scale: zoomedOutBy(window) });
   };
   return {
     badge,

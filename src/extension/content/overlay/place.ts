@@ -16,6 +16,7 @@ const INSET_PX = 8;
 const INSET = { x: INSET_PX, y: INSET_PX } as const;
 /** A badge takes about as much; a video that has no more room below what the site needs has it in the corner itself. */
 const BADGE_PX = 32;
+const WIDEST_PX = 280;
 /** Less of the video than this in view, and the badge would stand beside it. */
 const MIN_SHOWN_PX = 40;
 
@@ -54,12 +55,40 @@ export function placeBadge(
   return null;
 }
 
-/** Left upper corner of a panel under (or, where there is no room, above) its badge, kept inside the viewport. */
-export function placePanel(badge: Rect, panel: Size, viewport: Size): { x: number; y: number } {
+/** The same for words that run from right to left: right upper corner, the site's controls mirrored. */
+export function placeMirrored(
+  video: Rect,
+  viewport: Size,
+  isCovered: (point: { x: number; y: number }) => boolean,
+  inset: { readonly x: number; readonly y: number } = INSET,
+): { x: number; y: number } | null {
+  const { width } = viewport;
+  const mirrored = { ...video, left: width - video.right, right: width - video.left };
+  const corner = placeBadge(mirrored, viewport, ({ x, y }) => isCovered({ x: width - x, y }), inset);
+  return corner && { x: width - corner.x, y: corner.y };
+}
+
+/** Room for a badge from its corner to the far edge of the video, or of the viewport. CSS pixels; badges are no wider than `WIDEST_PX`. */
+export function roomFor(video: Rect, viewport: Size, cornerX: number, dir: 'ltr' | 'rtl'): number {
+  const room =
+    dir === 'rtl'
+      ? cornerX - Math.max(0, video.left) - INSET_PX
+      : Math.min(viewport.width, video.right) - INSET_PX - cornerX;
+  return Math.max(0, Math.min(WIDEST_PX, Math.floor(room)));
+}
+
+/** Left upper corner of a panel under (or, where there is no room, above) its badge, from the badge's start on, kept inside the viewport. */
+export function placePanel(
+  badge: Rect,
+  panel: Size,
+  viewport: Size,
+  dir: 'ltr' | 'rtl' = 'ltr',
+): { x: number; y: number } {
   const below = badge.bottom + INSET_PX / 2;
   const fits = below + panel.height <= viewport.height - INSET_PX;
   const y = fits ? below : Math.max(INSET_PX, badge.top - INSET_PX / 2 - panel.height);
-  const x = Math.min(badge.left, viewport.width - panel.width - INSET_PX);
+  const start = dir === 'rtl' ? badge.right - panel.width : badge.left;
+  const x = Math.min(start, viewport.width - panel.width - INSET_PX);
   return {
     x: Math.round(Math.max(INSET_PX, x)),
     y: Math.round(Math.min(y, Math.max(INSET_PX, viewport.height - panel.height - INSET_PX))),

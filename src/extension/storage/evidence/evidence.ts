@@ -22,8 +22,9 @@ export interface Evidence {
   leaveTab(tabId: number, frameId?: number): Promise<void>;
   /** The same for all tabs: after a restart of the browser its tab ids mean other tabs. */
   leaveAllTabs(): Promise<void>;
-  /** Forgets what is beyond the bounds of `limits`. */
-  prune(nowMs: number): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Forgets what is beyond the bounds of `limits`, or older than `maxAgeMs`. */
+  prune(nowMs: number, maxAgeMs?: number): Promise<void>;
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -70,6 +71,13 @@ export function openEvidence(): Evidence {
       await (await database()).delete('videos', videoId);
       await openMoments().forget([videoId]);
     },
+    async removeAll() {
+      const transaction = (await database()).transaction('videos', 'readwrite');
+      const all = await transaction.store.getAllKeys();
+      await transaction.store.clear();
+      await transaction.done;
+      await openMoments().forget(all);
+    },
     async leaveTab(tabId, frameId) {
       const transaction = (await database()).transaction('videos', 'readwrite');
       for await (const cursor of transaction.store.index('tabId').iterate(tabId)) {
@@ -85,10 +93,10 @@ export function openEvidence(): Evidence {
       }
       await transaction.done;
     },
-    async prune(nowMs) {
+    async prune(nowMs, maxAgeMs) {
       const transaction = (await database()).transaction('videos', 'readwrite');
       const records = await transaction.store.getAll();
-      const forgotten = surplus(records, nowMs);
+      const forgotten = surplus(records, nowMs, maxAgeMs);
       await Promise.all(forgotten.map((videoId) => transaction.store.delete(videoId)));
       await transaction.done;
       if (forgotten.length > 0) await openMoments().forget(forgotten);

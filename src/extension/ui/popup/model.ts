@@ -58,7 +58,7 @@ export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
 export async function switchSite(on: boolean): Promise<void> {
   const { host } = page.value;
   if (tabId.value === null || host === null) return;
-  await tell<'site.switch'>({ type: 'site.switch', tabId: tabId.value, host, on });
+  await tell<'site.switch'>({ type: 'site.switch', host, on });
   await loadPage();
 }
 

@@ -68,7 +68,7 @@ function showBadge(): { show: () => void; keys: string[] } {
     show();
   });
   badge.show(view);
-  badge.place({ x: 10, y: 10 });
+  badge.place({ x: 10, y: 10, dir: 'ltr', scale: 1, roomPx: 200 });
   return { show: () => show(), keys };
 }
 

@@ -14,10 +14,19 @@ function router(part: Partial<Handlers> = {}) {
     return null as never;
   };
   const handlers: Handlers = {
-    'page.opened': async () => ({ on: true }),
+    'page.opened': async () => ({ on: true, quiet: 'all' }),
     'channel.announce': async ({ secret }) => ({ bridgeUrl: `bridge/${secret}` }),
     'evidence.changed': note('evidence.changed'),
     'video.rescan': note('video.rescan'),
+    'video.show': note('video.show'),
+    'video.cancel': note('video.cancel'),
+    'video.details': note('video.details'),
+    'tab.scan': note('tab.scan'),
+    'detector.wake': note('detector.wake'),
+    'watch.pause': note('watch.pause'),
+    'watch.resume': note('watch.resume'),
+    'seen.forget': note('seen.forget'),
+    'settings.change': note('settings.change'),
     'popup.opened': note('popup.opened'),
     'site.switch': note('site.switch'),
     ...part,
@@ -28,7 +37,7 @@ function router(part: Partial<Handlers> = {}) {
 describe('the router', () => {
   it('hands a message to its handler and the answer back', async () => {
     const { route } = router();
-    expect(await route({ type: 'page.opened' }, page)).toEqual({ value: { on: true } });
+    expect(await route({ type: 'page.opened' }, page)).toEqual({ value: { on: true, quiet: 'all' } });
     expect(await route({ type: 'channel.announce', secret: SECRET }, page)).toEqual({
       value: { bridgeUrl: `bridge/${SECRET}` },
     });

@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings, withHost } from '../../../../src/extension/storage/settings/parse-settings';
+import {
+  DEFAULT_SETTINGS,
+  isPaused,
+  parseSettings,
+  storedSettings,
+  withHost,
+  type Settings,
+} from '../../../../src/extension/storage/settings/parse-settings';
+
+const second: Settings = {
+  version: 2,
+  hostsOff: ['x.com'],
+  pausedUntilMs: 5,
+  quiet: 'signs-only',
+  keepDays: 7,
+  onBattery: 'same',
+};
 
 describe('settings', () => {
   it.each([
@@ -9,12 +25,21 @@ describe('settings', () => {
     {},
     { version: 1 },
     { version: 1, hostsOff: ['x.com', 3] },
+    { version: 2, hostsOff: [] },
+    { ...second, keepDays: 0 },
+    { ...second, pausedUntilMs: -2 },
+    { ...second, quiet: 'none' },
     { version: 99, hostsOff: [] },
   ])('are the defaults when %j is stored', (stored) => expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS));
 
-  it('survive being stored', () => {
-    const settings = withHost(DEFAULT_SETTINGS, 'x.com', false);
-    expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ version: 1, hostsOff: ['x.com'] });
+  it.each([null, 5, Infinity])('survive being stored, paused until %s', (pausedUntilMs) => {
+    const settings = { ...second, pausedUntilMs };
+    expect(parseSettings(JSON.parse(JSON.stringify(storedSettings(settings))))).toEqual(settings);
+  });
+
+  it('of version 1 keep the hosts that were switched off', () => {
+    const stored = { version: 1, hostsOff: ['x.com', 'reddit.com'] };
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, hostsOff: ['x.com', 'reddit.com'] });
   });
 
   it('switch a host off once and on again, and leave others alone', () => {
@@ -23,4 +48,14 @@ describe('settings', () => {
     expect(withHost(off, 'x.com', true).hostsOff).toEqual(['reddit.com']);
     expect(withHost(off, 'www.x.com', true).hostsOff).toEqual(['reddit.com', 'x.com']);
   });
+
+  it.each([
+    [null, false],
+    [999, false],
+    [1000, false],
+    [1001, true],
+    [Infinity, true],
+  ])('paused until %s is paused at 1000: %s', (pausedUntilMs, paused) =>
+    expect(isPaused({ pausedUntilMs }, 1000)).toBe(paused),
+  );
 });

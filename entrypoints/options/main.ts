@@ -1,0 +1,3 @@
+import { startOptions } from '../../src/extension/ui/options/start';
+
+startOptions();

@@ -1,0 +1,3 @@
+import { startWelcome } from '../../src/extension/ui/welcome/start';
+
+startWelcome();
