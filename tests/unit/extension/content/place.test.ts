@@ -36,6 +36,39 @@ describe('a badge under a header', () => {
   });
 });
 
+describe('a badge on a site that has controls of its own in that corner', () => {
+  const inset = { x: 8, y: 64 };
+
+  it('lies below them', () => {
+    expect(placeBadge({ left: 100, top: 50, right: 500, bottom: 650 }, viewport, free, inset)).toEqual({
+      x: 108,
+      y: 114,
+    });
+  });
+
+  it('needs less room as they are scrolled out', () => {
+    expect(placeBadge({ left: 100, top: -30, right: 500, bottom: 570 }, viewport, free, inset)).toEqual({
+      x: 108,
+      y: 34,
+    });
+    expect(placeBadge({ left: 100, top: -300, right: 500, bottom: 300 }, viewport, free, inset)).toEqual({
+      x: 108,
+      y: 8,
+    });
+  });
+
+  it('is in the corner of a video that is too small for that', () => {
+    expect(placeBadge({ left: 100, top: 50, right: 300, bottom: 170 }, viewport, free, inset)).toEqual({
+      x: 108,
+      y: 58,
+    });
+  });
+
+  it('is nowhere when only the controls are in view', () => {
+    expect(placeBadge({ left: 100, top: 630, right: 500, bottom: 1200 }, viewport, free, inset)).toBeNull();
+  });
+});
+
 describe('where a panel lies', () => {
   const panel = { width: 300, height: 200 };
 
