@@ -10,7 +10,10 @@ export function Reasons({ reasons }: { readonly reasons: VerdictView['reasons'] 
           <div class="bar" aria-hidden="true">
             <i
               data-side={share > 0 ? 'towards' : 'away'}
-              style={{ width: `${Math.abs(share) * 50}%`, left: `${share > 0 ? 50 : 50 - Math.abs(share) * 50}%` }}
+              style={{
+                width: `${Math.abs(share) * 50}%`,
+                insetInlineStart: `${share > 0 ? 50 : 50 - Math.abs(share) * 50}%`,
+              }}
             />
           </div>
         </li>

@@ -55,6 +55,26 @@ export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
   problem.value = answer.found ? null : popupTexts.gone;
 }
 
+/** Stops a scan that was asked for. */
+export async function cancel({ frameId, videoId }: VideoRecord): Promise<void> {
+  if (tabId.value === null) return;
+  const answer = await tell<'video.cancel'>({ type: 'video.cancel', tabId: tabId.value, frameId, videoId });
+  problem.value = answer.found ? null : popupTexts.gone;
+}
+
+/** Scans the largest video in view of the tab; the popup was opened for it, which gives leave for this tab. */
+export async function scanInView(): Promise<void> {
+  if (tabId.value !== null) await tell<'tab.scan'>({ type: 'tab.scan', tabId: tabId.value });
+}
+
+/** Scrolls the page to the video and moves the keyboard's focus to its badge; this popup gives way to the page. */
+export async function show({ frameId, videoId }: VideoRecord): Promise<void> {
+  if (tabId.value === null) return;
+  const { found } = await tell<'video.show'>({ type: 'video.show', tabId: tabId.value, frameId, videoId });
+  if (found) window.close();
+  else problem.value = popupTexts.gone;
+}
+
 export async function switchSite(on: boolean): Promise<void> {
   const { host } = page.value;
   if (tabId.value === null || host === null) return;

@@ -1,13 +1,24 @@
+import { scanTexts } from '../../texts/scan-words';
+import { browser } from 'wxt/browser';
+import { isPaused } from '../../storage/settings/parse-settings';
+import { pauseTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
+import { Pause } from '../pause';
+import { useFileDrop } from '../file-drop';
 import { grantSite, problem, switchSite, view } from './model';
+import { openScanPage, scanDropped } from './scan-page';
+import { settings } from './settings';
 import { VideoRow } from './video-row';
+
+const dropped = (files: readonly File[]): void => void scanDropped(files);
 
 /** The popup: the videos of the tab, flagged ones first. */
 export function Popup() {
+  const over = useFileDrop(dropped);
   if (view.value === null) return <main aria-busy="true" />;
-  const { headline, rows, canRescan, notice, site } = view.value;
+  const { headline, rows, canRescan, canScanView, notice, site } = view.value;
   return (
-    <main>
+    <main data-over={over}>
       <header>
         <img src="/icon/32.png" alt="" width="24" height="24" />
         <h1>{headline}</h1>
@@ -17,14 +28,25 @@ export function Popup() {
           {problem.value}
         </p>
       )}
-      {notice && <p class="notice">{notice}</p>}
+      {paused && <Pause settings={settings.value} />}
+      {notice && !paused && <p class="notice">{notice}</p>}
       {rows.length > 0 && (
         <ul class="videos">
           {rows.map((row) => (
-            <VideoRow key={row.record.videoId} row={row} canRescan={canRescan} />
+            <VideoRow key={row.record.videoId} row={row} canRescan={canRescan && !paused} />
           ))}
         </ul>
       )}
+      <p class="buttons">
+        {canScanView && (
+          <button type="button" onClick={() => void scanInView()}>
+            {scanTexts.popupView}
+          </button>
+        )}
+        <button type="button" onClick={() => void openScanPage()}>
+          {scanTexts.popupFile}
+        </button>
+      </p>
       <footer>
         {site?.kind === 'switch' && (
           <button type="button" onClick={() => void switchSite(site.on)}>
@@ -36,6 +58,15 @@ export function Popup() {
             {site.label}
           </button>
         )}
+        {!paused && (
+          <details class="pause">
+            <summary>{pauseTexts.inPopup}</summary>
+            <Pause settings={settings.value} />
+          </details>
+        )}
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {popupTexts.options}
+        </button>
         <small>{popupTexts.private}</small>
       </footer>
     </main>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { speakOurLanguage } from '../language';
 import { openModel } from './model';
+import { openSettings } from './settings';
 import { Popup } from './popup';
 import './popup.css';
 
@@ -8,5 +9,6 @@ import './popup.css';
 export function startPopup(): void {
   speakOurLanguage();
   render(<Popup />, document.body);
+  void openSettings();
   void openModel();
 }

@@ -1,25 +1,11 @@
 import { panelTexts, popupTexts } from '../../texts/words';
-import { rescan } from './model';
+import { scanProgress } from '../../messages/scan-progress';
+import { scanTexts } from '../../texts/scan-words';
+import { Reasons } from '../reasons';
+import { cancel, rescan } from './model';
+import { openDetails } from './scan-page';
 import { Thumbnail } from './thumbnail';
 import type { Row } from './view';
-
-function Reasons({ reasons }: { readonly reasons: Row['view']['reasons'] }) {
-  return (
-    <ul class="reasons">
-      {reasons.map(({ text, direction, share }) => (
-        <li key={text}>
-          <span>{text}</span> <small>{direction}</small>
-          <div class="bar" aria-hidden="true">
-            <i
-              data-side={share > 0 ? 'towards' : 'away'}
-              style={{ width: `${Math.abs(share) * 50}%`, left: `${share > 0 ? 50 : 50 - Math.abs(share) * 50}%` }}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** One video in the list. The `data-` attributes are there for tests and for other tools. */
 export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRescan: boolean }) {
@@ -69,12 +55,37 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
             {rejections.length > 0 && ` (${rejections.join(', ')})`}
           </p>
         )}
-        {canRescan && (
-          <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void rescan(record)}>
-            {popupTexts.rescan}
+        {canRescan && <Progress row={row} />}
+        <p class="buttons">
+          {canRescan && (
+            <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void rescan(record)}>
+              {popupTexts.rescan}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={scanTexts.detailsOf(title)}
+            onClick={() => void openDetails(record.videoId)}
+          >
+            {scanTexts.details}
           </button>
-        )}
+        </p>
       </div>
     </li>
+  );
+}
+
+/** How far a scan is that the user asked for, and a way out of it. */
+function Progress({ row: { record, title } }: { readonly row: Row }) {
+  const progress = scanProgress(record);
+  if (progress === null) return null;
+  return (
+    <div class="scan">
+      <progress aria-label={title} max={progress.planned} value={progress.done} />
+      <small>{scanTexts.progress(progress.done, progress.planned)}</small>
+      <button type="button" aria-label={scanTexts.cancelOf(title)} onClick={() => void cancel(record)}>
+        {scanTexts.cancel}
+      </button>
+    </div>
   );
 }

@@ -34,6 +34,8 @@ export interface PopupView {
   readonly rows: readonly Row[];
   /** False where the site is switched off: nobody is on the page to scan. */
   readonly canRescan: boolean;
+  /** Whether the tab may show a video that a scan can be asked for. */
+  readonly canScanView: boolean;
   /** What to say instead of rows, or above them. */
   readonly notice: string | null;
   /** Which buttons there are for the site. */
@@ -115,6 +117,7 @@ export function popupView(records: readonly VideoRecord[], page: Page): PopupVie
     headline: flagged > 0 ? popupTexts.flagged(flagged) : popupTexts.title,
     rows,
     canRescan: !page.off,
+    canScanView: page.host !== null && !page.off,
     notice: noticeOf(page, rows.length),
     site: siteOf(page),
   };

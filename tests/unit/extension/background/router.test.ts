@@ -57,7 +57,7 @@ describe('the router', () => {
   it('lets no page do what is ours to do', async () => {
     const { route, heard } = router();
     for (const message of [
-      { type: 'site.switch', tabId: 3, host: 'x.com', on: false },
+      { type: 'site.switch', host: 'x.com', on: false },
       { type: 'evidence.changed', tabId: 3 },
       { type: 'video.rescan', tabId: 3, frameId: 0, videoId: SECRET },
     ]) {
@@ -65,7 +65,7 @@ describe('the router', () => {
       expect(await route(message, { id: 'another-extension', origin: ORIGIN })).toHaveProperty('problem');
     }
     expect(heard).toEqual([]);
-    await route({ type: 'site.switch', tabId: 3, host: 'x.com', on: false }, own);
+    await route({ type: 'site.switch', host: 'x.com', on: false }, own);
     expect(heard).toEqual(['site.switch']);
   });
 
