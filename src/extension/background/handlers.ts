@@ -5,13 +5,16 @@ import { openEvidence } from '../storage/evidence/evidence';
 import { isPaused, withHost, withPreferences } from '../storage/settings/parse-settings';
 import { changeSettings, readSettings } from '../storage/settings/settings';
 import { announce } from './broker';
-import { forgetAll, forgetOld } from './forgetting';
+import { forgetSeen } from './forget-seen';
+import { forgetOld } from './forgetting';
 import { openDetails } from './details-page';
 import { isWatched } from './injection';
 import { openOffscreenDocument } from './offscreen-document';
 import { tellAllTabs, tellPage } from './pages';
 import { pause, resume } from './pause';
+import { askForMedia, mayReadMedia } from './permissions';
 import type { Handlers } from './router';
+import { copyScreen, screenOf } from './screen-copy/copy-screen';
 import type { Sender } from './sender';
 import { scanLargest } from './scan-now';
 import { accessTo } from './tab-access';
@@ -92,10 +95,27 @@ export const handlers: Handlers = {
     if (!import.meta.env.FIREFOX) await openOffscreenDocument();
     return null;
   },
+  async 'seen.forget'({ videoId }) {
+    await forgetSeen(videoId);
+    return null;
+  },
   async 'site.switch'({ host, on }) {
     const settings = await changeSettings((before) => withHost(before, host, on));
     await tellTabsOf(host, on && !isPaused(settings, Date.now()));
     return null;
+  },
+  async 'media.access'({ url }) {
+    return { granted: await mayReadMedia(url) };
+  },
+  async 'leave.ask'({ url }) {
+    await askForMedia(url);
+    return null;
+  },
+  async 'screen.ask'({ videoId }, sender) {
+    return { refused: await copyScreen(videoId, screenOf(sender.tab!.id!, sender.frameId!, videoId)) };
+  },
+  async 'screen.copy'({ tabId, frameId, videoId }) {
+    return { refused: await copyScreen(videoId, screenOf(tabId, frameId, videoId)) };
   },
   async 'watch.pause'({ minutes }) {
     await pause(minutes);
@@ -103,10 +123,6 @@ export const handlers: Handlers = {
   },
   async 'watch.resume'() {
     await resume();
-    return null;
-  },
-  async 'seen.forget'() {
-    await forgetAll();
     return null;
   },
   async 'settings.change'(message) {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { ScreenRefusal } from './screen-copy';
 import { KEEP_DAYS, ON_BATTERY, QUIET, type Quiet } from './preferences';
 
 const Id = v.pipe(v.string(), v.uuid());
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
+const Url = v.pipe(v.string(), v.maxLength(4000), v.url(), v.regex(/^https?:/));
 const Host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
 
 /**
@@ -39,6 +41,21 @@ export const RUNTIME_MESSAGES = {
   'video.details': { from: 'page', in: v.strictObject({ type: v.literal('video.details'), videoId: Id }) },
   /** A page of ours is about to need the detector. */
   'detector.wake': { from: 'own', in: v.strictObject({ type: v.literal('detector.wake') }) },
+  /** Forget what is remembered of one video, or (null) of all. */
+  'seen.forget': {
+    from: 'own',
+    in: v.strictObject({ type: v.literal('seen.forget'), videoId: v.nullable(Id) }),
+  },
+  /** May a file at this address be read? */
+  'media.access': { from: 'own', in: v.strictObject({ type: v.literal('media.access'), url: Url }) },
+  /** The user wants the host of this file to be read; sent straight from a click, so that the browser may ask. */
+  'leave.ask': { from: 'page', in: v.strictObject({ type: v.literal('leave.ask'), url: Url }) },
+  /** The user wants a video copied off the screen: by its panel in the page, or by the popup. */
+  'screen.ask': { from: 'page', in: v.strictObject({ type: v.literal('screen.ask'), videoId: Id }) },
+  'screen.copy': {
+    from: 'own',
+    in: v.strictObject({ type: v.literal('screen.copy'), tabId: TabId, frameId: TabId, videoId: Id }),
+  },
   'site.switch': {
     from: 'own',
     in: v.strictObject({ type: v.literal('site.switch'), host: Host, on: v.boolean() }),
@@ -46,8 +63,6 @@ export const RUNTIME_MESSAGES = {
   /** Look at nothing by itself for so many minutes; null: until resumed. */
   'watch.pause': { from: 'own', in: v.strictObject({ type: v.literal('watch.pause'), minutes: v.nullable(Minutes) }) },
   'watch.resume': { from: 'own', in: v.strictObject({ type: v.literal('watch.resume') }) },
-  /** Forget all that is stored about videos. */
-  'seen.forget': { from: 'own', in: v.strictObject({ type: v.literal('seen.forget') }) },
   /** The user chose otherwise in the options; what is not named stays as it is. */
   'settings.change': {
     from: 'own',
@@ -79,6 +94,11 @@ export interface RuntimeAnswers {
   'video.cancel': { readonly found: boolean };
   'video.details': null;
   'detector.wake': null;
+  'media.access': { readonly granted: boolean };
+  'leave.ask': null;
+  /** Null when it was copied. */
+  'screen.ask': { readonly refused: ScreenRefusal | null };
+  'screen.copy': { readonly refused: ScreenRefusal | null };
   'site.switch': null;
   'watch.pause': null;
   'watch.resume': null;

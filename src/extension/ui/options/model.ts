@@ -96,7 +96,7 @@ export function change(preferences: Omit<RuntimeMessages['settings.change'], 'ty
 /** Forgets all that is stored about videos, and what can be seen of it on the page. */
 export function forgetSeen(): Promise<void> {
   return attempt(async () => {
-    await tell<'seen.forget'>({ type: 'seen.forget' });
+    await tell<'seen.forget'>({ type: 'seen.forget', videoId: null });
     await loadSize();
   }, optionsTexts.forgotten);
 }

@@ -55,6 +55,12 @@ export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
   problem.value = answer.found ? null : popupTexts.gone;
 }
 
+/** Forgets all that is stored about a video. */
+export async function forget({ videoId }: VideoRecord): Promise<void> {
+  await tell<'seen.forget'>({ type: 'seen.forget', videoId });
+  await load();
+}
+
 /** Stops a scan that was asked for. */
 export async function cancel({ frameId, videoId }: VideoRecord): Promise<void> {
   if (tabId.value === null) return;

@@ -1,11 +1,12 @@
 import { scanTexts } from '../../texts/scan-words';
 import { browser } from 'wxt/browser';
 import { isPaused } from '../../storage/settings/parse-settings';
+import { scanTexts } from '../../texts/scan-words';
 import { pauseTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
 import { Pause } from '../pause';
 import { useFileDrop } from '../file-drop';
-import { grantSite, problem, switchSite, view } from './model';
+import { grantSite, problem, scanInView, switchSite, view } from './model';
 import { openScanPage, scanDropped } from './scan-page';
 import { settings } from './settings';
 import { VideoRow } from './video-row';
@@ -15,8 +16,10 @@ const dropped = (files: readonly File[]): void => void scanDropped(files);
 /** The popup: the videos of the tab, flagged ones first. */
 export function Popup() {
   const over = useFileDrop(dropped);
+  const paused = isPaused(settings.value, Date.now());
   if (view.value === null) return <main aria-busy="true" />;
   const { headline, rows, canRescan, canScanView, notice, site } = view.value;
+  const paused = isPaused(settings.value, Date.now());
   return (
     <main data-over={over}>
       <header>

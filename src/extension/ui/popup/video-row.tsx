@@ -2,7 +2,7 @@ import { panelTexts, popupTexts } from '../../texts/words';
 import { scanProgress } from '../../messages/scan-progress';
 import { scanTexts } from '../../texts/scan-words';
 import { Reasons } from '../reasons';
-import { cancel, rescan } from './model';
+import { cancel, forget, rescan, show } from './model';
 import { openDetails } from './scan-page';
 import { Thumbnail } from './thumbnail';
 import type { Row } from './view';
@@ -20,6 +20,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
       data-llr={record.verdict?.llr ?? ''}
       data-margin={row.margin ?? ''}
       data-tone={view.tone}
+      data-known={record.known}
     >
       <Thumbnail blob={record.thumbnail} />
       <div class="text">
@@ -62,12 +63,20 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
               {popupTexts.rescan}
             </button>
           )}
+          {canRescan && (
+            <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void show(record)}>
+              {popupTexts.show}
+            </button>
+          )}
           <button
             type="button"
             aria-label={scanTexts.detailsOf(title)}
             onClick={() => void openDetails(record.videoId)}
           >
             {scanTexts.details}
+          </button>
+          <button type="button" aria-label={popupTexts.forgetOf(title)} onClick={() => void forget(record)}>
+            {popupTexts.forget}
           </button>
         </p>
       </div>
