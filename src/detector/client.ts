@@ -11,6 +11,8 @@ export interface DetectorClientOptions {
   readonly assets: DetectorAssets;
   /** Parsed JSON of a model, or null for features alone. */
   readonly model: unknown;
+  /** Runs made-up frames after loading, while nothing else is to do, so that the first real one is as fast as the next. @default false */
+  readonly warmUp?: boolean;
   /** Longest wait for the answer to one frame before the worker counts as hung, milliseconds. @default 20000 */
   readonly timeoutMs?: number;
   /** The worker is stopped, and its memory freed, after this long without a call, milliseconds. @default 120000 */
@@ -72,7 +74,7 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 
 /** A client that starts its worker when one is needed, and a new one whenever the last is gone. */
 export function createDetectorClient(options: DetectorClientOptions): DetectorClient {
-  const { createWorker, assets, model, timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = options;
+  const { createWorker, assets, model, warmUp = false, timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = options;
   let current: { worker: RunningWorker; opened: Promise<Reply<Opened>> } | null = null;
   let disposed = false;
 
@@ -83,7 +85,7 @@ export function createDetectorClient(options: DetectorClientOptions): DetectorCl
     if (disposed) return DISPOSED;
     if (!current || current.worker.isLost()) {
       const worker = runWorker(createWorker());
-      current = { worker, opened: worker.call('open', { assets, model }, [], OPEN_TIMEOUT_MS) };
+      current = { worker, opened: worker.call('open', { assets, model, warmUp }, [], OPEN_TIMEOUT_MS) };
     }
     const { worker, opened } = current;
     const reply = await opened;

@@ -37,8 +37,14 @@ export interface FrameReport {
 
 /** The worker's calls: name -> what goes in and what comes back. */
 export interface DetectorCalls {
-  /** Loads engines and model (ml-svm JSON with scaler and calibration, see `classifier/parse-model`; null = features only). */
-  open: { in: { assets: DetectorAssets; model: unknown }; out: { modelId: string | null; featureSchemaId: string } };
+  /**
+   * Loads engines and model (ml-svm JSON with scaler and calibration, see `classifier/parse-model`; null = features only). `warmUp`: then, while nothing
+   * else is to do, runs made-up frames, so that the first real one is as fast as the next.
+   */
+  open: {
+    in: { assets: DetectorAssets; model: unknown; warmUp: boolean };
+    out: { modelId: string | null; featureSchemaId: string };
+  };
   /** `frame.data` is transferred. Frames of one stream come in time order; a new `streamId` starts afresh. */
   frame: { in: { streamId: string; frame: RawFrame; wantFeatures: boolean }; out: FrameReport };
   close: { in: { streamId: string }; out: null };

@@ -11,6 +11,7 @@ import type { DetectorAssets, DetectorCalls } from './protocol';
 import { BadFrameError, toFailure } from './worker/failure';
 import { holdLifeLock } from './worker/life-lock';
 import type { CallMessage, WorkerMessage } from './worker/messages';
+import { warmUp } from './warm-up/warm-up';
 
 interface Engines {
   readonly cv: Cv;
@@ -20,6 +21,8 @@ interface Engines {
 /** Engines by the files they come from: a second "open" with another model takes them as they are, one after a failure loads again. */
 const loaders = new Map<string, () => Promise<Engines>>();
 let detector: Detector | null = null;
+/** Calls that came so far; warming up gives way to the next one. */
+let calls = 0;
 
 async function loadEngines(assets: DetectorAssets): Promise<Engines> {
   const loading = [loadOpenCv(assets.opencvWasmUrl), loadFaceEngine(assets)] as const;
@@ -36,11 +39,24 @@ function enginesFrom(assets: DetectorAssets): Promise<Engines> {
   return load();
 }
 
-async function open({ assets, model: json }: DetectorCalls['open']['in']): Promise<DetectorCalls['open']['out']> {
+async function open(input: DetectorCalls['open']['in']): Promise<DetectorCalls['open']['out']> {
   // Before the engines: a model that does not fit is known at once.
-  const model = json === null ? null : parseModel(json);
-  detector = createDetector({ ...(await enginesFrom(assets)), model });
+  const model = input.model === null ? null : parseModel(input.model);
+  const engines = await enginesFrom(input.assets);
+  detector = createDetector({ ...engines, model });
+  if (input.warmUp) void warmUpMeanwhile({ ...engines, model });
   return { modelId: model?.id ?? null, featureSchemaId: FEATURE_SCHEMA_ID };
+}
+
+/** After the answer to "open" has gone out, and never before a call that has come in meanwhile. */
+async function warmUpMeanwhile(parts: Parameters<typeof warmUp>[0]): Promise<void> {
+  const before = calls;
+  const mayGoOn = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(calls === before)));
+  try {
+    await warmUp(parts, mayGoOn);
+  } catch {
+    // What is wrong with the engines is said of the first real frame, to those who wait for it.
+  }
 }
 
 function opened(): Detector {
@@ -75,6 +91,7 @@ const send = (message: WorkerMessage): void => globalThis.postMessage(message);
 
 globalThis.addEventListener('message', ({ data: message }: MessageEvent<CallMessage>) => {
   const { id } = message;
+  calls += 1;
   answer(message).then(
     (value) => send({ kind: 'answer', id, reply: { ok: true, value } }),
     (error: unknown) => send({ kind: 'answer', id, reply: toFailure(error) }),

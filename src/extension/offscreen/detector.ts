@@ -16,5 +16,6 @@ export function createDetector(): DetectorClient {
       faceLandmarkerUrl: `${engines}/face_landmarker.task`,
     },
     model: currentModel,
+    warmUp: true,
   });
 }
