@@ -19,6 +19,3 @@ export function stateOf(verdict: VideoVerdict | null, framesSeen: number): Video
 export function finalState(verdict: VideoVerdict | null): VideoState {
   return verdict?.status === 'assessed' ? 'assessed' : 'not-assessable';
 }
-
-/** Measured frames, two a burst, after which a video is looked at no more: as many as a file of ten seconds is judged by. */
-export const ENOUGH_FRAMES = 16;

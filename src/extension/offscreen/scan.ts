@@ -1,8 +1,6 @@
 import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
 import type { DetectorClient } from '../../detector/client';
 import type { RawFrame } from '../../detector/frames/frame';
-import { isProblem, type ProblemCode } from '../../media/video';
-import { openVideo } from '../../media/open-video';
 import type { BlockedReason, Downward } from '../messages/channel';
 import { NOTHING_EARLIER } from '../messages/known';
 import type { Post } from '../messages/post';
@@ -10,6 +8,7 @@ import type { VideoRecord } from '../messages/video-record';
 import { finalState, stateOf } from '../messages/video-state';
 import { encodeThumbnail } from './encode-thumbnail';
 import { fileTimes } from './file-times';
+import { openWatched, reasonOfFile } from './media-gate';
 import type { MomentRecorder } from './moments/moment-recorder';
 import type { FrameQueue } from './queue/frame-queue';
 import type { Rank } from './queue/pick-next';
@@ -44,6 +43,8 @@ export interface Scan {
   settle(): void;
   /** `otherwise`: the reason to give when nothing more exact is found out. */
   readFile(url: string, mediaTimeS: number, otherwise: BlockedReason): Promise<void>;
+  /** A picture copied off the screen. Its faces are shown; nothing is measured on it, and whatever was known gives way to saying so. */
+  screenCopy(frame: RawFrame): Promise<void>;
   /** The page tells (more) of the post that it belongs to. */
   identify(post: Post): void;
   /** The user wants nothing kept of it. It is shown on its page as before, and is written nowhere any more. */
@@ -51,12 +52,6 @@ export interface Scan {
   blocked(reason: BlockedReason): void;
   end(): void;
 }
-
-/** What a file tells more exactly than the page can. */
-const REASON_OF_FILE: Partial<Record<ProblemCode, BlockedReason>> = {
-  'no-video-track': 'sound-only',
-  'unsupported-codec': 'undecodable',
-};
 
 /** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
 export function startScan(first: VideoRecord, parts: ScanParts): Scan {
@@ -71,6 +66,8 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   let forgotten = false;
   const streams = new Set<string>();
   const ending = new AbortController();
+  const cancelling = new AbortController();
+  const stopped = AbortSignal.any([ending.signal, cancelling.signal]);
   const { videoId } = first;
 
   const change = (part: Partial<VideoRecord>): void => {
@@ -115,14 +112,13 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
 
   /** Looks at one frame; its turn has come. True when the detector took it. */
   const look = async (frame: RawFrame, more: number): Promise<boolean> => {
-    if (ending.signal.aborted) return false;
-    const size = `${frame.width}x${frame.height}`;
-    const streamId = `${videoId} ${size}`;
+    if (stopped.aborted) return false;
+    const streamId = `${videoId} ${sizeKey(frame)}`;
     streams.add(streamId);
     const small = faceSeen ? null : thumbnailPixels(frame);
     const held = moments.hold(frame);
     const result = await client.frame(streamId, frame);
-    if (ending.signal.aborted) return false;
+    if (stopped.aborted) return false;
     if (!result.ok) {
       const { code, detail } = result;
       queue.drop(videoId);
@@ -137,7 +133,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       keepPicture(small).catch(warn);
     }
     faceSeen ||= face;
-    const now = standing.add(size, result.value.verdict, more === 0, nowMs());
+    const now = standing.add(frame, result.value.verdict, more === 0, nowMs());
     moments.take(result.value, now.verdict, held);
     change({ ...said(now), state: stateOf(now.verdict, framesSeen), problem: null });
     return true;
@@ -169,36 +165,57 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       report();
     },
     async readFile(url, mediaTimeS, otherwise) {
-      const nothing = (code?: ProblemCode): void => {
-        const reason = (code && REASON_OF_FILE[code]) ?? otherwise;
+      const nothing = (reason: BlockedReason): void => {
         block(reason);
         reply({ type: 'file-read', videoId, reason });
       };
-      const video = await openVideo(url);
-      if (isProblem(video)) return nothing(video.code);
+      // The verdict on the very same file stands already.
+      if (record.known === 'same-media' && record.stable) {
+        return reply({ type: 'file-read', videoId, reason: null });
+      }
+      const video = await openWatched(url, record.mediaUrl, otherwise);
+      if ('blocked' in video) return nothing(video.blocked);
+      change({ pixels: 'file' });
       try {
         const startsS = fileTimes(mediaTimeS, video.durationS, video.frameGapS);
         const asFile = (): Rank => (rank() === 'asked-for' ? 'asked-for' : 'file');
         let taken = 0;
-        for await (const frame of video.bursts(startsS, BURST_SHAPE, ending.signal)) {
+        for await (const frame of video.bursts(startsS, BURST_SHAPE, stopped)) {
           taken += 1;
           const more = (BURST_SHAPE.frames - (taken % BURST_SHAPE.frames)) % BURST_SHAPE.frames;
           if (!(await judge(frame, more, asFile))) return;
           report();
         }
-        if (framesSeen === 0) nothing(video.problem()?.code);
+        if (framesSeen === 0) nothing(reasonOfFile(video.problem()?.code, otherwise));
         else {
           finish();
           report();
           reply({ type: 'file-read', videoId, reason: null });
         }
       } catch (error) {
-        if (ending.signal.aborted) return;
-        nothing();
+        if (stopped.aborted) return;
+        nothing(otherwise);
         throw error;
       } finally {
         video.close();
       }
+    },
+    async screenCopy(frame) {
+      // A stream of its own, whose verdict nobody reads: it is there to find the faces.
+      const streamId = `${videoId} screen`;
+      streams.add(streamId);
+      const small = thumbnailPixels(frame);
+      const held = moments.hold(frame);
+      const turn = await queue.add({
+        ...{ videoId, rank: () => 'asked-for', more: 0 },
+        run: () => client.frame(streamId, frame),
+      });
+      if (ending.signal.aborted || !turn.ran || !turn.value.ok) return;
+      moments.take(turn.value.value, null, held);
+      if (record.thumbnail === null) keepPicture(small).catch(warn);
+      change({ pixels: 'screen', verdict: null, state: 'not-assessable', ...NOTHING_EARLIER });
+      block('screen-copy');
+      reply({ type: 'file-read', videoId, reason: 'screen-copy' });
     },
     identify(post) {
       change({ post });
@@ -210,7 +227,13 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       moments.discard();
       keeper.drop(record);
     },
-    blocked: block,
+    blocked(reason) {
+      if (reason === 'cancelled') {
+        cancelling.abort();
+        queue.drop(videoId);
+      }
+      block(reason);
+    },
     end() {
       if (ending.signal.aborted) return;
       if (record.state === 'looking') {

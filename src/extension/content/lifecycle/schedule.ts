@@ -1,4 +1,4 @@
-import { ENOUGH_FRAMES, PATIENCE_FRAMES } from '../../messages/video-state';
+import { PATIENCE_FRAMES } from '../../messages/video-state';
 
 /** Pictures of a burst, which the detector reads together; of these it measures two by themselves. */
 export const BURST_FRAMES = 6;
@@ -15,7 +15,7 @@ export const FAST_FRAMES = 4;
  */
 export const STEADY_EVERY_MS = 900;
 export const STEADY_FRAMES = 10;
-/** Then slowly, over more of the video; it rests as soon as the verdict is settled. */
+/** Then slowly, over more of the video; it rests as soon as the verdict is settled, which the detector's side tells. */
 export const SLOW_EVERY_MS = 2500;
 
 /** A video without a usable face is looked at now and then, one picture at a time, in case one comes. */
@@ -44,7 +44,7 @@ export interface Progress {
 /** How long after the last burst the next one is wanted, milliseconds, on a machine with nothing else to do; null = never, the video rests. */
 export function nextBurstMs({ framesUsed, framesSent, failures, stable }: Progress): number | null {
   if (failures > 0) return Math.min(RETRY_AT_MOST_MS, RETRY_AFTER_MS * 2 ** (failures - 1));
-  if (stable || framesUsed >= ENOUGH_FRAMES || framesSent >= MAX_FRAMES) return null;
+  if (stable || framesSent >= MAX_FRAMES) return null;
   if (framesUsed >= STEADY_FRAMES) return SLOW_EVERY_MS;
   if (framesUsed >= FAST_FRAMES) return STEADY_EVERY_MS;
   if (framesSent < HURRIED_FRAMES) return FAST_EVERY_MS;

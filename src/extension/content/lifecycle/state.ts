@@ -49,6 +49,8 @@ export type ElementEvent =
   | ({ readonly type: 'pace' } & Pace)
   /** The user asks for a (new) scan. */
   | { readonly type: 'demand'; readonly videoId: string }
+  /** The user no longer wants the scan that was asked for. */
+  | { readonly type: 'cancel' }
   /** A frame was read and is about to be sent. */
   | { readonly type: 'captured' }
   /** The player gives no pixels, for `reason`. `fileUrl`: where the same file can be had, null if nowhere. */

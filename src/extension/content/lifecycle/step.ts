@@ -54,6 +54,9 @@ export function step(state: ElementState, event: ElementEvent): Step {
       return stay({ ...state, pace: { slowdown: event.slowdown, why: event.why } });
     case 'demand':
       return { state: beginEpoch({ ...state, videoId: event.videoId, demanded: true }), effects: ending(state) };
+    case 'cancel':
+      if (!state.demanded) return stay(state);
+      return state.announced ? block(state, 'cancelled') : stay(beginEpoch({ ...state, demanded: false }));
     case 'captured':
       return {
         state: { ...state, announced: true, underWay: state.underWay + 1, framesSent: state.framesSent + 1 },

@@ -1,7 +1,7 @@
 import type { VideoVerdict } from '../../../detector/verdict/verdict';
 import { keepVerdict } from '../keep-verdict';
 import type { BandLimits } from './band-limits';
-import { isSettled, type Look } from './settled';
+import { enoughFrames, isSettled, type Look } from './settled';
 import { steadyBand, type ShownBand } from './steady-band';
 
 /** What is said of a video at a moment. */
@@ -14,15 +14,22 @@ export interface Standing {
 /** Follows what is said of one video. */
 export interface StandingVerdict {
   /**
-   * Takes the verdict on all frames of one stream so far. `size`: of its frames, "width x height"; each size is a stream of its own, since pixels of two
+   * Takes the verdict on all frames of one stream so far. `size`: of its frames, pixels; each size is a stream of its own, since pixels of two
    * encodings of a video cannot be held against each other, and the one with the most measured frames speaks. `burstEnds`: no picture of a burst is to come.
    */
-  add(size: string, verdict: VideoVerdict | null, burstEnds: boolean, nowMs: number): Standing;
+  add(size: Size, verdict: VideoVerdict | null, burstEnds: boolean, nowMs: number): Standing;
   /** Nothing more will come: what is known is settled. */
   finish(nowMs: number): Standing;
 }
 
+/** Of a frame, pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface OfSize {
+  readonly enough: number;
   readonly verdict: VideoVerdict | null;
   readonly looks: readonly Look[];
 }
@@ -43,17 +50,19 @@ export function createStanding(known: Standing, { limitsLlr, kappa }: BandLimits
 
   return {
     add(size, verdict, burstEnds, nowMs) {
-      const before = sizes.get(size) ?? { verdict: null, looks: [] };
+      const key = sizeKey(size);
+      const enough = enoughFrames(Math.min(size.width, size.height));
+      const before = sizes.get(key) ?? { verdict: null, looks: [] };
       const kept = keepVerdict(before.verdict, verdict);
       const looks = burstEnds && kept !== null ? withLook(before.looks, kept) : before.looks;
-      sizes.set(size, { verdict: kept, looks });
+      sizes.set(key, { verdict: kept, looks, enough });
       const best = [...sizes.values()].reduce((one, other) =>
         keepVerdict(one.verdict, other.verdict) === other.verdict ? other : one,
       );
       // What was known of the same media before stands until as much is known of it here.
       const overall = keepVerdict(known.verdict, best.verdict);
       if (overall === known.verdict && known.verdict !== null) standing = known;
-      else standing = show(overall, isSettled(best.looks, { limitsLlr, kappa }), nowMs);
+      else standing = show(overall, isSettled(best.looks, { limitsLlr, kappa }, best.enough), nowMs);
       return standing;
     },
     finish(nowMs) {
@@ -63,6 +72,11 @@ export function createStanding(known: Standing, { limitsLlr, kappa }: BandLimits
       return standing;
     },
   };
+}
+
+/** The size as a text, which names a stream of frames of one video. */
+export function sizeKey({ width, height }: Size): string {
+  return `${width}x${height}`;
 }
 
 /** `looks` with the one that ends here; a burst that added no measured frame tells nothing new. */

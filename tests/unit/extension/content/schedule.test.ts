@@ -20,8 +20,8 @@ import {
   WINDOW_FRAMES,
 } from '../../../../src/extension/content/lifecycle/schedule';
 import { CAPTURE_AHEAD_MS, DWELL_MS } from '../../../../src/extension/content/lifecycle/dwell';
-import { ENOUGH_FRAMES, PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
-import { burstCount } from '../../../../src/media/burst-times';
+import { PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
+import { MOST_BURSTS } from '../../../../src/media/burst-times';
 import { verdict } from '../verdict';
 
 const MEASURED = Array.from({ length: BURST_FRAMES }, (_, i) => isMeasured(i)).filter(Boolean).length;
@@ -58,11 +58,9 @@ describe('when bursts are taken', () => {
     expect(nextBurstMs(FAST_FRAMES, 2 * BURST_FRAMES)).toBe(STEADY_EVERY_MS);
   });
 
-  it('is slow then, and rests with as many bursts as a file of ten seconds gets, or as soon as the verdict is settled', () => {
+  it('is slow then, and rests as soon as the verdict is settled', () => {
     expect(nextBurstMs(STEADY_FRAMES, 30)).toBe(SLOW_EVERY_MS);
-    expect(nextBurstMs(ENOUGH_FRAMES - 1, 40)).toBe(SLOW_EVERY_MS);
-    expect(nextBurstMs(ENOUGH_FRAMES, 48)).toBeNull();
-    expect(ENOUGH_FRAMES).toBe(burstCount(10) * MEASURED);
+    expect(MAX_FRAMES).toBeGreaterThanOrEqual(MOST_BURSTS * BURST_FRAMES);
     expect(next({ framesUsed: 8, framesSent: 24, failures: 0, stable: true })).toBeNull();
   });
 

@@ -9,6 +9,11 @@ const video = {
   mediaUrl: 'blob:https://x.com/1',
   title: 'Home',
   post: null,
+  durationS: 12.5,
+};
+const post = {
+  ...{ site: 'x', permalink: 'https://x.com/nora_fjeld/status/2028047592968946664', author: 'nora_fjeld' },
+  ...{ postId: '2028047592968946664', postedAt: '2026-03-01T10:00:00.123Z', mediaIndex: 0, aiLabel: null },
 };
 const frame = {
   format: 'RGBA',
@@ -27,6 +32,8 @@ describe('messages from a page', () => {
     { type: 'settle', videoId },
     { type: 'attention', focused: true, hidden: false },
     { type: 'read-file', videoId, url: 'https://video.twimg.com/a.mp4', mediaTimeS: 1, otherwise: 'no-pictures' },
+    { type: 'post', videoId, post },
+    { type: 'watch', video: { ...video, post } },
     { type: 'blocked', videoId, reason: 'protected' },
     { type: 'end', videoId },
   ])('$type passes', (message) => expect(parseUpward(message)).toEqual(message));
@@ -48,6 +55,16 @@ describe('messages from a page', () => {
     ['a frame of an endless burst', { type: 'frame', videoId, frame, more: -1 }],
     ['an unknown reason', { type: 'blocked', videoId, reason: 'because' }],
   ])('%s does not', (_name, message) => expect(parseUpward(message)).toBeNull());
+
+  it.each([
+    'javascript:alert(1)',
+    'http://x.com/a',
+    'chrome-extension://abc/popup.html',
+    `https://x.com/${'a'.repeat(600)}`,
+  ])('a post that claims to be at %s is at no place, and costs no scan', (permalink) => {
+    const message = parseUpward({ type: 'post', videoId, post: { ...post, permalink } });
+    expect(message).toMatchObject({ type: 'post', post: { permalink: null, author: 'nora_fjeld' } });
+  });
 
   it('texts are cut to a size that storage bears', () => {
     const message = parseUpward({ type: 'watch', video: { ...video, title: 'x'.repeat(10_000) } });

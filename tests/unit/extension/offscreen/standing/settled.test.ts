@@ -1,10 +1,22 @@
+import { burstCount } from '../../../../../src/media/burst-times';
 import { describe, expect, it } from 'vitest';
 import { currentModel } from '../../../../../assets/models/current';
 import { parseModel } from '../../../../../src/detector/classifier/parse-model';
 import type { Band } from '../../../../../src/detector/verdict/verdict';
-import { ENOUGH_FRAMES } from '../../../../../src/extension/messages/video-state';
-import { bandLimitsOf, currentLimits } from '../../../../../src/extension/offscreen/standing/band-limits';
-import { isSettled, LEAST_FRAMES, type Look } from '../../../../../src/extension/offscreen/standing/settled';
+import {
+  bandLimitsOf,
+  currentLimits,
+  type BandLimits,
+} from '../../../../../src/extension/offscreen/standing/band-limits';
+import {
+  enoughFrames,
+  isSettled as settled,
+  LEAST_FRAMES,
+  type Look,
+} from '../../../../../src/extension/offscreen/standing/settled';
+
+const ENOUGH_FRAMES = 16;
+const isSettled = (looks: readonly Look[], limits: BandLimits): boolean => settled(looks, limits, ENOUGH_FRAMES);
 
 const limits = { limitsLlr: [-0.1, 0.5, 1], kappa: 1 };
 const bandOf = (llr: number): Band =>
@@ -51,6 +63,10 @@ describe('a verdict is settled', () => {
     expect(isSettled(all, limits)).toBe(true);
     expect(isSettled([], limits)).toBe(false);
   });
+});
+
+it('ends with as many frames as a scan measures of a short file, more of small pictures', () => {
+  expect([enoughFrames(720), enoughFrames(360)]).toEqual([2 * burstCount(10, 720), 2 * burstCount(10, 360)]);
 });
 
 it('goes by the limits of the model that ships', () => {
