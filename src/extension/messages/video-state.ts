@@ -19,3 +19,6 @@ export function stateOf(verdict: VideoVerdict | null, framesSeen: number): Video
 export function finalState(verdict: VideoVerdict | null): VideoState {
   return verdict?.status === 'assessed' ? 'assessed' : 'not-assessable';
 }
+
+/** Measured frames, two a burst, after which most videos have long been settled; those of small pictures may be looked at for longer. */
+export const ENOUGH_FRAMES = 16;

@@ -15,7 +15,7 @@ import type { Rank } from './queue/pick-next';
 import type { RecordKeeper } from './record-keeper';
 import type { Recalled, Recollection } from './same-media/memory';
 import { currentLimits } from './standing/band-limits';
-import { createStanding, type Standing } from './standing/standing-verdict';
+import { createStanding, sizeKey, type Standing } from './standing/standing-verdict';
 import { thumbnailPixels, type ThumbnailPixels } from './thumbnail-pixels';
 
 export interface ScanParts {

@@ -1,5 +1,6 @@
 import type { Band } from '../../../detector/verdict/verdict';
 import { burstCount } from '../../../media/burst-times';
+import { ENOUGH_FRAMES } from '../../messages/video-state';
 import type { BandLimits } from './band-limits';
 
 /** What was known of a video at the end of one of its bursts. */
@@ -13,9 +14,6 @@ export interface Look {
 
 /** Of a burst two frames are measured by themselves. */
 const MEASURED_OF_BURST = 2;
-/** The horizon of the test; so many are measured of a file of ten seconds. */
-const HORIZON_FRAMES = 16;
-
 /** Measured frames after which a video is looked at no more: as many as a scan measures of a short file. in: shorter side of its pictures, pixels */
 export function enoughFrames(shortSidePx: number): number {
   return MEASURED_OF_BURST * burstCount(0, shortSidePx);
@@ -53,7 +51,7 @@ export function isSettled(looks: readonly Look[], { limitsLlr, kappa }: BandLimi
   if (framesUsed < LEAST_FRAMES || recent.length < SAME_BAND_LOOKS || recent.some((look) => look.band !== band)) {
     return false;
   }
-  const horizon = framesUsed < HORIZON_FRAMES ? HORIZON_FRAMES : enough;
+  const horizon = framesUsed < ENOUGH_FRAMES ? ENOUGH_FRAMES : enough;
   const grown = (llr * horizon * (framesUsed + kappa)) / (framesUsed * (horizon + kappa));
   const room = CHANGE_LLR * Math.sqrt(1 / framesUsed - 1 / horizon);
   const [low, high] = [Math.min(llr, grown) - room, Math.max(llr, grown) + room];
