@@ -57,7 +57,7 @@ export async function readRows(popup: Page): Promise<PopupRow[]> {
       const { videoId, mediaUrl, state, band, llr, margin } = (node as HTMLElement).dataset;
       const text = (node as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
       const frames = /(\d+) frames? used/.exec(text);
-      const sentences = [...node.querySelectorAll('p:not(.name, .quiet)')].map((one) => one.textContent ?? '');
+      const sentences = [...node.querySelectorAll('p:not(.name, .post, .quiet)')].map((one) => one.textContent ?? '');
       return {
         videoId: videoId ?? '',
         mediaUrl: mediaUrl ?? '',
