@@ -60,8 +60,11 @@ export const BLOCKED_REASONS = [
   'sound-only',
   'not-loaded',
   'pixels-altered',
+  'pixels-withheld',
   'insecure-page',
   'no-connection',
+  /** By the user. */
+  'cancelled',
   'needs-permission',
   'redirected',
   'screen-copy',

@@ -18,6 +18,8 @@ export interface VideoRecord extends Earlier {
   readonly pageUrl: string;
   readonly mediaUrl: string;
   readonly title: string;
+  /** The user asked for this scan. */
+  readonly demanded: boolean;
   /** The post that it belongs to, by the page's own word; null where nothing was said. */
   readonly post: Post | null;
   readonly state: VideoState;

@@ -46,7 +46,11 @@ export const STYLE = `
 .panel button { font: inherit; color: #fff; background: #ffffff1f; border: 1px solid #ffffff38; border-radius: 6px; padding: 4px 10px; cursor: pointer; }
 .panel button:hover { background: #ffffff38; }
 .panel .close { position: absolute; top: 8px; inset-inline-end: 8px; width: 26px; height: 26px; padding: 0; border: 0; background: none; font-size: 16px; }
-.panel .rescan { margin-top: 8px; }
+.panel .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
+.panel .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-top: 8px; }
+.panel .scan[hidden] { display: none; }
+.panel progress { flex: 1 1 100%; height: 6px; margin: 0; accent-color: #8ab4ff; }
+.panel .scan .quiet { flex: 1; }
 @media (prefers-reduced-motion: reduce) { .badge svg { animation: none !important; } }
 @media (forced-colors: active) {
   .badge, .panel, .note { border: 1px solid CanvasText; }

@@ -34,7 +34,7 @@ export interface ScannedFile {
 function recordOf(scanId: string, file: File, nowMs: number): VideoRecord {
   return {
     ...{ videoId: scanId, tabId: null, frameId: 0, pageUrl: '', mediaUrl: '', title: file.name, post: null },
-    ...{ stable: false, pixels: 'file', ...NOTHING_EARLIER },
+    ...{ demanded: true, stable: false, pixels: 'file', ...NOTHING_EARLIER },
     ...{ state: 'looking', verdict: null, problem: null, thumbnail: null, firstSeenAtMs: nowMs, updatedAtMs: nowMs },
   };
 }

@@ -1,4 +1,3 @@
-import { scanTexts } from '../../texts/scan-words';
 import { browser } from 'wxt/browser';
 import { isPaused } from '../../storage/settings/parse-settings';
 import { scanTexts } from '../../texts/scan-words';
@@ -16,7 +15,6 @@ const dropped = (files: readonly File[]): void => void scanDropped(files);
 /** The popup: the videos of the tab, flagged ones first. */
 export function Popup() {
   const over = useFileDrop(dropped);
-  const paused = isPaused(settings.value, Date.now());
   if (view.value === null) return <main aria-busy="true" />;
   const { headline, rows, canRescan, canScanView, notice, site } = view.value;
   const paused = isPaused(settings.value, Date.now());

@@ -1,34 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { scanTexts } from '../../texts/scan-words';
+import { useFileDrop } from '../file-drop';
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** Where files are dropped or chosen. A file let go beside it counts too: the browser would else leave the page for it. */
+/** Where files are dropped or chosen. */
 export function DropZone({ chosen }: { readonly chosen: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    const hold = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      setOver(false);
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      chosen([...(event.dataTransfer?.files ?? [])]);
-    };
-    addEventListener('dragover', hold, { signal });
-    addEventListener('dragleave', leave, { signal });
-    addEventListener('drop', drop, { signal });
-    return () => listening.abort();
-  }, [chosen]);
+  const over = useFileDrop(chosen);
   const picked = (): void => {
     chosen([...(input.current?.files ?? [])]);
     // The same file may be chosen once more.

@@ -8,7 +8,7 @@ import { openEvidence } from '../../storage/evidence/evidence';
 import { openMoments } from '../../storage/moments/moments';
 import type { Moment } from '../../storage/moments/moment';
 import { createFileScans, type FileScans } from './file-scans';
-import { receiveFiles } from './inbox';
+import { receiveFiles } from '../inbox';
 import { afterNews, newJob, type Job } from './jobs';
 import { resultView } from './result-view';
 

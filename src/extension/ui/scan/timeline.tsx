@@ -43,12 +43,6 @@ export function Timeline({ view }: { readonly view: TimelineView }) {
           ))}
           <polyline class="all" points={lineOf(points)} />
         </svg>
-        <span class="side high" aria-hidden="true">
-          {timelineTexts.high}
-        </span>
-        <span class="side low" aria-hidden="true">
-          {timelineTexts.low}
-        </span>
         <div ref={group} class="points" role="group" aria-label={timelineTexts.group} onKeyDown={pressed}>
           {points.map((point, i) => (
             <Point
@@ -111,7 +105,10 @@ function Legend({ view: { points, tracks } }: { readonly view: TimelineView }) {
           {name}
         </span>
       ))}
+      {points.some(({ kind }) => kind === 'open') && <span class="key open">{timelineTexts.open}</span>}
       {points.some(({ kind }) => kind === 'unused') && <span class="key unused">{timelineTexts.unused}</span>}
+      <span class="quiet">{timelineTexts.high}</span>
+      <span class="quiet">{timelineTexts.low}</span>
       <small>{timelineTexts.hint}</small>
     </p>
   );
