@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Quiet } from '../messages/preferences';
+import type { ScreenView } from '../messages/screen-copy';
 import type { Found, ToPage } from '../messages/to-page';
 import { isWithdrawn } from '../platform/match-patterns';
 import { extensionIsAlive, tell } from '../platform/tell';
@@ -47,6 +48,8 @@ export function startContent(): void {
         return { found: start(false).scan(message.srcUrl) };
       case 'rescan':
         return { found: watch?.rescan(message.videoId) ?? false };
+      case 'cancel':
+        return { found: watch?.cancel(message.videoId) ?? false };
       case 'present':
         return { found: true };
       case 'switch':
@@ -62,12 +65,21 @@ export function startContent(): void {
       case 'withdrawn':
         if (isWithdrawn(origin, message.removed, message.left)) stop();
         return { found: true };
+      case 'screen-copied':
+        watch?.reveal();
+        return { found: watch !== null };
+      case 'screen-view':
+        throw new TypeError('screen-view is answered in its own time');
       case 'readable':
         return { found: watch?.readAgain(message.origins) ?? false };
     }
   };
   browser.runtime.onMessage.addListener((message: ToPage, sender, respond) => {
-    if (sender.id === browser.runtime.id && !sender.tab) respond(answer(message));
+    if (sender.id !== browser.runtime.id || sender.tab) return;
+    if (message.type !== 'screen-view') return respond(answer(message));
+    const gone: ScreenView = { refused: 'gone' };
+    void (watch?.screenView(message.videoId) ?? Promise.resolve(gone)).then(respond);
+    return true;
   });
 
   const opened = async (): Promise<void> => {

@@ -2,9 +2,11 @@ import { covers } from '../platform/match-patterns';
 import { randomId } from '../platform/random-id';
 import { extensionIsAlive } from '../platform/tell';
 import type { Downward } from '../messages/channel';
+import type { ScreenView } from '../messages/screen-copy';
 import type { Post } from '../messages/post';
 import { FULL_PACE, type Pace } from '../messages/pace';
 import { watchAttention } from './attention';
+import { screenView } from './screen-view/screen-view';
 import { createChannel } from './channel';
 import { findVideos } from './find-videos';
 import type { ElementState } from './lifecycle/state';
@@ -24,12 +26,17 @@ export interface PageWatch {
   scan(srcUrl: string | null): boolean;
   /** Scans anew the video that goes by this id now; false when there is none. */
   rescan(videoId: string): boolean;
+  /** Stops the scan that the user asked for of the video that goes by this id now; false when there is none. */
+  cancel(videoId: string): boolean;
   /** Looks anew at videos whose files could not be read for want of leave, which is there now for these hosts; false when there are none. */
   readAgain(origins: readonly string[]): boolean;
   /** From now on shows these badges alone. */
   show(quiet: Quiet): void;
   /** Brings a video (null: the next one down the page that has a badge) into view and the focus to its badge; false when there is none. */
   goTo(videoId: string | null): boolean;
+  /** Where a video is on the screen; what of ours lies over the page is hidden until `reveal`. */
+  screenView(videoId: string): Promise<ScreenView>;
+  reveal(): void;
   /** Starts all over: after the page came back out of the browser's page cache. */
   restart(): void;
   stop(): void;
@@ -146,11 +153,23 @@ export function watchPage(all: boolean): PageWatch {
       return demand(named ?? present.find((video) => shownArea(video) > 0));
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
+    cancel(videoId) {
+      const video = [...videos.values()].find((one) => one.state().videoId === videoId);
+      video?.dispatch({ type: 'cancel' });
+      return video !== undefined;
+    },
     readAgain(origins) {
       const concerned = [...videos.values()].filter((video) => waitsForLeave(video.state(), origins));
       concerned.forEach(begin);
       return concerned.length > 0;
     },
+    async screenView(videoId) {
+      const video = [...videos.values()].find((one) => one.state().videoId === videoId);
+      if (!video) return { refused: 'gone' };
+      await overlay.conceal();
+      return screenView(video.element, overlay.root.host);
+    },
+    reveal: () => overlay.reveal(),
     show(quiet) {
       overlay.show(quiet);
       for (const video of videos.values()) overlay.update(video);

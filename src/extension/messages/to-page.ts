@@ -18,6 +18,10 @@ export type ToPage =
   | { readonly type: 'quiet'; readonly quiet: Quiet }
   /** Bring the video (null: the next one with a badge) into view, and the keyboard's focus to its badge. Answer: `Found`. */
   | { readonly type: 'go-to'; readonly videoId: string | null }
+  /** The screen is about to be copied: where is this video, and what of ours lies over it is hidden. Answer: `ScreenView`. */
+  | { readonly type: 'screen-view'; readonly videoId: string }
+  /** The screen has been copied: what was hidden comes back. Answer: `Found`. */
+  | { readonly type: 'screen-copied' }
   /** The user took hosts away; match patterns, and those that are left. A page that none covers any more is no longer watched. */
   | { readonly type: 'withdrawn'; readonly removed: readonly string[]; readonly left: readonly string[] }
   /** The user granted hosts, as match patterns: videos whose files there could not be read are looked at anew. */

@@ -1,4 +1,5 @@
 import type { DetectorClient } from '../../detector/client';
+import type { RawFrame } from '../../detector/frames/frame';
 import type { Downward, Upward, WatchedVideo } from '../messages/channel';
 import { NOTHING_EARLIER } from '../messages/known';
 import { SEEN_CHANNEL, type Forgotten } from '../messages/seen-channel';
@@ -30,8 +31,14 @@ export interface SessionParts {
   readonly warn: (error: unknown) => void;
 }
 
+export interface Session {
+  /** A picture of one of its videos, copied off the screen; nothing happens where the video is not one of these. */
+  screenCopy(videoId: string, frame: RawFrame): Promise<void>;
+  end(): void;
+}
+
 /** Serves one frame of one tab until it is told to end. */
-export function serve(parts: SessionParts): { end(): void } {
+export function serve(parts: SessionParts): Session {
   const { line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn } =
     parts;
   const scans = new Map<string, Scan>();
@@ -55,7 +62,7 @@ export function serve(parts: SessionParts): { end(): void } {
     const nowMs = Date.now();
     const { videoId, fresh, pageUrl, mediaUrl, title, post } = video;
     const record: VideoRecord = {
-      ...{ videoId, tabId, frameId, pageUrl, mediaUrl, title, post },
+      ...{ videoId, tabId, frameId, pageUrl, mediaUrl, title, post, demanded: fresh },
       state: known ? 'assessed' : 'looking',
       verdict: known?.verdict ?? null,
       stable: known?.stable ?? false,
@@ -113,6 +120,9 @@ export function serve(parts: SessionParts): { end(): void } {
   reply({ type: 'open' });
   const leavePace = pace.follow((now) => reply({ type: 'pace', ...now }));
   return {
+    async screenCopy(videoId, frame) {
+      await scans.get(videoId)?.screenCopy(frame);
+    },
     end() {
       line.close();
       forgetting.close();

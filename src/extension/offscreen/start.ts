@@ -11,7 +11,8 @@ import { createAttention } from './queue/attention';
 import { createFrameQueue } from './queue/frame-queue';
 import { queuedClient } from './queue/queued-client';
 import { createRecordKeeper } from './record-keeper';
-import { serve } from './session';
+import { listenToScreenCopies } from './screen-copy/listen';
+import { serve, type Session } from './session';
 import type { PageLine } from './page-line';
 import { startFileScans } from './files/file-scans';
 import { encodeCrop } from './moments/encode-crop';
@@ -54,24 +55,24 @@ export function startHost(announceFlags: (tabId: number) => void): DetectorHost 
     });
   const remember = createMemory({ seen: openSeen(), model: currentIds, nowMs: Date.now, warn });
   startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, warn });
+  const sessions = new Set<Session>();
+  listenToScreenCopies(async (videoId, frame) => {
+    for (const session of sessions) await session.screenCopy(videoId, frame);
+  }, warn);
   return {
     serve(line, tabId, frameId) {
       // A video is about to be looked at: the engines load while its first frame is on its way.
       void client.open();
-      return serve({
-        line,
-        tabId,
-        frameId,
-        client,
-        queue,
-        attention,
-        pace,
-        evidence,
-        keeper,
-        recordMoments,
-        remember,
-        warn,
+      const session = serve({
+        ...{ line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn },
       });
+      sessions.add(session);
+      return {
+        end() {
+          sessions.delete(session);
+          session.end();
+        },
+      };
     },
   };
 }

@@ -111,3 +111,18 @@ export function pagePatterns(granted: readonly string[]): string[] {
   const media = FEEDS.flatMap((feed) => feed.media);
   return granted.filter((pattern) => !media.includes(pattern));
 }
+
+/** Leave to read the files of a host: what to ask for, and what to call it. */
+export interface Leave {
+  /** As it is said to the user: `video.twimg.com` is asked for as all of `twimg.com`, whose servers take turns. */
+  readonly host: string;
+  readonly origins: readonly string[];
+}
+
+/** What to ask for when a file at `url` is to be read: the feed's media pattern that covers it, else its host alone; null for what is no web address. */
+export function leaveFor(url: string): Leave | null {
+  const known = FEEDS.flatMap(({ media }) => media).find((pattern) => covers([pattern], url));
+  if (known) return { host: known.slice('https://*.'.length, -'/*'.length), origins: [known] };
+  const origins = originsForHost(url);
+  return origins.length === 0 ? null : { host: new URL(url).hostname, origins };
+}

@@ -3,8 +3,10 @@ import type { FamilyGroup } from '../../detector/features/family';
 import type { FailureCode } from '../../detector/protocol';
 import type { Band, NotAssessableReason } from '../../detector/verdict/verdict';
 import type { BlockedReason } from '../messages/channel';
+import type { Earlier } from '../messages/known';
+import type { ScreenRefusal } from '../messages/screen-copy';
 import type { Note } from '../messages/to-page';
-import { messages, numberText, plural, t } from './translate';
+import { messages, momentText, numberText, plural, t } from './translate';
 
 /**
  * Every word that the extension shows to its user, by the place where it stands; the words themselves are in `locales/`, looked up in the
@@ -84,11 +86,30 @@ export const blockedTexts: Readonly<Record<BlockedReason, string>> = messages({
   'sound-only': 'blocked_sound_only',
   'not-loaded': 'blocked_not_loaded',
   'pixels-altered': 'blocked_pixels_altered',
+  'pixels-withheld': 'blocked_pixels_withheld',
   'insecure-page': 'blocked_insecure_page',
   'no-connection': 'blocked_no_connection',
+  cancelled: 'blocked_cancelled',
   'needs-permission': 'blocked_needs_permission',
   redirected: 'blocked_redirected',
   'screen-copy': 'blocked_screen_copy',
+});
+
+/** About copying a video off the screen, where neither player nor file can be read. */
+export const screenCopyTexts = messages({
+  explained: 'screen_explained',
+  button: 'screen_button',
+  failed: 'screen_failed',
+});
+
+export const screenRefusalTexts: Readonly<Record<ScreenRefusal, string>> = messages({
+  gone: 'popup_gone',
+  'in-frame': 'screen_in_frame',
+  'not-in-view': 'screen_not_in_view',
+  covered: 'screen_covered',
+  zoomed: 'screen_zoomed',
+  'no-leave': 'screen_no_leave',
+  failed: 'screen_failed',
 });
 
 /** About leave to read the files of a host, asked for in context. */
@@ -156,6 +177,12 @@ export function figuresText(llr: number, likelihood: number): string {
   return t('numbers', ratio, numberText(likelihood, { style: 'percent' }));
 }
 
+/** What is known of a video from earlier, in a sentence; null where nothing is. */
+export function earlierText({ known, measuredAtMs }: Earlier): string | null {
+  if (known === 'here' || measuredAtMs === null) return null;
+  return t(known === 'same-media' ? 'earlier_same_media' : 'earlier_same_pictures', momentText(measuredAtMs));
+}
+
 const popupMessages = messages({
   title: 'popup_title',
   empty: 'popup_empty',
@@ -168,6 +195,7 @@ const popupMessages = messages({
   private: 'popup_private',
   options: 'popup_options',
   show: 'popup_show',
+  forget: 'popup_forget',
 });
 
 export const popupTexts = Object.assign(popupMessages, {
@@ -176,4 +204,5 @@ export const popupTexts = Object.assign(popupMessages, {
   isOff: (host: string) => t('popup_is_off', host),
   notWatched: (host: string) => t('popup_not_watched', host, menuTexts.scan),
   flagged: (count: number) => plural('popup_flagged', count),
+  forgetOf: (title: string) => t('popup_forget_of', title),
 });

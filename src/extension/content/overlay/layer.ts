@@ -5,8 +5,14 @@ export interface Layer {
   readonly root: ShadowRoot;
   /** Puts the layer back where it must be: the page may have thrown it out, or gone full screen. */
   settle(): void;
+  /** Makes it invisible, with the focus where it was; resolves once that is on the screen. */
+  conceal(): Promise<void>;
+  reveal(): void;
   remove(): void;
 }
+
+/** A page in a hidden tab paints nothing; then nothing is waited for any longer. */
+const PAINT_WITHIN_MS = 400;
 
 /**
  * Makes the layer. In full screen only what the browser's top layer holds is shown, so there the layer becomes a popover, which may lie
@@ -40,6 +46,16 @@ export function createLayer(): Layer {
   return {
     root,
     settle,
+    async conceal() {
+      host.style.opacity = '0';
+      const painted = new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))),
+      );
+      await Promise.race([painted, new Promise((done) => setTimeout(done, PAINT_WITHIN_MS))]);
+    },
+    reveal() {
+      host.style.opacity = '';
+    },
     remove() {
       listening.abort();
       host.remove();

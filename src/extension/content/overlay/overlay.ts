@@ -1,7 +1,10 @@
 import type { Quiet } from '../../messages/preferences';
 import { messageDirection } from '../../texts/translate';
 import { wantsBadge } from '../lifecycle/wants';
+import { scanProgress, type ScanProgress } from '../../messages/scan-progress';
 import { randomId } from '../../platform/random-id';
+import { offersOf, type Offer } from '../../platform/offers';
+import { tell } from '../../platform/tell';
 import type { WatchedVideo } from '../watched-video';
 import { createAnnouncer } from './announcer';
 import { createBadge, type Badge } from './badge';
@@ -11,6 +14,7 @@ import { CORNER, type Inset } from '../sites/site';
 import { createLayer } from './layer';
 import { openPanel, type Panel } from './panel';
 import { placeBadge, placeMirrored, roomFor } from './place';
+import { takeOffer } from './take-offer';
 import type { Placed } from './placing';
 import { mayShow } from './quiet';
 import { zoomedOutBy } from './zoom';
@@ -28,6 +32,9 @@ export interface Overlay {
   focus(video: WatchedVideo): boolean;
   /** The video whose badge, or panel, has the focus. */
   focused(): WatchedVideo | null;
+  /** Hides all of it, for a copy of the screen; resolves once the screen shows that. */
+  conceal(): Promise<void>;
+  reveal(): void;
   /** The video is gone, and its badge with it. */
   forget(video: WatchedVideo): void;
   remove(): void;
@@ -44,8 +51,19 @@ function isOnScreen(video: HTMLVideoElement): boolean {
 }
 
 function viewOf(video: WatchedVideo): VerdictView {
-  const { state, verdict, problem, demanded, playing } = video.state();
-  return verdictView({ state, verdict, problem, waitsToPlay: demanded && !playing });
+  const { state, verdict, problem, known, measuredAtMs, demanded, playing } = video.state();
+  return verdictView({ state, verdict, problem, known, measuredAtMs, waitsToPlay: demanded && !playing });
+}
+
+function offersFor(video: WatchedVideo): Offer[] {
+  const { problem, source } = video.state();
+  return offersOf(problem, source ?? '');
+}
+
+/** A video that plays no more is not looked at further either, but waits. */
+function progressOf(video: WatchedVideo): ScanProgress | null {
+  const state = video.state();
+  return state.way === 'none' ? null : scanProgress(state);
 }
 
 /** Whether a video is really shown costs a style lookup, and one that is scrolled away need not be followed closely: every 15th frame. */
@@ -75,10 +93,16 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
     if (wasOpen) return;
     const opened = openPanel(layer.root, badge, {
       rescan: () => video.dispatch({ type: 'demand', videoId: randomId() }),
+      cancel: () => video.dispatch({ type: 'cancel' }),
+      take: (offer) => takeOffer(offer, video.state().videoId, video.state().source ?? ''),
+      // Refused only while the extension is being reloaded; the panel goes then, too.
+      details: () =>
+        void tell<'video.details'>({ type: 'video.details', videoId: video.state().videoId }).catch(() => undefined),
       closed: () => (panel = null),
     });
     panel = { of: video, panel: opened };
-    opened.show(viewOf(video));
+    opened.show(viewOf(video), progressOf(video));
+    opened.offer(offersFor(video));
   };
 
   const lookThrough = (): boolean => round % LOOK_THROUGH_EVERY === 0;
@@ -144,7 +168,10 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
       badge.show(view);
       // A new badge is placed in the next frame, not after the next look through.
       if (badge.button.hidden) round = 0;
-      if (panel?.of === video) panel.panel.show(view);
+      if (panel?.of === video) {
+        panel.panel.show(view, progressOf(video));
+        panel.panel.offer(offersFor(video));
+      }
       frame ||= requestAnimationFrame(follow);
     },
     show(wanted) {
@@ -163,6 +190,8 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
       for (const [video, { button }] of badges) if (button === activeElement) return video;
       return activeElement.closest('.panel') ? (panel?.of ?? null) : null;
     },
+    conceal: () => layer.conceal(),
+    reveal: () => layer.reveal(),
     forget: drop,
     remove() {
       cancelAnimationFrame(frame);

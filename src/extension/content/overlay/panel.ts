@@ -1,9 +1,14 @@
 import { messageDirection, spokenIn } from '../../texts/translate';
 import { panelTexts } from '../../texts/words';
 import { keepEvents, type Badge } from './badge';
+import type { ScanProgress } from '../../messages/scan-progress';
+import { scanTexts } from '../../texts/scan-words';
 import type { VerdictView } from '../../texts/verdict-view';
 import { element, icon } from './element';
 import { icons } from './icons';
+import type { Offer } from '../../platform/offers';
+import { panelOffers } from './panel-offers';
+import { panelScan } from './panel-scan';
 import { placePanel } from './place';
 import { placing } from './placing';
 import { zoomedOutBy } from './zoom';
@@ -12,7 +17,10 @@ import { zoomedOutBy } from './zoom';
 export interface Panel {
   /** Whose panel it is. */
   readonly badge: Badge;
-  show(view: VerdictView): void;
+  /** in: `progress` of a scan that the user asked for, null when none runs */
+  show(view: VerdictView, progress: ScanProgress | null): void;
+  /** What the user can do about a video that could not be read. */
+  offer(offers: readonly Offer[]): void;
   /** Moves it to its badge again. */
   place(): void;
   close(): void;
@@ -43,17 +51,26 @@ function contents(view: VerdictView): HTMLElement[] {
   return parts;
 }
 
-/** Opens a panel at `badge`. `rescan` is called when the user asks for a new scan, `closed` once when it goes. */
+/** Opens a panel at `badge`. `rescan`, `cancel` and `details` are called when the user asks for a new scan, no longer wants the one that runs, wants to know all; `closed` once when it goes. */
 export function openPanel(
   parent: ShadowRoot,
   badge: Badge,
-  actions: { rescan: () => void; closed: () => void },
+  actions: {
+    rescan: () => void;
+    cancel: () => void;
+    details: () => void;
+    take: (offer: Offer) => Promise<string | null>;
+    closed: () => void;
+  },
 ): Panel {
   const dialog = element('div', { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', ...spokenIn() });
   const body = element('div');
   const again = element('button', { type: 'button', class: 'rescan' }, panelTexts.rescan);
   const shut = element('button', { type: 'button', class: 'close', 'aria-label': panelTexts.close }, '×');
-  dialog.append(body, again, shut);
+  const more = element('button', { type: 'button' }, scanTexts.details);
+  const scan = panelScan(actions.cancel);
+  const offers = panelOffers(actions.take);
+  dialog.append(body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more), shut);
   keepEvents(dialog);
   parent.append(dialog);
   badge.button.setAttribute('aria-expanded', 'true');
@@ -70,6 +87,7 @@ export function openPanel(
     badge.button.focus();
   };
   again.addEventListener('click', actions.rescan);
+  more.addEventListener('click', actions.details);
   shut.addEventListener('click', closeToBadge);
   dialog.addEventListener('keydown', (event) => {
     // Keys pressed here are meant for us, not for the player's shortcuts.
@@ -90,12 +108,17 @@ export function openPanel(
   };
   return {
     badge,
-    show(view) {
+    show(view, progress) {
       body.replaceChildren(...contents(view));
+      scan.show(progress);
       place();
       // Once: later reports must not take the focus from where the user has gone since.
       if (!entered) shut.focus({ preventScroll: true });
       entered = true;
+    },
+    offer(list) {
+      offers.show(list);
+      place();
     },
     place,
     close,

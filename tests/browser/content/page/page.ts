@@ -1,4 +1,5 @@
 /** The content script's part for one video, on a real element; the way to the offscreen document ends in a list. */
+import { NOTHING_EARLIER } from '../../../../src/extension/messages/known';
 import '../../../support/set-up-i18n';
 import type { Upward } from '../../../../src/extension/messages/channel';
 import { findVideos } from '../../../../src/extension/content/find-videos';
@@ -54,7 +55,7 @@ function foundAtOnce(): number {
   return count;
 }
 
-const view = verdictView({ state: 'looking', verdict: null, problem: null, waitsToPlay: false });
+const view = verdictView({ state: 'looking', verdict: null, problem: null, ...NOTHING_EARLIER, waitsToPlay: false });
 
 /** A badge in a layer like the real one. `keys`: those that reached the page. `pressed`: opens the panel; `show`: a report comes in. */
 function showBadge(): { show: () => void; keys: string[] } {
@@ -63,8 +64,14 @@ function showBadge(): { show: () => void; keys: string[] } {
   for (const name of ['keydown', 'keyup'] as const) document.addEventListener(name, ({ key }) => keys.push(key));
   let show = (): void => undefined;
   const badge = createBadge(root, () => {
-    const panel = openPanel(root, badge, { rescan: () => undefined, closed: () => undefined });
-    show = () => panel.show(view);
+    const panel = openPanel(root, badge, {
+      rescan: () => undefined,
+      cancel: () => undefined,
+      take: async () => null,
+      details: () => undefined,
+      closed: () => undefined,
+    });
+    show = () => panel.show(view, null);
     show();
   });
   badge.show(view);

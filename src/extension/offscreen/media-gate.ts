@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { openVideo } from '../../media/open-video';
+import type { OpenVideo, ProblemCode } from '../../media/video';
+import { isProblem } from '../../media/video';
+import type { BlockedReason } from '../messages/channel';
+import { tell } from '../platform/tell';
+
+/** What a file tells more exactly than the page can. */
+const REASON_OF_FILE: Partial<Record<ProblemCode, BlockedReason>> = {
+  'no-video-track': 'sound-only',
+  'unsupported-codec': 'undecodable',
+};
+
+/** in: what is wrong with a file, if that is known; `otherwise`: what to say when it tells nothing better. */
+export function reasonOfFile(code: ProblemCode | undefined, otherwise: BlockedReason): BlockedReason {
+  return (code && REASON_OF_FILE[code]) ?? otherwise;
+}
+
+/** Offscreen documents are not told what is granted; the service worker is. Firefox has both in one page. */
+async function mayRead(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  const permissions = browser.permissions as typeof browser.permissions | undefined;
+  if (permissions) return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  return (await tell<'media.access'>({ type: 'media.access', url })).granted;
+}
+
+/** True when the address leads on to another one. The browser does not tell which. */
+async function isRedirected(url: string): Promise<boolean> {
+  const abort = new AbortController();
+  try {
+    const { type } = await fetch(url, { redirect: 'manual', headers: { range: 'bytes=0-0' }, signal: abort.signal });
+    return type === 'opaqueredirect';
+  } catch {
+    return false;
+  } finally {
+    abort.abort();
+  }
+}
+
+/**
+ * The one place from which the extension opens addresses that are not its own; its security policy allows any encrypted one, since the user
+ * may grant any host. Nothing passes but the address of the very video that is watched in a tab, on a host that the user granted.
+ * in   `url`: what is to be opened; `watchedUrl`: what the page announced that it plays; `otherwise`: what to say when no reason is known
+ * out  the video, to be closed by the caller, or why it cannot be read
+ */
+export async function openWatched(
+  url: string,
+  watchedUrl: string,
+  otherwise: BlockedReason,
+): Promise<OpenVideo | { readonly blocked: BlockedReason }> {
+  if (url !== watchedUrl || !/^https?:$/.test(new URL(url).protocol)) return { blocked: otherwise };
+  if (!(await mayRead(url))) return { blocked: 'needs-permission' };
+  const video = await openVideo(url);
+  if (!isProblem(video)) return video;
+  const moved = video.code === 'unreachable' && (await isRedirected(url));
+  return { blocked: moved ? 'redirected' : reasonOfFile(video.code, otherwise) };
+}
