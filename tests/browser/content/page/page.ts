@@ -8,7 +8,7 @@ import { openPanel } from '../../../../src/extension/content/overlay/panel';
 import { watchVideo } from '../../../../src/extension/content/watched-video';
 import { verdictView } from '../../../../src/extension/texts/verdict-view';
 
-/** Plays `src` in view and gives what is told upward, in order, until the video is `blocked` or its file is to be read. */
+/** Plays `src` in view and gives what is told upward, in order, until the first frame, or until the video is `blocked` or its file is to be read. */
 async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[]> {
   const element = document.createElement('video');
   element.muted = true;
@@ -22,7 +22,7 @@ async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[
       send: (message: Upward) => {
         if (!open) return;
         told.push(message);
-        if (message.type === 'blocked' || message.type === 'read-file') resolve();
+        if (message.type === 'blocked' || message.type === 'read-file' || message.type === 'frame') resolve();
       },
       close: () => undefined,
     };

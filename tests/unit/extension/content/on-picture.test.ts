@@ -45,7 +45,7 @@ describe('onPicture', () => {
   it('takes Chromium by its word', async () => expect(await ask(false, player(0.9), 1)).toEqual([[1, 0]]));
 
   it('waits in Firefox until the player has come to the picture', async () =>
-    expect(await ask(true, player(0.975), 1)).toEqual([[1, 26]]));
+    expect(await ask(true, player(0.96875), 1)).toEqual([[1, 33]]));
 
   it('waits half as long in Firefox at double speed', async () =>
     expect(await ask(true, Object.assign(player(0), { playbackRate: 2 }), 0.1)).toEqual([[0.1, 51]]));

@@ -71,6 +71,7 @@ beforeEach(() => {
   open = true;
   settled = null;
   vi.useFakeTimers();
+  vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('VideoFrame', FakePicture);
   vi.stubGlobal('HTMLMediaElement', { HAVE_CURRENT_DATA: 2, NETWORK_EMPTY: 0 });
   vi.stubGlobal('document', { title: '', URL: 'https://example.test/' });
