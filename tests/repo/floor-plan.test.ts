@@ -34,6 +34,7 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
       'src/extension/messages',
       'src/extension/platform',
       'src/extension/storage/evidence',
+      'src/extension/storage/seen',
       'src/extension/storage/moments',
       'src/detector',
       'src/media',

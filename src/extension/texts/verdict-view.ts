@@ -4,26 +4,34 @@ import {
   bandSentences,
   bandTexts,
   blockedTexts,
+  earlierText,
   failureTexts,
   framesText,
   groupTexts,
   likelihoodText,
+  paceTexts,
   panelTexts,
   reasonTexts,
   stateTexts,
 } from './words';
+import type { Earlier } from '../messages/known';
+import type { SlowedBy } from '../messages/pace';
 import type { RecordProblem } from '../messages/video-record';
 import type { VideoState } from '../messages/video-state';
 
 export type Tone = 'looking' | 'no-sign' | 'inconclusive' | 'suspicious' | 'strong' | 'not-assessable';
 
 /** What is known of a video, for whoever shows it. */
-export interface Known {
+export interface Known extends Earlier {
   readonly state: VideoState;
   readonly verdict: VideoVerdict | null;
   readonly problem: RecordProblem | null;
   /** The user asked for a scan of a video that does not play. */
   readonly waitsToPlay: boolean;
+  /** The verdict is settled. */
+  readonly stable: boolean;
+  /** Why the video is looked at less often than usual; null where it is not, and where nothing is known of it. */
+  readonly slowedBy: SlowedBy | null;
 }
 
 /** All that badge, panel and popup say about a video. */
@@ -62,7 +70,11 @@ function reasonsOf(verdict: VideoVerdict): VerdictView['reasons'] {
 function whyNot({ problem, verdict }: Pick<Known, 'problem' | 'verdict'>): string {
   if (problem?.kind === 'blocked') return blockedTexts[problem.reason];
   if (problem?.kind === 'failed') return failureTexts[problem.code as FailureCode] ?? problem.detail;
-  return reasonTexts[verdict?.reason ?? 'no-face'];
+  return reasonTexts[verdict?.reason ?? 'too-few-frames'];
+}
+
+function slowed({ slowedBy }: Known): string[] {
+  return slowedBy === null ? [] : [paceTexts[slowedBy]];
 }
 
 /** What is said of a video. Pure. */
@@ -71,11 +83,17 @@ export function verdictView(known: Known): VerdictView {
   const frames = verdict ? framesText(verdict.framesUsed, verdict.framesRejected) : null;
   if (state === 'assessed' && verdict?.band && verdict.llr !== null) {
     const text = bandTexts[verdict.band];
-    const sentences = [bandSentences[verdict.band], likelihoodText(verdict.llr)];
+    const earlier = earlierText(known);
+    const sentences = [
+      bandSentences[verdict.band],
+      likelihoodText(verdict.llr),
+      ...(earlier ? [earlier] : []),
+      ...(known.stable ? [] : [stateTexts.unsettled, ...slowed(known)]),
+    ];
     return {
       tone: verdict.band,
       text,
-      label: `${text}. ${sentences[0]}`,
+      label: [`${text}. ${sentences[0]}`, ...(earlier ? [earlier] : [])].join(' '),
       sentences,
       reasons: reasonsOf(verdict),
       frames,
@@ -83,7 +101,7 @@ export function verdictView(known: Known): VerdictView {
   }
   if (state === 'looking') {
     const text = known.waitsToPlay ? stateTexts.waitingToPlay : stateTexts.looking;
-    const sentences = [stateTexts.lookingSentence];
+    const sentences = [stateTexts.lookingSentence, ...slowed(known)];
     return { tone: 'looking', text, label: `${text} ${sentences[0]}`, sentences, reasons: [], frames };
   }
   const sentences = [whyNot(known)];

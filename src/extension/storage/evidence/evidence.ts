@@ -1,10 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { VideoRecord } from '../../messages/video-record';
 import { openMoments } from '../moments/moments';
+import { complete } from './complete';
 import { surplus } from './limits';
 
 const NAME = 'evidence';
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 interface Schema extends DBSchema {
   videos: { key: string; value: VideoRecord; indexes: { tabId: number; updatedAtMs: number } };
@@ -34,10 +35,15 @@ function database(): Promise<IDBPDatabase<Schema>> {
     opening = null;
   };
   opening ??= openDB<Schema>(NAME, SCHEMA_VERSION, {
-    upgrade(db) {
-      const videos = db.createObjectStore('videos', { keyPath: 'videoId' });
-      videos.createIndex('tabId', 'tabId');
-      videos.createIndex('updatedAtMs', 'updatedAtMs');
+    async upgrade(db, oldVersion, _newVersion, transaction) {
+      if (oldVersion < 1) {
+        const videos = db.createObjectStore('videos', { keyPath: 'videoId' });
+        videos.createIndex('tabId', 'tabId');
+        videos.createIndex('updatedAtMs', 'updatedAtMs');
+        return;
+      }
+      for await (const cursor of transaction.objectStore('videos').iterate())
+        await cursor.update(complete(cursor.value));
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();

@@ -112,7 +112,15 @@ describe('a video of which no further pictures come', () => {
   const sent = run(playing, { type: 'captured' });
 
   it('has what is known of it said', () => {
-    const waiting = { type: 'report', videoId: 'first', state: 'looking', verdict: null, stable: false } as const;
+    const waiting = {
+      type: 'report',
+      videoId: 'first',
+      state: 'looking',
+      verdict: null,
+      stable: false,
+      known: 'here',
+      measuredAtMs: null,
+    } as const;
     expect(step(run(sent, waiting), { type: 'spent' }).effects).toEqual([{ type: 'settle', videoId: 'first' }]);
   });
 

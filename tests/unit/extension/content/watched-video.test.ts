@@ -145,7 +145,15 @@ async function plays(
   watched.dispatch({ type: 'view', inView: true, bigEnough: true });
   watched.refresh();
   settled = (videoId) =>
-    watched.dispatch({ type: 'report', videoId, state: 'not-assessable', verdict: null, stable: false });
+    watched.dispatch({
+      type: 'report',
+      videoId,
+      state: 'not-assessable',
+      verdict: null,
+      stable: false,
+      known: 'here',
+      measuredAtMs: null,
+    });
   await runs(player, watched, ms, loopS);
   return { player, watched };
 }
@@ -163,7 +171,15 @@ async function runs(player: FakePlayer, watched: Watched, ms: number, loopS = In
 const frames = (): Upward[] => sent.filter(({ type }) => type === 'frame');
 const answer = (watched: Watched): void =>
   watched.dispatch({
-    ...{ type: 'report', videoId: watched.state().videoId, state: 'looking', verdict: null, stable: false },
+    ...{
+      type: 'report',
+      videoId: watched.state().videoId,
+      state: 'looking',
+      verdict: null,
+      stable: false,
+      known: 'here',
+      measuredAtMs: null,
+    },
   } as const);
 
 it('sends nothing of a video that was in view for a moment only', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BANDS } from '../../../../src/detector/verdict/verdict';
+import { NOTHING_EARLIER } from '../../../../src/extension/messages/known';
 import { verdictView, type Known } from '../../../../src/extension/texts/verdict-view';
 import * as words from '../../../../src/extension/texts/words';
 import { verdict } from '../verdict';
 
-const known: Known = { state: 'assessed', verdict: verdict(), problem: null, waitsToPlay: false };
+const known: Known = { state: 'assessed', verdict: verdict(), problem: null, ...NOTHING_EARLIER, waitsToPlay: false };
 
 describe('what is said of a video', () => {
   it.each(BANDS)('%s: text, label and a sentence', (band) => {
@@ -13,6 +14,16 @@ describe('what is said of a video', () => {
     expect(view.text).toBe(words.bandTexts[band]);
     expect(view.label).toContain(view.text);
     expect(view.sentences.length).toBeGreaterThan(0);
+  });
+
+  it('says when a verdict was measured earlier, on the same video or on one that looks alike', () => {
+    const measuredAtMs = Date.UTC(2026, 10, 20, 12);
+    const same = verdictView({ ...known, known: 'same-media', measuredAtMs });
+    expect(same.sentences.at(-1)).toMatch(/^Seen before: measured on .*2026/);
+    expect(same.label).toContain('Seen before');
+    const alike = verdictView({ ...known, known: 'same-pictures', measuredAtMs });
+    expect(alike.sentences.at(-1)).toContain('is measured by itself');
+    expect(verdictView(known).sentences.join(' ')).not.toMatch(/before|copy/);
   });
 
   it('names the reason when nothing can be said', () => {

@@ -1,0 +1,212 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Post } from '../../../../../src/extension/messages/post';
+import type { Begun, Recalled, Recollection, Remember } from '../../../../../src/extension/offscreen/same-media/memory';
+import type { Seen } from '../../../../../src/extension/storage/seen/seen';
+import { record, verdict } from '../../verdict';
+import { frameOf, scene } from '../fingerprint/frames';
+
+const MODEL = { modelId: 'model', featureSchemaId: 'schema' };
+const FILE = 'https://a.example/clip.mp4';
+const BLOB = 'blob:https://x.com/1';
+const POST: Post = {
+  ...{ site: 'x', permalink: null, author: null, postId: '1790', postedAt: null, mediaIndex: 0, aiLabel: null },
+};
+const CLIP = scene(1);
+const OTHER = scene(2);
+
+let seen: Seen;
+let remember: Remember;
+let nowMs: number;
+const faults: unknown[] = [];
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.resetModules();
+  faults.length = 0;
+  nowMs = 1_000_000;
+  seen = (await import('../../../../../src/extension/storage/seen/seen')).openSeen();
+  const { createMemory } = await import('../../../../../src/extension/offscreen/same-media/memory');
+  remember = createMemory({ seen, model: MODEL, nowMs: () => nowMs, warn: (fault) => faults.push(fault) });
+});
+
+let ids = 0;
+const begin = (part: Partial<Begun> = {}): Promise<Recollection> =>
+  remember({ ...{ videoId: `video ${(ids += 1)}`, fresh: false, mediaUrl: FILE, post: null, durationS: 12 }, ...part });
+
+/** Shows it bursts of a scene; what it told, nulls left out. */
+function show(one: Recollection, picture = CLIP, startsS: readonly number[] = [0.2, 1.2], size = { width: 144, height: 81 }): Recalled[] {
+  return startsS.flatMap((startS) =>
+    Array.from({ length: 6 }, (_, i) => one.see(frameOf(picture, { mediaTimeS: startS + i / 30, ...size }))).filter(
+      (told) => told !== null,
+    ),
+  );
+}
+
+const assessed = (part = {}) =>
+  record({ state: 'assessed', stable: true, verdict: verdict({ band: 'suspicious', ...part }) });
+
+/** A video is measured to its end, and remembered. */
+async function measure(part: Partial<Begun> = {}, picture = CLIP, verdictPart = {}): Promise<void> {
+  const one = await begin({ fresh: true, ...part });
+  show(one, picture);
+  one.keep(assessed(verdictPart));
+  one.end();
+  // What is written is read in order.
+  await begin();
+}
+
+describe('the same file', () => {
+  it('has its verdict at once, before the first picture', async () => {
+    await measure();
+    nowMs += 5000;
+    const again = await begin({ mediaUrl: `${FILE}#t=3` });
+    expect(again.atOnce).toMatchObject({ verdict: { band: 'suspicious' }, measuredAtMs: 1_000_000 });
+    expect(show(again)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Begun>]>([
+    ['another length', { durationS: 12.2 }],
+    ['no known length', { durationS: null }],
+    ['no end', { durationS: Infinity }],
+    ['another address', { mediaUrl: 'https://a.example/other.mp4' }],
+    ['no address', { mediaUrl: BLOB }],
+  ])('with %s is not trusted', async (_name, part) => {
+    await measure();
+    expect((await begin(part)).atOnce).toBeNull();
+  });
+
+  it('is measured anew when the user asks for it, and the new verdict takes the place of the old one', async () => {
+    await measure();
+    expect((await begin({ fresh: true })).atOnce).toBeNull();
+    nowMs += 60_000;
+    await measure({}, CLIP, { band: 'no-sign' });
+    const kept = await seen.ofKeys({ file: FILE, post: null });
+    expect(kept.map(({ verdict: { band }, measuredAtMs }) => [band, measuredAtMs])).toEqual([['no-sign', 1_060_000]]);
+  });
+
+  it('is let go when its pictures are those of another video', async () => {
+    await measure();
+    const again = await begin();
+    expect(again.atOnce).not.toBeNull();
+    expect(show(again, OTHER)).toEqual([{ kind: 'another' }]);
+  });
+
+  it.each([{ modelId: 'older' }, { featureSchemaId: 'older' }])('measured with %j is not reused', async (part) => {
+    await measure({}, CLIP, part);
+    expect((await begin()).atOnce).toBeNull();
+  });
+});
+
+describe('the same post', () => {
+  const inPost = { mediaUrl: BLOB, post: POST };
+
+  it('has its verdict once three pictures bear it out, also at another resolution', async () => {
+    await measure(inPost);
+    const again = await begin({ ...inPost, durationS: 12.3 });
+    expect(again.atOnce).toBeNull();
+    const told = show(again, CLIP, [0.3], { width: 256, height: 144 });
+    expect(told).toMatchObject([{ kind: 'same-media', entry: { verdict: { band: 'suspicious' } } }]);
+  });
+
+  it('with an advertisement in its player says nothing of the advertisement', async () => {
+    await measure(inPost);
+    const ad = await begin(inPost);
+    expect(show(ad, OTHER)).toEqual([]);
+    expect(show(await begin({ ...inPost, durationS: 30 }), CLIP)).toEqual([]);
+  });
+
+  it('keeps its verdict when an advertisement was measured in its player', async () => {
+    await measure(inPost);
+    await measure({ ...inPost, durationS: 12.2 }, OTHER, { band: 'no-sign' });
+    expect(show(await begin(inPost))).toMatchObject([{ entry: { verdict: { band: 'suspicious' } } }]);
+    expect(show(await begin(inPost), OTHER)).toMatchObject([{ entry: { verdict: { band: 'no-sign' } } }]);
+  });
+
+  it('is not trusted by pictures of another time, nor by black ones', async () => {
+    await measure(inPost);
+    expect(show(await begin(inPost), CLIP, [7, 9])).toEqual([]);
+    expect(show(await begin(inPost), () => 16)).toEqual([]);
+  });
+
+  it('is found when the page tells of it late', async () => {
+    await measure(inPost);
+    const again = await begin({ mediaUrl: BLOB, durationS: 12.2 });
+    expect(show(again, CLIP, [0.2])).toEqual([]);
+    again.identify(POST);
+    await begin();
+    await vi.waitFor(() => expect(show(again, CLIP, [1.2])).toMatchObject([{ kind: 'same-media' }]));
+  });
+
+  it('lets go of its verdict when the page says that it is another post', async () => {
+    await measure(inPost);
+    const again = await begin(inPost);
+    expect(show(again)).toMatchObject([{ kind: 'same-media' }]);
+    expect(again.identify({ ...POST, permalink: 'https://x.com/a/status/1790' })).toBeNull();
+    expect(again.identify({ ...POST, mediaIndex: 1 })).toEqual({ kind: 'another' });
+  });
+});
+
+describe('the same pictures alone', () => {
+  it('are told, once, after two bursts; a verdict is not reused for them', async () => {
+    await measure({ mediaUrl: BLOB, post: POST });
+    const copy = await begin({ mediaUrl: 'https://b.example/copy.mp4', post: { ...POST, postId: '42' } });
+    expect(copy.atOnce).toBeNull();
+    expect(show(copy, CLIP, [0.2])).toEqual([]);
+    expect(show(copy, CLIP, [1.2, 2.2])).toMatchObject([{ kind: 'same-pictures' }]);
+  });
+});
+
+describe('what is remembered', () => {
+  const kept = () => seen.ofDuration(12, 1);
+
+  it('is written when the band changes or settles, and at the end; not with every frame', async () => {
+    const replace = vi.spyOn(seen, 'replace');
+    const one = await begin();
+    show(one);
+    const steps = [2, 4, 6, 8].map((framesUsed) => record({ verdict: verdict({ framesUsed }) }));
+    for (const step of steps) one.keep(step);
+    await begin();
+    expect(replace).toHaveBeenCalledTimes(1);
+    one.end();
+    await begin();
+    expect(replace).toHaveBeenCalledTimes(2);
+    expect((await kept())[0]?.verdict.framesUsed).toBe(8);
+  });
+
+  it.each<[string, Parameters<typeof record>[0], Partial<Begun>]>([
+    ['no verdict', { verdict: verdict({ status: 'not-assessable', reason: 'no-face' }) }, {}],
+    ['a verdict taken over', { known: 'same-media', measuredAtMs: 1 }, {}],
+    ['a copy of the screen', { pixels: 'screen' }, {}],
+    ['a video without an end', {}, { durationS: Infinity }],
+  ])('is nothing of %s', async (_name, part, begun) => {
+    const one = await begin(begun);
+    show(one);
+    one.keep(record(part));
+    one.end();
+    await begin();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is nothing more once the user wanted it forgotten', async () => {
+    const one = await begin();
+    show(one);
+    one.keep(assessed());
+    one.drop();
+    one.keep(assessed({ band: 'strong' }));
+    one.end();
+    await begin();
+    expect((await kept()).map(({ verdict: { band } }) => band)).toEqual(['suspicious']);
+  });
+
+  it('costs no scan when it cannot be written or read', async () => {
+    vi.spyOn(seen, 'replace').mockRejectedValue(new DOMException('the disk is full', 'QuotaExceededError'));
+    vi.spyOn(seen, 'ofKeys').mockRejectedValue(new DOMException('damaged', 'UnknownError'));
+    const one = await begin();
+    expect(show(one)).toEqual([]);
+    one.keep(assessed());
+    await begin();
+    expect(faults.length).toBeGreaterThanOrEqual(2);
+  });
+});
