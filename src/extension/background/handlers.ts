@@ -125,6 +125,9 @@ export const handlers: Handlers = {
     await resume();
     return null;
   },
+  async 'battery.wish'() {
+    return { onBattery: (await readSettings()).onBattery };
+  },
   async 'settings.change'(message) {
     const { quiet } = await changeSettings((before) => withPreferences(before, message));
     if (message.quiet !== undefined) await tellAllTabs({ type: 'quiet', quiet });

@@ -203,8 +203,10 @@ export function watchVideo(
     dwell = stepDwell(dwell, state, performance.now());
   };
 
-  const source = (forced: boolean): void =>
-    dispatch({ type: 'source', source: sourceOf(element), videoId: randomId(), forced });
+  const source = (forced: boolean): void => {
+    const now = sourceOf(element);
+    if (forced || now !== state.source) dispatch({ type: 'source', source: now, videoId: randomId(), forced });
+  };
   const playing = (): void => {
     const { paused, ended, readyState } = element;
     const now = !paused && !ended && readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ScreenRefusal } from './screen-copy';
-import { KEEP_DAYS, ON_BATTERY, QUIET, type Quiet } from './preferences';
+import { KEEP_DAYS, ON_BATTERY, QUIET, type OnBattery, type Quiet } from './preferences';
 
 const Id = v.pipe(v.string(), v.uuid());
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -63,6 +63,8 @@ export const RUNTIME_MESSAGES = {
   /** Look at nothing by itself for so many minutes; null: until resumed. */
   'watch.pause': { from: 'own', in: v.strictObject({ type: v.literal('watch.pause'), minutes: v.nullable(Minutes) }) },
   'watch.resume': { from: 'own', in: v.strictObject({ type: v.literal('watch.resume') }) },
+  /** What does the user want on battery? */
+  'battery.wish': { from: 'own', in: v.strictObject({ type: v.literal('battery.wish') }) },
   /** The user chose otherwise in the options; what is not named stays as it is. */
   'settings.change': {
     from: 'own',
@@ -103,6 +105,7 @@ export interface RuntimeAnswers {
   'watch.pause': null;
   'watch.resume': null;
   'seen.forget': null;
+  'battery.wish': { readonly onBattery: OnBattery };
   'settings.change': null;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tell } from '../platform/tell';
 import { announceFlags } from './announce-change';
 import { createLines } from './lines';
 import { messagePortLine } from './page-line';
@@ -8,7 +9,7 @@ const Handover = v.object({ type: v.literal('port'), secret: v.string(), tabId: 
 
 /** Starts the offscreen document of Chromium: it serves every port that the service worker passes on. */
 export function startOffscreen(): void {
-  const host = startHost(announceFlags);
+  const host = startHost(announceFlags, async () => (await tell<'battery.wish'>({ type: 'battery.wish' })).onBattery);
   const lines = createLines();
   // Only the extension's own service worker can post to this page in this way.
   navigator.serviceWorker.addEventListener('message', ({ data, ports: [port] }) => {

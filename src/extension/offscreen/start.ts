@@ -1,6 +1,7 @@
 import { openEvidence } from '../storage/evidence/evidence';
 import { openMoments } from '../storage/moments/moments';
 import { openSeen } from '../storage/seen/seen';
+import type { OnBattery } from '../messages/preferences';
 import { announceChange, announceMoment } from './announce-change';
 import { createDetector } from './detector';
 import { currentIds } from './same-media/current-ids';
@@ -26,10 +27,11 @@ export interface DetectorHost {
 
 /**
  * Starts it: all lines are served with one detector.
- * in   `announceFlags`: told when flagged videos of a tab may have changed
+ * in   `announceFlags`: told when flagged videos of a tab may have changed; `onBattery`: what the user wants while the machine runs on battery, asked for where the
+ *      browser tells of the battery
  */
-export function startHost(announceFlags: (tabId: number) => void): DetectorHost {
-  const pace = startPace();
+export function startHost(announceFlags: (tabId: number) => void, onBattery?: () => Promise<OnBattery>): DetectorHost {
+  const pace = startPace(onBattery);
   const client = timedClient(createDetector(), pace.frameTook);
   const queue = createFrameQueue(() => performance.now(), pace.waiting);
   const attention = createAttention();
@@ -63,6 +65,7 @@ export function startHost(announceFlags: (tabId: number) => void): DetectorHost 
     serve(line, tabId, frameId) {
       // A video is about to be looked at: the engines load while its first frame is on its way.
       void client.open();
+      pace.look();
       const session = serve({
         ...{ line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn },
       });

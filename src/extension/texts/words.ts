@@ -3,6 +3,7 @@ import type { FamilyGroup } from '../../detector/features/family';
 import type { FailureCode } from '../../detector/protocol';
 import type { Band, NotAssessableReason } from '../../detector/verdict/verdict';
 import type { BlockedReason } from '../messages/channel';
+import type { SlowedBy } from '../messages/pace';
 import type { Earlier } from '../messages/known';
 import type { ScreenRefusal } from '../messages/screen-copy';
 import type { Note } from '../messages/to-page';
@@ -46,7 +47,15 @@ export const stateTexts = messages({
   looking: 'state_looking',
   waitingToPlay: 'state_waiting_to_play',
   lookingSentence: 'state_looking_sentence',
+  unsettled: 'state_unsettled_sentence',
   notAssessable: 'state_not_assessable',
+});
+
+/** Why videos are looked at less often than usual, as a sentence. */
+export const paceTexts: Readonly<Record<SlowedBy, string>> = messages({
+  battery: 'pace_battery',
+  'slow-machine': 'pace_slow_machine',
+  busy: 'pace_busy',
 });
 
 export const reasonTexts: Readonly<Record<NotAssessableReason, string>> = messages({

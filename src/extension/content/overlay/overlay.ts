@@ -51,8 +51,9 @@ function isOnScreen(video: HTMLVideoElement): boolean {
 }
 
 function viewOf(video: WatchedVideo): VerdictView {
-  const { state, verdict, problem, known, measuredAtMs, demanded, playing } = video.state();
-  return verdictView({ state, verdict, problem, known, measuredAtMs, waitsToPlay: demanded && !playing });
+  const { state, verdict, problem, known, measuredAtMs, stable, pace, demanded, playing } = video.state();
+  const waitsToPlay = demanded && !playing;
+  return verdictView({ state, verdict, problem, known, measuredAtMs, stable, slowedBy: pace.why, waitsToPlay });
 }
 
 function offersFor(video: WatchedVideo): Offer[] {
@@ -136,8 +137,11 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
     if (badges.size === 0) return;
     layer.settle();
     const viewport = { width: innerWidth, height: innerHeight };
-    for (const [{ element }, badge] of badges) {
+    for (const [video, badge] of badges) {
+      const { element } = video;
       if (badge.button.hidden && !lookThrough()) continue;
+      // A new source is told by events that come after the next picture; what is on show must be of this one.
+      video.refresh();
       const covered = (point: { x: number; y: number }): boolean => isCovered(element, point, layer.root.host);
       badge.place(isShown(element) ? placeOn(element, viewport, covered) : null);
     }

@@ -1,4 +1,5 @@
 import type { Pace, SlowedBy } from '../../messages/pace';
+import type { OnBattery } from '../../messages/preferences';
 
 /** What the pace goes by. */
 export interface Load {
@@ -9,7 +10,7 @@ export interface Load {
   /** Null where the browser does not tell, or there is none. */
   readonly battery: { readonly charging: boolean; readonly level: number } | null;
   /** The user's wish: go slow on battery whatever its level, or not before it is low. */
-  readonly onBattery: 'slow' | 'same';
+  readonly onBattery: OnBattery;
 }
 
 /**

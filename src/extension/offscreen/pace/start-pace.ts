@@ -1,15 +1,26 @@
 import { PACE_CHANNEL } from '../../messages/pace';
+import type { OnBattery } from '../../messages/preferences';
 import { watchBattery } from './battery';
 import { createPaceKeeper, type PaceKeeper } from './pace-keeper';
 
-/** A pace keeper that knows the battery, and tells pages of ours on `PACE_CHANNEL`, when it changes and when they ask. */
-export function startPace(): PaceKeeper {
+/**
+ * A pace keeper that knows the battery, and tells pages of ours on `PACE_CHANNEL`, when it changes and when they ask.
+ * in   `onBattery`: reads the user's wish; asked when the battery changes and at each `look`
+ */
+export function startPace(onBattery?: () => Promise<OnBattery>): PaceKeeper & { look(): void } {
   const keeper = createPaceKeeper();
   const channel = new BroadcastChannel(PACE_CHANNEL);
   keeper.follow((pace) => channel.postMessage(pace));
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === null) channel.postMessage(keeper.pace());
   });
-  void watchBattery(keeper.battery);
-  return keeper;
+  const look = (): void => {
+    // Unanswered while the extension is being updated; the wish is then as it was.
+    onBattery?.().then(keeper.onBattery, () => undefined);
+  };
+  void watchBattery((battery) => {
+    keeper.battery(battery);
+    look();
+  });
+  return { ...keeper, look };
 }

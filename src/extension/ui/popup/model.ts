@@ -7,6 +7,7 @@ import { tell } from '../../platform/tell';
 import { openEvidence } from '../../storage/evidence/evidence';
 import { popupTexts } from '../../texts/words';
 import { pageOf, shownTabId } from './page-of-tab';
+import { followPace } from './pace-notice';
 import { popupView, type Page } from './view';
 
 const tabId = signal<number | null>(null);
@@ -42,6 +43,7 @@ export async function openModel(): Promise<void> {
   new BroadcastChannel(EVIDENCE_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === tabId.value) void load();
   });
+  followPace();
   // Not waited for: a page that hangs does not answer.
   const checked = tabId.value === null ? null : tell<'popup.opened'>({ type: 'popup.opened', tabId: tabId.value });
   checked?.then(load, () => undefined);

@@ -6,6 +6,7 @@ import { popupTexts } from '../../texts/words';
 import { Pause } from '../pause';
 import { useFileDrop } from '../file-drop';
 import { grantSite, problem, scanInView, switchSite, view } from './model';
+import { PaceNotice } from './pace-notice';
 import { openScanPage, scanDropped } from './scan-page';
 import { settings } from './settings';
 import { VideoRow } from './video-row';
@@ -31,6 +32,7 @@ export function Popup() {
       )}
       {paused && <Pause settings={settings.value} />}
       {notice && !paused && <p class="notice">{notice}</p>}
+      {!paused && <PaceNotice />}
       {rows.length > 0 && (
         <ul class="videos">
           {rows.map((row) => (

@@ -88,7 +88,7 @@ export function rowOf(record: VideoRecord): Row {
     title: record.title.trim() || popupTexts.unnamed,
     source: sourceText(record.mediaUrl),
     post: postLine(record.post),
-    view: verdictView({ ...record, waitsToPlay: false }),
+    view: verdictView({ ...record, slowedBy: null, waitsToPlay: false }),
     margin: marginOf(record),
     numbers: numbersText(record),
     rejections: rejectionsOf(record),

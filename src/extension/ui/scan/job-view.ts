@@ -21,6 +21,6 @@ export function stateText({ state, record }: Job): string {
     case 'failed':
       return scanTexts.failed;
     case 'ended':
-      return record ? verdictView({ ...record, waitsToPlay: false }).text : scanTexts.failed;
+      return record ? verdictView({ ...record, slowedBy: null, waitsToPlay: false }).text : scanTexts.failed;
   }
 }

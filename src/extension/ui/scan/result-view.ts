@@ -47,7 +47,7 @@ function figuresOf(record: VideoRecord): ResultView['figures'] {
     [figureTexts.likelihood, verdict?.likelihood == null ? null : percentText(verdict.likelihood)],
     [figureTexts.llr, verdict?.llr == null ? null : figureText(verdict.llr)],
     [figureTexts.margin, margin === null ? null : figureText(margin)],
-    [figureTexts.frames, verdictView({ ...record, waitsToPlay: false }).frames],
+    [figureTexts.frames, verdictView({ ...record, slowedBy: null, waitsToPlay: false }).frames],
     [figureTexts.faces, verdict ? String(verdict.tracks.length) : null],
     [figureTexts.faceSize, sizesPx.length > 0 ? pixelsText(Math.max(...sizesPx)) : null],
     [figureTexts.pixels, pixelsTexts[record.pixels]],
@@ -65,7 +65,7 @@ export function resultView(record: VideoRecord, moments: readonly Moment[]): Res
   const { problem, state } = record;
   const partly = state === 'assessed' && problem?.kind === 'failed' ? problemText(problem) : null;
   return {
-    verdict: verdictView({ ...record, waitsToPlay: false }),
+    verdict: verdictView({ ...record, slowedBy: null, waitsToPlay: false }),
     partly,
     timeline: timelineView(moments),
     rejected: rejectionCounts(record).map(({ reason, count }) => ({

@@ -27,6 +27,7 @@ function router(part: Partial<Handlers> = {}) {
     'watch.resume': note('watch.resume'),
     'seen.forget': note('seen.forget'),
     'settings.change': note('settings.change'),
+    'battery.wish': async () => ({ onBattery: 'slow' }),
     'media.access': note('media.access'),
     'leave.ask': note('leave.ask'),
     'screen.ask': note('screen.ask'),

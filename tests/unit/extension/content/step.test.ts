@@ -9,6 +9,7 @@ import {
   wantsBadge,
   wantsBurst,
 } from '../../../../src/extension/content/lifecycle/wants';
+import { NOTHING_EARLIER } from '../../../../src/extension/messages/known';
 import { FULL_PACE } from '../../../../src/extension/messages/pace';
 import { verdict } from '../verdict';
 
@@ -29,9 +30,12 @@ function run(state: ElementState, ...events: ElementEvent[]): ElementState {
 const report = (videoId: string, framesUsed: number): ElementEvent => ({
   type: 'report',
   videoId,
+  known: 'here',
+  measuredAtMs: null,
   state: 'assessed',
   verdict: verdict({ framesUsed, band: 'strong', llr: 1.2 }),
   stable: false,
+  ...NOTHING_EARLIER,
 });
 
 describe('a video that plays in view', () => {

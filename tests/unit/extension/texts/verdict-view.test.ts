@@ -5,9 +5,20 @@ import { verdictView, type Known } from '../../../../src/extension/texts/verdict
 import * as words from '../../../../src/extension/texts/words';
 import { verdict } from '../verdict';
 
-const known: Known = { state: 'assessed', verdict: verdict(), problem: null, ...NOTHING_EARLIER, waitsToPlay: false };
+const known: Known = {
+  ...{ state: 'assessed', verdict: verdict(), problem: null, ...NOTHING_EARLIER, waitsToPlay: false },
+  ...{ stable: true, slowedBy: null },
+};
 
 describe('what is said of a video', () => {
+  it('says that a verdict may still change until it is settled, and why that takes longer', () => {
+    const unsettled = verdictView({ ...known, stable: false, slowedBy: 'battery' });
+    expect(unsettled.sentences.slice(-2)).toEqual([words.stateTexts.unsettled, words.paceTexts.battery]);
+    expect(verdictView({ ...known, slowedBy: 'battery' }).sentences).toEqual(verdictView(known).sentences);
+    expect(verdictView({ ...known, state: 'looking', slowedBy: 'busy' }).sentences).toContain(words.paceTexts.busy);
+    expect(unsettled.label).toBe(verdictView(known).label);
+  });
+
   it.each(BANDS)('%s: text, label and a sentence', (band) => {
     const view = verdictView({ ...known, verdict: verdict({ band, llr: 0.8 }) });
     expect(view.tone).toBe(band);
