@@ -26,11 +26,12 @@ export function beginDwell(videoId: string): Dwell {
 export function stepDwell(dwell: Dwell, state: ElementState, nowMs: number): Dwell {
   const known = dwell.videoId === state.videoId ? dwell : beginDwell(state.videoId);
   if (known.over) return known;
-  if (state.demanded) return { ...known, over: true };
+  // Whatever has changed now, until now it was shown.
+  const longEnough = known.sinceMs !== null && nowMs - known.sinceMs >= DWELL_MS;
+  if (state.demanded || longEnough) return { ...known, over: true };
   const shown = state.source !== null && state.playing && state.inView && state.bigEnough && !state.pageHidden;
   if (!shown) return known.sinceMs === null ? known : { ...known, sinceMs: null };
-  if (known.sinceMs === null) return { ...known, sinceMs: nowMs };
-  return nowMs - known.sinceMs >= DWELL_MS ? { ...known, over: true } : known;
+  return known.sinceMs === null ? { ...known, sinceMs: nowMs } : known;
 }
 
 /** What is left of the wait, milliseconds; 0 when it is over, Infinity while it has not begun. */

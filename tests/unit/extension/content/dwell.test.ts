@@ -35,6 +35,11 @@ it.each<[string, ElementState]>([
   expect(dwellLeftMs(after([other, 0]), 5000)).toBe(Infinity);
 });
 
+it('is over, too, for a video that leaves just then', () => {
+  expect(after([shown, 0], [away, DWELL_MS]).over).toBe(true);
+  expect(after([shown, 0], [away, DWELL_MS - 1]).over).toBe(false);
+});
+
 it('once over, stays so when the video is scrolled away and back', () => {
   expect(dwellLeftMs(after([shown, 0], [shown, 700], [away, 800], [shown, 900]), 900)).toBe(0);
 });
