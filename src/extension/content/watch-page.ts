@@ -115,7 +115,7 @@ export function watchPage(all: boolean): PageWatch {
     const { element } = video;
     const { videoId, source, announced, inView } = video.state();
     if (source === null || !(announced || inView)) return;
-    if (posts.look(element, videoId)) return begin(video);
+    if (posts.look(element, videoId, inView)) return begin(video);
     const post = announced ? posts.news(element, videoId) : null;
     if (post) channel.send({ type: 'post', videoId, post });
   };

@@ -50,11 +50,28 @@ function groundOf(video: Element): Element {
   return post;
 }
 
+/** An account's own page: /name or /profile.php?id=1. */
+function isProfile({ pathname, searchParams }: URL): boolean {
+  return (
+    /^\/[\w.]{3,}\/?$/.test(pathname) &&
+    !/^\/(watch|reel|reels|stories|groups|permalink\.php|story\.php|video\.php|l\.php|hashtag|help)\/?$/.test(
+      pathname,
+    ) &&
+    (pathname !== '/profile.php' || searchParams.has('id'))
+  );
+}
+
+/** The name in the heading; where there is none, that of the first account that the ground links to. */
 function authorIn(ground: Element, page: URL): string | null {
   for (const anchor of ground.querySelectorAll(AUTHOR)) {
     const address = addressOf(anchor, page);
     // The time beside the name is a link to the post, in the same heading on some layouts.
     if (address && namedByFacebook(address)?.kind !== 'post' && textOf(anchor)) return textOf(anchor);
+  }
+  for (const anchor of ground.querySelectorAll('a[href]')) {
+    const address = addressOf(anchor, page);
+    const isAccount = address?.hostname.endsWith('facebook.com') && isProfile(address);
+    if (isAccount && !anchor.closest(WORDS) && textOf(anchor)) return textOf(anchor);
   }
   return null;
 }

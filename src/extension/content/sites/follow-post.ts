@@ -52,23 +52,27 @@ function isBelievable({ doubted, sinceMs }: PostState, { identity, sure, post }:
 /**
  * Takes one reading of the page in. Pure. The rules, for nodes that are recycled and pages that are brought up to date piece by piece:
  * - a new source begins with no post; the post that the element had before is believed again only after it was named for `SETTLE_MS`;
- * - what does not lie around the video itself (`sure` false) is believed only after `SETTLE_MS`;
+ * - what does not lie around the video itself (`sure` false) is meant for the video in view, and believed only after `SETTLE_MS`;
  * - another identity than the believed one, in the same source, is another video for all we know: `another`, and in the epoch that then
  *   begins nothing is believed before `SETTLE_MS`, since the source may yet follow;
  * - a reading without identity takes nothing back: the page may be half drawn.
- * in: the id of the element's present epoch, what the page says, the time in ms.
+ * in: the id of the element's present epoch, what the page says, whether the video is in view, the time in ms.
  */
-export function stepPost(before: PostState, videoId: string, reading: Reading, nowMs: number): PostStep {
+export function stepPost(
+  before: PostState,
+  videoId: string,
+  reading: Reading,
+  inView: boolean,
+  nowMs: number,
+): PostStep {
   const begins = before.videoId !== videoId;
   const epoch = begins ? nextEpoch(before, videoId, nowMs) : before;
+  if (!reading.sure && !inView) return { state: { ...epoch, identity: null, sinceMs: nowMs }, another: false };
   const { identity } = reading;
-  const state: PostState = {
-    ...epoch,
-    identity,
-    sinceMs: begins || identity !== epoch.identity ? nowMs : epoch.sinceMs,
-  };
+  const changed = begins || identity !== epoch.identity;
+  const state: PostState = { ...epoch, identity, sinceMs: changed ? nowMs : epoch.sinceMs };
   if (state.believed !== null && identity !== state.believed) {
-    const another = identity !== null;
+    const another = identity !== null && (reading.sure || nowMs - state.sinceMs >= SETTLE_MS);
     return { state: { ...state, strayed: state.strayed || another }, another };
   }
   if (!isBelievable(state, reading, nowMs)) return { state, another: false };

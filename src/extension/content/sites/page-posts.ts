@@ -9,7 +9,7 @@ export interface PagePosts {
   counts(video: HTMLVideoElement): boolean;
   insetOf(video: HTMLVideoElement): Inset;
   /** Reads the page. True when it names another post than before for the same epoch of the video. */
-  look(video: HTMLVideoElement, videoId: string): boolean;
+  look(video: HTMLVideoElement, videoId: string, inView: boolean): boolean;
   /** For the announcement of an epoch; null while nothing is believed. */
   tell(video: HTMLVideoElement, videoId: string): Post | null;
   /** What has come to be known since; null when nothing. */
@@ -33,7 +33,7 @@ export function createPagePosts(): PagePosts {
   return {
     counts: (video) => site.counts(video),
     insetOf: (video) => site.inset(video),
-    look: (video, videoId) => follower(video).look(videoId),
+    look: (video, videoId, inView) => follower(video).look(videoId, inView),
     tell: (video, videoId) => follower(video).tell(videoId),
     news: (video, videoId) => follower(video).news(videoId),
   };

@@ -5,7 +5,7 @@ import type { Reading } from './site';
 /** Follows what the page says of the post of one element. */
 export interface PostFollower {
   /** Reads the page. in: the id of the element's present epoch. out: true when the page names another post than before in the same epoch. */
-  look(videoId: string): boolean;
+  look(videoId: string, inView: boolean): boolean;
   /** Reads, and counts what is believed as told. Null while nothing is. */
   tell(videoId: string): Post | null;
   /** What is believed by now, where it differs from what was told in this epoch; null otherwise. */
@@ -16,8 +16,8 @@ export interface PostFollower {
 export function createPostFollower(read: () => Reading, nowMs: () => number): PostFollower {
   let state: PostState | null = null;
   let told = '';
-  const look = (videoId: string): boolean => {
-    const next = stepPost(state ?? beginPost(videoId, nowMs()), videoId, read(), nowMs());
+  const look = (videoId: string, inView: boolean): boolean => {
+    const next = stepPost(state ?? beginPost(videoId, nowMs()), videoId, read(), inView, nowMs());
     state = next.state;
     return next.another;
   };
@@ -25,7 +25,8 @@ export function createPostFollower(read: () => Reading, nowMs: () => number): Po
   return {
     look,
     tell(videoId) {
-      look(videoId);
+      // Frames were taken of it just now: it is the one in view.
+      look(videoId, true);
       const post = state?.post ?? null;
       told = textOf(videoId, post);
       return post;

@@ -39,7 +39,7 @@ describe('the post of an element', () => {
     expect(node.follower.tell('2')).toBeNull();
     node.ms += 700;
     node.says = B;
-    expect(node.follower.look('2')).toBe(false);
+    expect(node.follower.look('2', true)).toBe(false);
     expect(idOf(node.follower.news('2'))).toBe('b');
   });
 
@@ -49,7 +49,7 @@ describe('the post of an element', () => {
     node.follower.tell('1');
     expect(node.follower.tell('2')).toBeNull();
     node.ms = SETTLE_MS;
-    expect(node.follower.look('2')).toBe(false);
+    expect(node.follower.look('2', true)).toBe(false);
     expect(idOf(node.follower.news('2'))).toBe('a');
   });
 
@@ -68,14 +68,14 @@ describe('the post of an element', () => {
     node.says = A;
     node.follower.tell('1');
     node.says = B;
-    expect(node.follower.look('1')).toBe(true);
+    expect(node.follower.look('1', true)).toBe(true);
     // Begun because the page changed its mind: the source may be about to follow.
     expect(node.follower.tell('2')).toBeNull();
     node.ms = SETTLE_MS - 1;
-    expect(node.follower.look('2')).toBe(false);
+    expect(node.follower.look('2', true)).toBe(false);
     expect(node.follower.news('2')).toBeNull();
     node.ms = SETTLE_MS;
-    node.follower.look('2');
+    node.follower.look('2', true);
     expect(idOf(node.follower.news('2'))).toBe('b');
   });
 
@@ -84,7 +84,7 @@ describe('the post of an element', () => {
     node.says = A;
     node.follower.tell('1');
     node.says = B;
-    node.follower.look('1');
+    node.follower.look('1', true);
     node.follower.tell('2');
     node.ms = 900;
     expect(idOf(node.follower.tell('3'))).toBe('b');
@@ -95,7 +95,7 @@ describe('the post of an element', () => {
     node.says = A;
     node.follower.tell('1');
     node.says = null;
-    expect(node.follower.look('1')).toBe(false);
+    expect(node.follower.look('1', true)).toBe(false);
     expect(node.follower.news('1')).toBeNull();
   });
 
@@ -104,10 +104,10 @@ describe('the post of an element', () => {
     node.says = { postId: 'a' };
     node.follower.tell('1');
     node.says = { postId: 'a', author: 'anna', aiLabel: 'Made with AI' };
-    node.follower.look('1');
+    node.follower.look('1', true);
     expect(node.follower.news('1')).toMatchObject({ author: 'anna', aiLabel: 'Made with AI' });
     node.says = { postId: 'a' };
-    node.follower.look('1');
+    node.follower.look('1', true);
     expect(node.follower.news('1')).toBeNull();
   });
 
@@ -117,13 +117,45 @@ describe('the post of an element', () => {
     expect(node.follower.tell('1')).toBeNull();
     node.ms = 2000;
     node.says = { ...B, sure: false };
-    node.follower.look('1');
+    node.follower.look('1', true);
     node.ms = 2000 + SETTLE_MS - 1;
-    node.follower.look('1');
+    node.follower.look('1', true);
     expect(node.follower.news('1')).toBeNull();
     node.ms += 1;
-    node.follower.look('1');
+    node.follower.look('1', true);
     expect(idOf(node.follower.news('1'))).toBe('b');
+  });
+
+  it('is not taken from an address that names the video now in view, when this one is scrolled away', () => {
+    const node = element();
+    node.says = { ...A, sure: false };
+    node.follower.tell('1');
+    node.ms = SETTLE_MS;
+    node.follower.look('1', true);
+    expect(idOf(node.follower.news('1'))).toBe('a');
+    node.says = { ...B, sure: false };
+    node.ms += 60_000;
+    expect(node.follower.look('1', false)).toBe(false);
+    node.ms += 60_000;
+    expect(node.follower.look('1', false)).toBe(false);
+    // Back in view, before the address has followed.
+    expect(node.follower.look('1', true)).toBe(false);
+    node.says = { ...A, sure: false };
+    node.ms += 700;
+    expect(node.follower.look('1', true)).toBe(false);
+    expect(node.follower.news('1')).toBeNull();
+  });
+
+  it('is another one when the address insists', () => {
+    const node = element();
+    node.says = { ...A, sure: false };
+    node.follower.tell('1');
+    node.ms = SETTLE_MS;
+    node.follower.look('1', true);
+    node.says = { ...B, sure: false };
+    expect(node.follower.look('1', true)).toBe(false);
+    node.ms = 2 * SETTLE_MS;
+    expect(node.follower.look('1', true)).toBe(true);
   });
 
   it('is not that of the advertisement before it, nor the other way round', () => {
@@ -131,7 +163,7 @@ describe('the post of an element', () => {
     node.says = { instead: 'ad' };
     expect(node.follower.tell('1')).toEqual(unknownPost('x'));
     node.says = A;
-    expect(node.follower.look('1')).toBe(true);
+    expect(node.follower.look('1', true)).toBe(true);
     node.says = { instead: 'ad' };
     node.ms = 60_000;
     expect(idOf(node.follower.tell('2'))).toBeNull();
