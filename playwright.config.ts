@@ -10,5 +10,6 @@ export default defineConfig({
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
     { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'firefox', testDir: 'tests/firefox' },
   ],
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium } from '../src/headless/chromium/find';
+import { findOrInstallFirefox } from '../tests/support/firefox/find';
 
 interface Count {
   readonly passed: number;
@@ -69,6 +70,17 @@ function playwright(project: string, title: string): Count {
   });
 }
 
+/** Where there is no Firefox, that part counts as one skipped test. */
+function firefox(): Count {
+  const found = findOrInstallFirefox(console.log);
+  if (typeof found === 'string') {
+    console.log(`\n== end-to-end tests in Firefox: skipped, since ${found}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  process.env['SWAPWATCH_FIREFOX'] = found.firefox;
+  return playwright('firefox', 'end-to-end tests: the built extension in Firefox');
+}
+
 process.env['SWAPWATCH_CHROMIUM'] = findOrInstallChromium(console.log);
 const counts = [
   check('types', 'tsc', ['--noEmit']),
@@ -77,6 +89,7 @@ const counts = [
   vitest(),
   playwright('browser', 'browser tests: engines, detector, scan command'),
   playwright('e2e', 'end-to-end tests: the built extension in Chromium'),
+  firefox(),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped');
