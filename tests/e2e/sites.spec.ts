@@ -14,9 +14,10 @@ const test = base.extend<{ server: HttpsServer }>({
   server: async ({}, use) => {
     const server = await startHttps((request, response, refuse) => {
       const { url = '/', headers } = request;
-      if (hostOf(request) !== 'x.com') return refuse();
+      const page = PAGES[`${hostOf(request)}${url}`];
       if (url.startsWith('/media/')) return sendFile(join(MEDIA, url.slice(7)), headers.range, response);
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HOME);
+      if (page === undefined) return refuse();
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     });
     await use(server);
     await server.close();
@@ -67,6 +68,40 @@ const HOME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Home /
       }, 500);
     }
   </script>`;
+
+/** An advertisement in the stream of a video itself: one source from beginning to end; the player's class alone tells. */
+const WATCH = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A video - YouTube</title><link rel="icon" href="data:,"><body>
+  <ytd-watch-flexy video-id="aaaaaaaaaa1">
+    <div id="movie_player" class="html5-video-player ad-showing"><video muted loop playsinline width="480" height="360"></video></div>
+    <div id="owner"><ytd-video-owner-renderer><ytd-channel-name><a href="/@HarborTalks">Harbor Talks</a></ytd-channel-name></ytd-video-owner-renderer></div>
+  </ytd-watch-flexy>
+  <script>
+    fetch('${OLD.src}').then((answer) => answer.blob()).then((blob) => {
+      const video = document.querySelector('video');
+      video.src = URL.createObjectURL(blob);
+      return video.play();
+    });
+  </script>`;
+
+const PAGES: Readonly<Record<string, string>> = { 'x.com/home': HOME, 'www.youtube.com/watch?v=aaaaaaaaaa1': WATCH };
+
+test('an advertisement in the stream of a video is not that video, though the source stays', async ({
+  page,
+  verdictsOf,
+}) => {
+  await page.goto('https://www.youtube.com/watch?v=aaaaaaaaaa1');
+  const { popup } = await verdictsOf(page);
+  const rows = popup.locator('.video');
+  await expect(rows.locator('.post')).toHaveText(['Unknown post · YouTube'], { timeout: 20_000 });
+  const adId = await rows.getAttribute('data-video-id');
+
+  await page.locator('#movie_player').evaluate((player) => player.classList.remove('ad-showing'));
+  const link = popup.getByRole('link', { name: 'Post by HarborTalks · YouTube' });
+  await expect(link).toHaveAttribute('href', 'https://www.youtube.com/watch?v=aaaaaaaaaa1', { timeout: 20_000 });
+  const known = popup.locator('.video', { has: link });
+  expect(await known.count()).toBe(1);
+  expect(await known.getAttribute('data-video-id')).not.toBe(adId);
+});
 
 test('a row says whose post its video is, also after the site used the same nodes for another post', async ({
   page,
