@@ -78,11 +78,8 @@ export function openEvidence(): Evidence {
       await openMoments().forget([videoId]);
     },
     async removeAll() {
-      const transaction = (await database()).transaction('videos', 'readwrite');
-      const all = await transaction.store.getAllKeys();
-      await transaction.store.clear();
-      await transaction.done;
-      await openMoments().forget(all);
+      await (await database()).clear('videos');
+      await openMoments().forgetAll();
     },
     async leaveTab(tabId, frameId) {
       const transaction = (await database()).transaction('videos', 'readwrite');

@@ -18,6 +18,7 @@ export interface Moments {
   /** In the order of the media. */
   ofVideo(videoId: string): Promise<Moment[]>;
   forget(videoIds: readonly string[]): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -88,6 +89,9 @@ export function openMoments(): Moments {
         for await (const cursor of transaction.store.index('videoId').iterate(videoId)) await cursor.delete();
       }
       await transaction.done;
+    },
+    async forgetAll() {
+      await (await database()).clear('moments');
     },
   };
 }

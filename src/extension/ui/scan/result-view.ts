@@ -39,14 +39,17 @@ function placesOf(reason: Rejection, moments: readonly Moment[]): string | null 
   return rejectedTexts.at(timesS.length > PLACES ? [...named, '…'] : named);
 }
 
+const ifAny = (value: number | null | undefined, text: (value: number) => string): string | null =>
+  value === null || value === undefined ? null : text(value);
+
 function figuresOf(record: VideoRecord): ResultView['figures'] {
   const { verdict, updatedAtMs, pageUrl } = record;
   const margin = marginOf(record);
   const sizesPx = verdict?.tracks.map(({ medianFaceSizePx }) => medianFaceSizePx).filter((size) => size > 0) ?? [];
   const rows: [name: string, value: string | null][] = [
-    [figureTexts.likelihood, verdict?.likelihood == null ? null : percentText(verdict.likelihood)],
-    [figureTexts.llr, verdict?.llr == null ? null : figureText(verdict.llr)],
-    [figureTexts.margin, margin === null ? null : figureText(margin)],
+    [figureTexts.likelihood, ifAny(verdict?.likelihood, percentText)],
+    [figureTexts.llr, ifAny(verdict?.llr, figureText)],
+    [figureTexts.margin, ifAny(margin, figureText)],
     [figureTexts.frames, verdictView({ ...record, slowedBy: null, waitsToPlay: false }).frames],
     [figureTexts.faces, verdict ? String(verdict.tracks.length) : null],
     [figureTexts.faceSize, sizesPx.length > 0 ? pixelsText(Math.max(...sizesPx)) : null],

@@ -27,7 +27,12 @@ function recorder() {
   const kept: Moment[][] = [];
   const pictures: number[] = [];
   const made = createMomentRecorder('id', {
-    moments: { add: async (moments) => void kept.push([...moments]), ofVideo: async () => [], forget: async () => {} },
+    moments: {
+      add: async (moments) => void kept.push([...moments]),
+      ofVideo: async () => [],
+      forget: async () => {},
+      forgetAll: async () => {},
+    },
     async encode(frame) {
       pictures.push(frame.mediaTimeS);
       return new Blob(['picture']);
