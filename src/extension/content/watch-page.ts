@@ -97,12 +97,13 @@ export function watchPage(all: boolean): PageWatch {
     const known = videos.get(element);
     if (known) return known.refresh();
     const changed = (): void => overlay.update(video);
-    const postOf = (videoId: string): Post | null => posts.tell(element, videoId);
+    const postOf = (): Post | null => posts.tell(element, video.state());
     const video: WatchedVideo = watchVideo(element, channel, changed, postOf);
     videos.set(element, video);
     if (pace !== FULL_PACE) video.dispatch({ type: 'pace', ...pace });
     // What nobody tells to be in view is looked at on demand alone.
     if (all && posts.counts(element)) visibility.observe(element);
+    posts.watchSigns(element, () => readPost(video), stopping.signal);
     video.refresh();
   };
   const begin = (video: WatchedVideo): void => {
@@ -115,8 +116,8 @@ export function watchPage(all: boolean): PageWatch {
     const { element } = video;
     const { videoId, source, announced, inView } = video.state();
     if (source === null || !(announced || inView)) return;
-    if (posts.look(element, videoId, inView)) return begin(video);
-    const post = announced ? posts.news(element, videoId) : null;
+    if (posts.look(element, video.state())) return begin(video);
+    const post = announced ? posts.news(element, video.state()) : null;
     if (post) channel.send({ type: 'post', videoId, post });
   };
   const forget = (video: WatchedVideo): void => {

@@ -47,6 +47,11 @@ function guard(handler: SiteHandler): Site {
         () => handler.inset(video),
         () => generic.inset(video),
       ),
+    signs: (video) =>
+      guarded(
+        () => handler.signs?.(video) ?? [],
+        () => [],
+      ),
   };
 }
 

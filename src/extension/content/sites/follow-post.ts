@@ -7,9 +7,18 @@ import type { Reading } from './site';
  */
 export const SETTLE_MS = 3000;
 
+/** An epoch of an element, as far as its post goes. */
+export interface PostEpoch {
+  readonly videoId: string;
+  /** What the element plays; the user's wish for a new scan begins an epoch with the same. */
+  readonly source: string | null;
+  readonly inView: boolean;
+}
+
 /** What is known of the post of one element, carried over its epochs. */
 export interface PostState {
   readonly videoId: string;
+  readonly source: string | null;
   /** Whose name is not believed at once: the post that the element showed before; or nobody's, `all`, in an epoch that began because the page named another post. */
   readonly doubted: { readonly all: boolean; readonly identity: string | null; readonly author: string | null };
   /** What the page says now, and since when in ms. */
@@ -22,10 +31,10 @@ export interface PostState {
   readonly strayed: boolean;
 }
 
-/** in: the id of the element's first epoch, the time in ms. */
-export function beginPost(videoId: string, nowMs: number): PostState {
+/** in: the element's first epoch, the time in ms. */
+export function beginPost({ videoId, source }: PostEpoch, nowMs: number): PostState {
   return {
-    ...{ videoId, identity: null, sinceMs: nowMs, post: null, believed: null, strayed: false },
+    ...{ videoId, source, identity: null, sinceMs: nowMs, post: null, believed: null, strayed: false },
     doubted: { all: false, identity: null, author: null },
   };
 }
@@ -36,10 +45,11 @@ export interface PostStep {
   readonly another: boolean;
 }
 
-function nextEpoch(before: PostState, videoId: string, nowMs: number): PostState {
+function nextEpoch(before: PostState, epoch: PostEpoch, nowMs: number): PostState {
   const { believed, post, doubted, strayed } = before;
+  if (epoch.source === before.source && !strayed) return { ...before, videoId: epoch.videoId };
   const known = believed !== null || post?.author ? { identity: believed, author: post?.author ?? null } : doubted;
-  return { ...beginPost(videoId, nowMs), doubted: { identity: known.identity, author: known.author, all: strayed } };
+  return { ...beginPost(epoch, nowMs), doubted: { identity: known.identity, author: known.author, all: strayed } };
 }
 
 function isBelievable({ doubted, sinceMs }: PostState, { identity, sure, post }: Reading, nowMs: number): boolean {
@@ -56,21 +66,13 @@ function isBelievable({ doubted, sinceMs }: PostState, { identity, sure, post }:
  * - another identity than the believed one, in the same source, is another video for all we know: `another`, and in the epoch that then
  *   begins nothing is believed before `SETTLE_MS`, since the source may yet follow;
  * - a reading without identity takes nothing back: the page may be half drawn.
- * in: the id of the element's present epoch, what the page says, whether the video is in view, the time in ms.
+ * in: the element's present epoch, what the page says, the time in ms.
  */
-export function stepPost(
-  before: PostState,
-  videoId: string,
-  reading: Reading,
-  inView: boolean,
-  nowMs: number,
-): PostStep {
-  const begins = before.videoId !== videoId;
-  const epoch = begins ? nextEpoch(before, videoId, nowMs) : before;
-  if (!reading.sure && !inView) return { state: { ...epoch, identity: null, sinceMs: nowMs }, another: false };
+export function stepPost(before: PostState, now: PostEpoch, reading: Reading, nowMs: number): PostStep {
+  const epoch = before.videoId === now.videoId ? before : nextEpoch(before, now, nowMs);
+  if (!reading.sure && !now.inView) return { state: { ...epoch, identity: null, sinceMs: nowMs }, another: false };
   const { identity } = reading;
-  const changed = begins || identity !== epoch.identity;
-  const state: PostState = { ...epoch, identity, sinceMs: changed ? nowMs : epoch.sinceMs };
+  const state: PostState = { ...epoch, identity, sinceMs: identity === epoch.identity ? epoch.sinceMs : nowMs };
   if (state.believed !== null && identity !== state.believed) {
     const another = identity !== null && (reading.sure || nowMs - state.sinceMs >= SETTLE_MS);
     return { state: { ...state, strayed: state.strayed || another }, another };

@@ -1,5 +1,6 @@
 import type { Post } from '../../messages/post';
 import { chooseSite } from './choose-site';
+import type { PostEpoch } from './follow-post';
 import { createPostFollower, type PostFollower } from './post-follower';
 import type { Inset } from './site';
 
@@ -9,11 +10,13 @@ export interface PagePosts {
   counts(video: HTMLVideoElement): boolean;
   insetOf(video: HTMLVideoElement): Inset;
   /** Reads the page. True when it names another post than before for the same epoch of the video. */
-  look(video: HTMLVideoElement, videoId: string, inView: boolean): boolean;
+  look(video: HTMLVideoElement, epoch: PostEpoch): boolean;
   /** For the announcement of an epoch; null while nothing is believed. */
-  tell(video: HTMLVideoElement, videoId: string): Post | null;
+  tell(video: HTMLVideoElement, epoch: PostEpoch): Post | null;
   /** What has come to be known since; null when nothing. */
-  news(video: HTMLVideoElement, videoId: string): Post | null;
+  news(video: HTMLVideoElement, epoch: PostEpoch): Post | null;
+  /** Calls `changed` before the next frame is drawn when the site marks that something else plays in the same element, until `signal`. */
+  watchSigns(video: HTMLVideoElement, changed: () => void, signal: AbortSignal): void;
 }
 
 /** Reads nothing before it is asked. The site is that of the frame's own address: an embedded player is its own site's. */
@@ -33,8 +36,15 @@ export function createPagePosts(): PagePosts {
   return {
     counts: (video) => site.counts(video),
     insetOf: (video) => site.inset(video),
-    look: (video, videoId, inView) => follower(video).look(videoId, inView),
-    tell: (video, videoId) => follower(video).tell(videoId),
-    news: (video, videoId) => follower(video).news(videoId),
+    look: (video, epoch) => follower(video).look(epoch),
+    tell: (video, epoch) => follower(video).tell(epoch),
+    news: (video, epoch) => follower(video).news(epoch),
+    watchSigns(video, changed, signal) {
+      const signs = site.signs(video);
+      if (signs.length === 0 || signal.aborted) return;
+      const observer = new MutationObserver(changed);
+      for (const { element, attribute } of signs) observer.observe(element, { attributeFilter: [attribute] });
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
   };
 }

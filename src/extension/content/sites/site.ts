@@ -25,6 +25,12 @@ export interface Reading {
   readonly sure: boolean;
 }
 
+/** An attribute that a site changes when something else plays in the same element and source. */
+export interface Sign {
+  readonly element: Element;
+  readonly attribute: string;
+}
+
 /** What is known of a site's layout. Handlers look from the video element outward, change nothing, and may throw: `choose-site.ts` guards them. */
 export interface SiteHandler {
   readonly id: SiteId;
@@ -33,6 +39,8 @@ export interface SiteHandler {
   /** in: the video and the address of its page. Null when the layout is unknown. */
   find(video: Element, page: URL): Finding | null;
   inset(video: Element): Inset;
+  /** Left out where a site gives no sign but the words around the video. */
+  signs?(video: Element): readonly Sign[];
 }
 
 /** A handler that never throws. */
@@ -41,6 +49,7 @@ export interface Site {
   counts(video: Element): boolean;
   read(video: Element, page: URL): Reading;
   inset(video: Element): Inset;
+  signs(video: Element): readonly Sign[];
 }
 
 /** Left upper corner, where no site has anything of its own. */

@@ -3,7 +3,7 @@ import { climb, ownGround, textOf } from './climb';
 import { statedTime } from './id-times';
 import { addressOf, postLinks, theOne } from './links';
 import { AI_LABELS, SELECTORS } from './selectors';
-import { CORNER, type Finding, type SiteHandler } from './site';
+import { CORNER, type Finding, type Sign, type SiteHandler } from './site';
 
 const S = SELECTORS.youtube;
 
@@ -164,11 +164,22 @@ function find(video: Element, page: URL): Finding | null {
   return named ? onWatchPage(named, video, page) : elsewhere(video, page);
 }
 
+/** Advertisements are marked on the player, the video shown on the page around it. */
+function signs(video: Element): Sign[] {
+  const player = climb(video, S.player);
+  const watch = climb(video, S.watch);
+  return [
+    ...(player ? [{ element: player, attribute: 'class' }] : []),
+    ...(watch ? [{ element: watch, attribute: 'video-id' }] : []),
+  ];
+}
+
 /** YouTube: page of a video, Shorts, live, embedded, preview under the pointer, mini-player, trailers. Advertisements count, without a post. */
 export const youtube: SiteHandler = {
   id: 'youtube',
   counts: () => true,
   find,
+  signs,
   /** Shorts have play and volume in that corner, embedded and full-screen players their title, the mini-player the button to expand it. */
   inset(video) {
     const player = climb(video, S.player);

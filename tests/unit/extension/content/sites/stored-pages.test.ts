@@ -43,6 +43,22 @@ describe.each(PAGE_CASES)('$file', ({ file, url, videos }) => {
   });
 });
 
+describe('signs that something else plays in the same element', () => {
+  it('are the player’s class and the page’s video on YouTube', () => {
+    const [video] = videosIn(load('youtube/watch.html', new URL('https://www.youtube.com/watch?v=aaaaaaaaaa1')));
+    const signs = chooseSite('www.youtube.com').signs(video!);
+    expect(signs.map(({ element, attribute }) => `${element.id || element.localName} ${attribute}`)).toEqual([
+      'movie_player class',
+      'ytd-watch-flexy video-id',
+    ]);
+  });
+
+  it('are not there on other sites', () => {
+    const [video] = videosIn(load('x/viewer.html', new URL('https://x.com/a/status/1')));
+    expect(chooseSite('x.com').signs(video!)).toEqual([]);
+  });
+});
+
 describe('any other layout', () => {
   it.each(['x.com', 'www.instagram.com', 'www.tiktok.com', 'www.youtube.com', 'www.facebook.com', 'www.reddit.com'])(
     'is an unknown post on %s, and its videos count',
@@ -76,6 +92,7 @@ describe('any other layout', () => {
       expect(site.read(broken, new URL(`https://${host}/`)).post.postId).toBeNull();
       expect(site.counts(broken)).toBe(true);
       expect(site.inset(broken)).toEqual({ x: 8, y: 8 });
+      expect(site.signs(broken)).toEqual([]);
     }
   });
 
