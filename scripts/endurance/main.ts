@@ -1,4 +1,5 @@
 import { defineCommand, runMain } from 'citty';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../demo/build-extension';
@@ -19,6 +20,11 @@ const command = defineCommand({
   },
   args: {
     minutes: { type: 'string', description: 'How long to scroll', default: '20', valueHint: 'N' },
+    log: {
+      type: 'string',
+      description: 'Write all that was shown, said and kept into this file, as JSON',
+      valueHint: 'FILE',
+    },
     json: { type: 'boolean', description: 'Print the figures as one line of JSON', default: false },
   },
   async run({ args }) {
@@ -34,6 +40,7 @@ const command = defineCommand({
         extension: buildExtension(ROOT),
         say,
       });
+      if (args.log) writeFileSync(args.log, JSON.stringify({ figures, ...evidence }, null, 1));
       const report = humanReport(figures, evidence);
       if (args.json) say(report);
       process.stdout.write(`${args.json ? JSON.stringify(figures) : report}\n`);

@@ -1,4 +1,5 @@
-import type { Judged } from './measure/judge';
+import type { Judged, Seen } from './measure/judge';
+import type { KeptRecord } from './measure/records';
 
 /** Everything that a run found out; `--json` prints it as one line, `evidence` left out. */
 export interface Figures {
@@ -19,10 +20,15 @@ export interface Figures {
   readonly stableVerdictMedianS: number | null;
   /** Records whose thumbnail was proved, by the number in its pixels, to be of the clip that was shown. */
   readonly provedRecords: number;
+  /** Times that a badge went from one band to another within a video. */
+  readonly bandChanges: number;
 }
 
 export interface Evidence {
   readonly judged: Judged;
+  /** All that was shown, and all that the extension kept of it. */
+  readonly seen: readonly Seen[];
+  readonly records: readonly KeptRecord[];
   readonly errors: readonly string[];
   readonly foreign: readonly string[];
 }
@@ -57,6 +63,7 @@ export function humanReport(figures: Figures, { judged, errors, foreign }: Evide
     line('  of these with a verdict or a reason', figures.verdictOrReason),
     line('wrong video', figures.wrongVideo),
     line('records proved by their pixels', figures.provedRecords),
+    line('changes of a band within a video', figures.bandChanges),
     line('frames a second without the extension', figures.fpsWithout),
     line('frames a second with it', figures.fpsWith),
     line(`memory at minute ${figures.memoryAtMinute}`, figures.memoryMbMinute5, ' MB'),

@@ -22,8 +22,8 @@ import { serveFeeds } from './server/serve';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SEED = 4;
-/** Seconds; a page's overlay is there a moment after its first video. */
-const OVERLAY_WITHIN_S = 10;
+/** A page's overlay is there a moment after its first video. */
+const OVERLAY_WITHIN_MS = 10_000;
 /** What comes after the last look at a video is still written down. */
 const WRITTEN_AFTER_MS = 1200;
 
@@ -48,9 +48,10 @@ const median2 = (values: readonly (number | null)[]): number | null => {
 
 /** The posts that the timing and frame-rate parts use: the last of X's, from the end. */
 function setAside(posts: readonly Post[], truths: Truths, count: number): Post[] {
-  return posts
-    .filter(({ site, delivery, clip }) => site === 'x' && delivery === 'mse' && truths.get(clip) !== 'no-face')
-    .slice(-count);
+  const fit = posts.filter(
+    ({ site, delivery, clip }) => site === 'x' && delivery === 'mse' && truths.get(clip) !== 'no-face',
+  );
+  return fit.slice(Math.max(0, fit.length - count));
 }
 
 class Run {
@@ -83,7 +84,7 @@ class Run {
     await page.goto(`https://${PAGE_HOSTS[plan.site]}${plan.path}?from=${from}`);
     await page.waitForFunction(() => window.endurance !== undefined);
     await page.mouse.move(550, 450);
-    const watching = watchBadgesIn(page, OVERLAY_WITHIN_S * 1000);
+    const watching = watchBadgesIn(page, OVERLAY_WITHIN_MS);
     const untilMs = Date.now() + seconds * 1000;
     const person = personIn(page, this.random, untilMs);
     for (let round = 0; Date.now() < untilMs; round += 1) await plan.step(person, round);
@@ -119,6 +120,8 @@ class Run {
   async memoryMb(): Promise<number | null> {
     const { page } = this.browser;
     await page.goto(`https://${PAGE_HOSTS.x}/home`);
+    await page.waitForFunction(() => window.endurance !== undefined);
+    await watchBadgesIn(page, OVERLAY_WITHIN_MS);
     await page.waitForTimeout(5000);
     const samples: number[] = [];
     for (let i = 0; i < 6; i += 1) {
@@ -173,7 +176,8 @@ export async function runEndurance(options: EnduranceOptions): Promise<{ figures
       }
     }
     const endMb = await run.memoryMb();
-    const judged = judge(run.seen, [...(await reader.read()).values()], truths);
+    const records = [...(await reader.read()).values()];
+    const judged = judge(run.seen, records, truths);
     const errors = browser.errors();
     const foreign = server.foreign();
     const figures: Figures = {
@@ -192,8 +196,9 @@ export async function runEndurance(options: EnduranceOptions): Promise<{ figures
       firstVerdictMedianS: median2(run.latencies.map(({ firstS }) => firstS)),
       stableVerdictMedianS: median2(run.latencies.map(({ stableS }) => stableS)),
       provedRecords: judged.provedRecords,
+      bandChanges: judged.bandChanges,
     };
-    return { figures, evidence: { judged, errors, foreign } };
+    return { figures, evidence: { judged, seen: run.seen, records, errors, foreign } };
   } finally {
     await browser.session.close();
     await server.close();

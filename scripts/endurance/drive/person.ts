@@ -14,7 +14,7 @@ export interface Person {
   stay(): Promise<void>;
   scroll(px: number): Promise<void>;
   fling(direction: 1 | -1): Promise<void>;
-  /** Points at the named thing, and presses it if told to; false when it is not in view. */
+  /** Points at the named thing, and presses it if told to; false when it is not in view. Of many cards he takes any. */
   point(name: string, press: boolean): Promise<boolean>;
   /** Points at where nothing is. */
   pointAway(): Promise<void>;
@@ -39,7 +39,10 @@ export function personIn(page: Page, random: () => number, untilMs: number): Per
     scroll: (px) => turn(Math.round(Math.abs(px) / TURN_PX), Math.sign(px) * TURN_PX, TURN_MS),
     fling: (direction) => turn(FLING_TURNS, direction * FLING_PX, FLING_MS),
     async point(name, press) {
-      const place = await page.evaluate((wanted) => window.endurance?.target(wanted) ?? null, name);
+      const place = await page.evaluate(([wanted, pick]) => window.endurance?.target(wanted, pick) ?? null, [
+        name,
+        name === 'card' ? random() : 0,
+      ] as const);
       if (!place) return false;
       await page.mouse.move(place.x, place.y);
       if (press) await page.mouse.click(place.x, place.y);

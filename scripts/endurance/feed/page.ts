@@ -16,8 +16,8 @@ function* allElements(root: Document | ShadowRoot): Generator<Element> {
   }
 }
 
-/** The named element of which most lies in the window, by its middle's distance from the window's. */
-const target: EnduranceApi['target'] = (name) => {
+/** Middles of the named elements in the window, the nearest to the window's first; `pick` in [0, 1) takes one of them. */
+const target: EnduranceApi['target'] = (name, pick) => {
   const middles = [...allElements(document)]
     .filter(
       (element) => element instanceof HTMLElement && element.dataset['target'] === name && element.checkVisibility(),
@@ -26,7 +26,7 @@ const target: EnduranceApi['target'] = (name) => {
     .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
     .filter(({ x, y }) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
   const far = ({ x, y }: { x: number; y: number }): number => Math.hypot(x - innerWidth / 2, y - innerHeight / 2);
-  return middles.sort((a, b) => far(a) - far(b))[0] ?? null;
+  return middles.sort((a, b) => far(a) - far(b))[Math.floor(pick * middles.length)] ?? null;
 };
 
 async function start(): Promise<void> {

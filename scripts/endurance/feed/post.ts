@@ -60,8 +60,11 @@ export interface EnduranceApi {
   watchBadges(root: ShadowRoot): void;
   /** Switches everything off that is measured once a frame, and counts animation frames alone; out: frames a second, over `ms`. */
   frameRate(ms: number): Promise<number>;
-  /** Middle of an element that a person would point at, by the name that the site's page gives it; null when there is none in view. */
-  target(name: string): { x: number; y: number } | null;
+  /**
+   * Middle of an element that a person would point at, by the name that the site's page gives it; null when there is none in view. `pick`: 0 for
+   * the one nearest to the window's middle, up to 1 (not included) for others.
+   */
+  target(name: string, pick: number): { x: number; y: number } | null;
 }
 
 /** Clip numbers to what they show, as the harness has them; no page gets it. */

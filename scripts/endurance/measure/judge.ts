@@ -31,6 +31,8 @@ export interface Judged {
   readonly inView5s: number;
   readonly verdictOrReason: number;
   readonly unanswered: readonly Seen[];
+  /** Times that a badge went from one band to another while the same clip was on. */
+  readonly bandChanges: number;
   /** At most one for each entry of the log. */
   readonly wrong: readonly Wrong[];
   /** Thumbnails of known videos in which no number could be read: they prove nothing either way. */
@@ -40,6 +42,11 @@ export interface Judged {
 }
 
 const saysBand = (tone: string): boolean => !WITHOUT_VERDICT.includes(tone);
+
+function bandChanges(badge: Shown['badge']): number {
+  const bands = badge.map(({ tone }) => tone).filter(saysBand);
+  return bands.filter((band, i) => i > 0 && band !== bands[i - 1]).length;
+}
 
 function wrongRecord(seen: Seen, record: KeptRecord, truths: Truths): Omit<Wrong, 'seen'> | null {
   if (record.stamp !== null && record.stamp !== seen.clip) {
@@ -52,7 +59,7 @@ function wrongRecord(seen: Seen, record: KeptRecord, truths: Truths): Omit<Wrong
 }
 
 function wrongBadge(seen: Seen, all: readonly Seen[], truths: Truths): Omit<Wrong, 'seen'> | null {
-  for (const { atMs, tone, words, frames } of seen.badge) {
+  for (const [i, { atMs, tone, words, frames }] of seen.badge.entries()) {
     if (tone === 'looking') continue;
     const detail = `"${words}" at picture ${frames}, ${Math.round(atMs - seen.fromMs)} ms after the source`;
     if (saysBand(tone) && truths.get(seen.clip) === 'no-face') return { kind: 'no-face-there', detail };
@@ -63,7 +70,9 @@ function wrongBadge(seen: Seen, all: readonly Seen[], truths: Truths): Omit<Wron
         other !== seen &&
         other.badge.some((said) => said.atMs < atMs && said.tone === tone),
     );
-    if (early && !saidBefore) return { kind: 'too-early', detail };
+    // Known verdicts come to stay; one that gives way to "looking" was the video's before.
+    const takenBack = seen.badge[i + 1]?.tone === 'looking';
+    if (early && (!saidBefore || takenBack)) return { kind: 'too-early', detail };
   }
   return null;
 }
@@ -115,6 +124,7 @@ export function judge(all: readonly Seen[], records: readonly KeptRecord[], trut
     inView5s: due.length,
     verdictOrReason: due.filter(isAnswered).length,
     unanswered: due.filter((seen) => !isAnswered(seen)),
+    bandChanges: all.reduce((sum, { badge }) => sum + bandChanges(badge), 0),
     wrong,
     unreadableStamps: ours.filter(({ stamp }) => stamp === null).length,
     provedRecords: ours.filter(({ stamp, mediaUrl }) => stamp === clips.get(mediaUrl)).length,

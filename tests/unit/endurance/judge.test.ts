@@ -77,6 +77,17 @@ describe('judge', () => {
     expect(wrong).toMatchObject([{ kind: 'too-early', seen: { n: 3 } }]);
   });
 
+  it('does not take a verdict that is taken back at once for one that was known', () => {
+    const before = seen(1, 1, { badge: [said(1900, 'no-sign', 20)] });
+    const left = seen(2, 1, { badge: [said(2010, 'no-sign', 1), said(2300, 'looking', 7), said(3200, 'no-sign', 30)] });
+    expect(judge([before, left], [], truths).wrong).toMatchObject([{ kind: 'too-early', seen: { n: 2 } }]);
+  });
+
+  it('counts changes of a band, not its first coming', () => {
+    const badge = [said(1050, 'looking', 1), said(2000, 'no-sign', 24), said(3000, 'inconclusive', 48)];
+    expect(judge([seen(1, 1, { badge })], [], truths).bandChanges).toBe(1);
+  });
+
   it('knows figures again that come from another clip', () => {
     const genuine = seen(1, 1);
     const forged = seen(2, 3);
