@@ -138,6 +138,7 @@ async function measure(runs: number, frames: number): Promise<object> {
         pageMsPerFrame: median(done.flatMap(({ peerMs }) => peerMs)),
       },
       firstVerdictS: median(done.map(({ firstVerdictS }) => firstVerdictS)),
+      stableVerdictS: median(done.map(({ stableVerdictS }) => stableVerdictS)),
       extensionMemoryMb: memory.length > 0 ? median(memory) : null,
       contentScriptGzBytes: contentScriptGzBytes(extension),
     };

@@ -7,7 +7,7 @@ const CLOCK = 'performance.timeOrigin + performance.now()';
  */
 export const PAGE_PROBE = `(() => {
   const now = () => ${CLOCK};
-  const log = { captureMs: [], sendMs: [], sentAt: [], assessedAt: null };
+  const log = { captureMs: [], sendMs: [], sentAt: [], assessedAt: null, stableAt: null };
   globalThis.swapwatchBench = log;
   const Native = globalThis.VideoFrame;
   let takenMs = 0;
@@ -27,7 +27,9 @@ export const PAGE_PROBE = `(() => {
     if (!listening.has(this)) {
       listening.add(this);
       this.addEventListener('message', ({ data }) => {
-        if (data.type === 'report' && data.state === 'assessed') log.assessedAt ??= now();
+        if (data.type !== 'report' || data.state !== 'assessed') return;
+        log.assessedAt ??= now();
+        if (data.stable) log.stableAt ??= now();
       });
     }
     const start = now();
@@ -88,6 +90,8 @@ export interface PageLog {
   readonly sendMs: number[];
   readonly sentAt: number[];
   readonly assessedAt: number | null;
+  /** When the verdict was settled. */
+  readonly stableAt: number | null;
 }
 
 /** One frame in the worker, milliseconds a stage. */
