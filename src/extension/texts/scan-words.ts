@@ -1,8 +1,9 @@
 import type { Rejection } from '../../detector/faces/face';
+import type { FamilyGroup } from '../../detector/features/family';
 import type { FailureCode } from '../../detector/protocol';
 import type { FileProblem, FileScanProblem } from '../messages/file-scan';
 import { messages, numberText, t } from './translate';
-import { failureTexts, rejectedText } from './words';
+import { failureTexts, groupTexts, rejectedText } from './words';
 
 /** Words of the scan page, and of what leads to it. */
 const scanMessages = messages({
@@ -61,7 +62,7 @@ export const timelineTexts = Object.assign(
   },
 );
 
-export const figureTexts = messages({
+const figureMessages = messages({
   title: 'scan_details_title',
   llr: 'figure_llr',
   likelihood: 'figure_likelihood',
@@ -75,6 +76,10 @@ export const figureTexts = messages({
   version: 'figure_version',
   scanned: 'figure_scanned',
   page: 'figure_page',
+});
+
+export const figureTexts = Object.assign(figureMessages, {
+  part: (group: FamilyGroup) => t('figure_part', groupTexts[group]),
 });
 
 export const rejectedTexts = {

@@ -49,6 +49,10 @@ function figuresOf(record: VideoRecord): ResultView['figures'] {
   const rows: [name: string, value: string | null][] = [
     [figureTexts.likelihood, ifAny(verdict?.likelihood, percentText)],
     [figureTexts.llr, ifAny(verdict?.llr, figureText)],
+    ...(verdict?.contributions ?? []).map(({ group, llr }): [string, string] => [
+      figureTexts.part(group),
+      figureText(llr),
+    ]),
     [figureTexts.margin, ifAny(margin, figureText)],
     [figureTexts.frames, verdictView({ ...record, slowedBy: null, waitsToPlay: false }).frames],
     [figureTexts.faces, verdict ? String(verdict.tracks.length) : null],

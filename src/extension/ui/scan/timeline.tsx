@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { percentText, timelineTexts } from '../../texts/scan-words';
 import { Faces } from './faces';
 import { stepTo } from './step-to';
-import type { TimelinePoint, TimelineView } from './timeline-view';
+import type { TimelinePoint, TimelineTrack, TimelineView } from './timeline-view';
 
 /** Height of the drawing's own scale; its width is 1000. Lines are stretched to the place there is, points are not drawn but buttons. */
 const HEIGHT = 1000;
@@ -11,6 +11,11 @@ function lineOf(places: readonly { readonly x: number; readonly likelihood: numb
   return places
     .flatMap(({ x, likelihood }) => (likelihood === null ? [] : `${x * 1000},${(1 - likelihood) * HEIGHT}`))
     .join(' ');
+}
+
+/** A round cap on a line of no length is a dot, round however the drawing is stretched. */
+function dotsOf(places: TimelineTrack['places']): string {
+  return places.map(({ x, likelihood }) => `M${x * 1000} ${(1 - likelihood) * HEIGHT}h0`).join('');
 }
 
 /** The curve of the likelihood, its moments to choose from, and the faces of the one that is chosen. */
@@ -39,7 +44,10 @@ export function Timeline({ view }: { readonly view: TimelineView }) {
         <svg viewBox={`0 0 1000 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <line class="even" x1="0" x2="1000" y1={HEIGHT / 2} y2={HEIGHT / 2} />
           {tracks.map(({ number, places }) => (
-            <polyline key={number} class="track" data-face={((number - 1) % 4) + 1} points={lineOf(places)} />
+            <g key={number} class="track" data-face={((number - 1) % 4) + 1}>
+              <polyline points={lineOf(places)} />
+              <path d={dotsOf(places)} />
+            </g>
           ))}
           <polyline class="all" points={lineOf(points)} />
         </svg>
