@@ -13,12 +13,26 @@ export interface Session {
   close(): Promise<void>;
 }
 
+const WELCOME_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 50;
+
+/** The extension's first-run page opens by itself in a fresh profile, and would lie over the page that is to be watched. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  for (let waitedMs = 0; waitedMs < WELCOME_WITHIN_MS; waitedMs += LOOK_EVERY_MS) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
 /** Chromium with the built extension in a fresh profile. */
 export async function launchWithExtension(options: {
   readonly chromiumPath: string;
   readonly extension: string;
   readonly headed?: boolean;
   readonly dark?: boolean;
+  /** Leave the extension's first-run page open. */
+  readonly welcome?: boolean;
   /** More switches for Chromium. */
   readonly args?: readonly string[];
 }): Promise<Session> {
@@ -42,10 +56,12 @@ export async function launchWithExtension(options: {
   });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  const extensionId = new URL((await worker()).url()).host;
+  if (!options.welcome) await closeWelcome(context);
   return {
     context,
     worker,
-    extensionId: new URL((await worker()).url()).host,
+    extensionId,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
