@@ -218,8 +218,9 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       reply({ type: 'file-read', videoId, reason: 'screen-copy' });
     },
     identify(post) {
+      const recalled = recollection.identify(post);
       change({ post });
-      recall(recollection.identify(post));
+      recall(recalled);
     },
     forget() {
       forgotten = true;

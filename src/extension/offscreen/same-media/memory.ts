@@ -120,6 +120,8 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
         const keys = mediaKeysOf(told, mediaUrl);
         if (keys.post === media.keys.post) return null;
         media = { ...media, keys };
+        // What was written lies under the old key.
+        written = '';
         if (!fresh) {
           void load(media).then((found) => {
             entries = found;

@@ -30,8 +30,6 @@ function run(state: ElementState, ...events: ElementEvent[]): ElementState {
 const report = (videoId: string, framesUsed: number): ElementEvent => ({
   type: 'report',
   videoId,
-  known: 'here',
-  measuredAtMs: null,
   state: 'assessed',
   verdict: verdict({ framesUsed, band: 'strong', llr: 1.2 }),
   stable: false,

