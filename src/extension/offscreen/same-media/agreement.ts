@@ -2,15 +2,18 @@ import { hashDistance } from '../fingerprint/picture-hash';
 import type { Print } from '../../storage/seen/entry';
 
 /**
- * Pictures may be alike when their times are this near, seconds: bursts are about a second apart, and two views of a video hardly ever take the same pictures. Within half
- * a second the hash of a talking face changes by at most 12 of 64 bits, half the time by 2 or fewer (docs/decisions/same-media.md).
+ * Pictures may be alike when their times are this near, seconds: bursts are about a second apart, and two views of a video hardly ever take the same pictures. A quarter of a
+ * second apart, half the pictures of a video differ by 2 of 64 bits or fewer (docs/decisions/same-media.md).
  */
 export const NEAR_S = 0.6;
 /** Pictures are called unlike only where their times are nearer than this, seconds: there may be a cut in between. */
 export const CLOSE_S = 0.25;
-/** At most so many of 64 bits differ in pictures of one video that are a quarter of a second apart, recompressed or not; in unrelated clips 99 of 100 differ by 18 or more. */
+/** A recompressed copy of a picture differs by 8 of 64 bits at most (1029 pairs); of the pictures of unrelated clips, 41 of 86808 differ by 10 or fewer. */
 export const AGREE_BITS = 10;
-/** From here on the pictures are not of one video at one time: above all that was measured of one video within half a second. */
+/**
+ * From here on pictures of one time are not of one video: 99 of 100 of unrelated clips are beyond it. So is one of a hundred of the same video a quarter of a second
+ * apart, where much moves; that costs a reuse, no more.
+ */
 export const DIFFER_BITS = 17;
 
 /** How many pictures of one list have a like, or an unlike, picture in the other; those without one near enough in time are in neither. */
