@@ -1,3 +1,4 @@
+import type { DetectorClient } from '../../detector/client';
 import { openEvidence } from '../storage/evidence/evidence';
 import { openMoments } from '../storage/moments/moments';
 import { openSeen } from '../storage/seen/seen';
@@ -15,6 +16,7 @@ import { createRecordKeeper } from './record-keeper';
 import { listenToScreenCopies } from './screen-copy/listen';
 import { serve, type Session } from './session';
 import type { PageLine } from './page-line';
+import { stayingAwake } from './stay-awake';
 import { startFileScans } from './files/file-scans';
 import { encodeCrop } from './moments/encode-crop';
 import { createMomentRecorder, type MomentRecorder } from './moments/moment-recorder';
@@ -32,7 +34,8 @@ export interface DetectorHost {
  */
 export function startHost(announceFlags: (tabId: number) => void, onBattery?: () => Promise<OnBattery>): DetectorHost {
   const pace = startPace(onBattery);
-  const client = timedClient(createDetector(), pace.frameTook);
+  const detector: DetectorClient = import.meta.env.FIREFOX ? stayingAwake(createDetector()) : createDetector();
+  const client = timedClient(detector, pace.frameTook);
   const queue = createFrameQueue(() => performance.now(), pace.waiting);
   const attention = createAttention();
   const evidence = openEvidence();
@@ -56,6 +59,7 @@ export function startHost(announceFlags: (tabId: number) => void, onBattery?: ()
       written: () => announceMoment(videoId),
     });
   const remember = createMemory({ seen: openSeen(), model: currentIds, nowMs: Date.now, warn });
+  const forgetMoments = (videoId: string): Promise<void> => moments.forget([videoId]);
   startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, warn });
   const sessions = new Set<Session>();
   listenToScreenCopies(async (videoId, frame) => {
