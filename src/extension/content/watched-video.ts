@@ -149,13 +149,16 @@ export function watchVideo(
   };
   const sendUnsent = (): void => {
     sending = true;
-    while (unsent.length > 0 && maySend(state)) {
-      const frame = unsent.shift()!;
-      const { videoId } = state;
-      dispatch({ type: 'captured' });
-      channel.send({ type: 'frame', videoId, frame, more: unsent.length }, [frame.data]);
+    try {
+      while (unsent.length > 0 && maySend(state)) {
+        const frame = unsent.shift()!;
+        const { videoId } = state;
+        dispatch({ type: 'captured' });
+        channel.send({ type: 'frame', videoId, frame, more: unsent.length }, [frame.data]);
+      }
+    } finally {
+      sending = false;
     }
-    sending = false;
   };
   const capture = async (videoId: string): Promise<void> => {
     if (!isSecureContext) return dispatch({ type: 'blocked', reason: 'insecure-page' });
