@@ -114,6 +114,9 @@ test('a row says whose post its video is, also after the site used the same node
   const link = row(OLD.src).getByRole('link', { name: `Post by @${OLD.author} · X` });
   await expect(link).toHaveAttribute('href', `https://x.com/${OLD.author}/status/${OLD.id}`, { timeout: 20_000 });
 
+  // A video that was left before anything could be said of it has no row.
+  await expect(row(OLD.src)).toHaveAttribute('data-state', 'assessed', { timeout: 20_000 });
+
   await page.evaluate((next) => (globalThis as unknown as { recycle(post: typeof next): void }).recycle(next), NEXT);
   const saidOfNext: (string | null)[] = [];
   await expect
