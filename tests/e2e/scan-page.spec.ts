@@ -65,6 +65,9 @@ async function storedOf(page: Page, videoId: string): Promise<{ record: boolean;
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(String(request.error)));
       });
+    // Opening one that is not there would make an empty one.
+    const present = (await indexedDB.databases()).map(({ name }) => name);
+    if (!present.includes('evidence') || !present.includes('moments')) return { record: false, moments: 0 };
     const evidence = await settle(indexedDB.open('evidence'));
     const record = await settle(evidence.transaction('videos').objectStore('videos').get(id));
     evidence.close();
@@ -203,4 +206,38 @@ test('the shortcut scans a video that would not be looked at by itself; the popu
   await popup.getByRole('button', { name: /^Cancel the scan of / }).click();
   await expect(bar).toHaveCount(0);
   await expect(popup.locator('.video')).toContainText(/The scan was cancelled|No signs found|Unclear|Signs/);
+});
+
+test('a scan goes on when the detector is taken away in the middle of it, and ends with its page', async ({
+  session,
+}) => {
+  test.setTimeout(150_000);
+  const page = await openScanPage(session);
+  await drop(page, [media(FACE)]);
+  const face = cardOf(page, FACE);
+  const scanId = (await face.getAttribute('data-scan-id'))!;
+  await expect.poll(async () => (await storedOf(page, scanId)).moments, { timeout: 60_000 }).toBeGreaterThan(1);
+  await (
+    await session.worker()
+  ).evaluate(async () => {
+    interface Chrome {
+      offscreen: { closeDocument(): Promise<void> };
+    }
+    await (globalThis as unknown as { chrome: Chrome }).chrome.offscreen.closeDocument();
+  });
+  await expect(face).toHaveAttribute('data-state', 'ended', { timeout: 90_000 });
+  const planned = await face.locator('.point').count();
+  expect(planned, 'one point a burst, none twice').toBe(
+    new Set(await face.locator('.point').evaluateAll((nodes) => nodes.map((node) => node.ariaLabel))).size,
+  );
+  expect((await storedOf(page, scanId)).moments).toBe(planned);
+
+  await drop(page, [media(OTHER)]);
+  const other = cardOf(page, OTHER);
+  const otherId = (await other.getAttribute('data-scan-id'))!;
+  await expect.poll(async () => (await storedOf(page, otherId)).record, { timeout: 60_000 }).toBe(true);
+  const witness = await openScanPage(session);
+  await page.close();
+  await expect.poll(() => storedOf(witness, otherId), { timeout: 20_000 }).toEqual({ record: false, moments: 0 });
+  expect((await storedOf(witness, scanId)).record, 'what was finished stays').toBe(true);
 });

@@ -60,7 +60,7 @@ export function startHost(announceFlags: (tabId: number) => void, onBattery?: ()
     });
   const remember = createMemory({ seen: openSeen(), model: currentIds, nowMs: Date.now, warn });
   const forgetMoments = (videoId: string): Promise<void> => moments.forget([videoId]);
-  startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, warn });
+  startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, forgetMoments, warn });
   const sessions = new Set<Session>();
   listenToScreenCopies(async (videoId, frame) => {
     for (const session of sessions) await session.screenCopy(videoId, frame);

@@ -15,6 +15,8 @@ export interface FileScansParts {
   readonly client: DetectorClient;
   readonly keeper: RecordKeeper;
   readonly recordMoments: (videoId: string) => MomentRecorder;
+  /** Forgets the moments of a video. */
+  readonly forgetMoments: (videoId: string) => Promise<void>;
   readonly warn: (error: unknown) => void;
 }
 
@@ -54,7 +56,7 @@ export function startFileScans(parts: FileScansParts): void {
 async function scanToEnd(
   scanId: string,
   file: File,
-  { client, keeper, recordMoments, warn }: FileScansParts,
+  { client, keeper, recordMoments, forgetMoments, warn }: FileScansParts,
   tell: (news: FileScanNews) => void,
   signal: AbortSignal,
 ): Promise<FileScanOutcome> {
@@ -74,6 +76,8 @@ async function scanToEnd(
     try {
       signal.throwIfAborted();
       progress(0, 0);
+      // Those of a try that came to nothing, perhaps in a document that is gone.
+      await forgetMoments(scanId).catch(warn);
       const parts = { client, moments, progress, keep, nowMs: Date.now };
       const scanned = await scanFile(scanId, file, parts, signal);
       if (scanned.record) keep(scanned.record);
