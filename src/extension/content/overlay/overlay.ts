@@ -130,7 +130,9 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
   ): Placed | null => {
     const rect = video.getBoundingClientRect();
     const corner = (dir === 'rtl' ? placeMirrored : placeBadge)(rect, viewport, covered, insetNow(video));
-    return corner && { ...corner, dir, scale: zoomedOutBy(window), roomPx: roomFor(rect, viewport, corner.x, dir) };
+    if (!corner) return null;
+    const scale = zoomedOutBy(window);
+    return { ...corner, dir, scale, roomPx: roomFor(rect, viewport, corner.x, dir, scale) };
   };
   const follow = (): void => {
     frame = 0;

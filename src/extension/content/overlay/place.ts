@@ -63,18 +63,19 @@ export function placeMirrored(
   inset: { readonly x: number; readonly y: number } = INSET,
 ): { x: number; y: number } | null {
   const { width } = viewport;
-  const mirrored = { ...video, left: width - video.right, right: width - video.left };
+  // Field by field: a DOMRect has none of its own to spread.
+  const mirrored = { top: video.top, bottom: video.bottom, left: width - video.right, right: width - video.left };
   const corner = placeBadge(mirrored, viewport, ({ x, y }) => isCovered({ x: width - x, y }), inset);
   return corner && { x: width - corner.x, y: corner.y };
 }
 
-/** Room for a badge from its corner to the far edge of the video, or of the viewport. CSS pixels; badges are no wider than `WIDEST_PX`. */
-export function roomFor(video: Rect, viewport: Size, cornerX: number, dir: 'ltr' | 'rtl'): number {
+/** Room for a badge from its corner to the far edge of the video, or of the viewport. CSS pixels; badges are no wider than `WIDEST_PX`, drawn `scale` times larger. */
+export function roomFor(video: Rect, viewport: Size, cornerX: number, dir: 'ltr' | 'rtl', scale = 1): number {
   const room =
     dir === 'rtl'
       ? cornerX - Math.max(0, video.left) - INSET_PX
       : Math.min(viewport.width, video.right) - INSET_PX - cornerX;
-  return Math.max(0, Math.min(WIDEST_PX, Math.floor(room)));
+  return Math.max(0, Math.min(WIDEST_PX * scale, Math.floor(room)));
 }
 
 /** Left upper corner of a panel under (or, where there is no room, above) its badge, from the badge's start on, kept inside the viewport. */

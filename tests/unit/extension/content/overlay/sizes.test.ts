@@ -14,6 +14,11 @@ describe('a badge whose words run from right to left', () => {
     expect(placing({ x: 492, y: 58, dir: 'rtl', scale: 1 })).toBe('translate(calc(492px - 100%), 58px)');
   });
 
+  it('finds it for the rectangle of an element, whose fields are not its own', () => {
+    const rect = Object.create(video) as typeof video;
+    expect(placeMirrored(rect, viewport, nothing)).toEqual({ x: 492, y: 58 });
+  });
+
   it('moves out from under a header that covers that corner', () => {
     const seen: number[] = [];
     const corner = placeMirrored(video, viewport, ({ x, y }) => {
@@ -38,6 +43,11 @@ describe('room for a badge', () => {
     ['ltr', 400, 92],
     ['rtl', 180, 72],
   ] as const)('%s from %d: %d', (dir, corner, room) => expect(roomFor(video, viewport, corner, dir)).toBe(room));
+
+  it('grows with a badge that is drawn larger', () => {
+    const wide = { ...video, right: 900 };
+    expect(roomFor(wide, viewport, 108, 'ltr', 2)).toBe(560);
+  });
 
   it('ends where the window does', () => {
     expect(roomFor({ ...video, right: 3000 }, { width: 300, height: 800 }, 108, 'ltr')).toBe(184);
