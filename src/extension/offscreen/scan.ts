@@ -1,6 +1,7 @@
 import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
 import type { DetectorClient } from '../../detector/client';
 import type { RawFrame } from '../../detector/frames/frame';
+import { turnFrame } from '../../media/turn-frame';
 import type { BlockedReason, Downward } from '../messages/channel';
 import { NOTHING_EARLIER } from '../messages/known';
 import type { Post } from '../messages/post';
@@ -183,7 +184,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
         for await (const frame of video.bursts(startsS, BURST_SHAPE, stopped)) {
           taken += 1;
           const more = (BURST_SHAPE.frames - (taken % BURST_SHAPE.frames)) % BURST_SHAPE.frames;
-          if (!(await judge(frame, more, asFile))) return;
+          if (!(await judge(turnFrame(frame, video.rotationDeg), more, asFile))) return;
           report();
         }
         if (framesSeen === 0) nothing(reasonOfFile(video.problem()?.code, otherwise));
@@ -220,7 +221,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     identify(post) {
       const recalled = recollection.identify(post);
       change({ post });
-      recall(recalled);
+      recalled.then(recall).catch(warn);
     },
     forget() {
       forgotten = true;

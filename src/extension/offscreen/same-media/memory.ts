@@ -36,8 +36,11 @@ export interface Recollection {
   readonly atOnce: SeenEntry | null;
   /** Takes a picture in, before its buffer is handed on; what it tells that was not known before, else null. */
   see(frame: RawFrame): Recalled | null;
-  /** The page told (more of) the post. What was taken over by another post's key is another video's. */
-  identify(post: Post): Recalled | null;
+  /**
+   * The page told (more of) the post. What was taken over by another post's key is another video's; what is known of this post may be borne out by pictures
+   * that were seen already.
+   */
+  identify(post: Post): Promise<Recalled | null>;
   /** Remembers the record's verdict if it was measured on this video; writes when its band changes or it settles. */
   keep(record: VideoRecord): void;
   /** Writes what is newer than the last writing. */
@@ -100,34 +103,38 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
       taken = null;
       return { kind: 'another' };
     };
+    const find = (): Finding | null => {
+      const finding = byPictures(media, prints.all(), entries);
+      if (finding?.kind === 'same-media') {
+        taken = { entry: finding.entry, by: 'post' };
+        queue(() => seen.touch(finding.entry.id, nowMs()));
+        return finding;
+      }
+      if (finding === null || alikeTold) return null;
+      alikeTold = true;
+      return finding;
+    };
     return {
       atOnce,
       see(frame) {
         sizePx = { widthPx: frame.width, heightPx: frame.height };
         if (prints.add(frame) === null) return null;
         if (taken) return isAnother(prints.all(), taken.entry) ? letGo() : null;
-        const finding = byPictures(media, prints.all(), entries);
-        if (finding?.kind === 'same-media') {
-          taken = { entry: finding.entry, by: 'post' };
-          queue(() => seen.touch(finding.entry.id, nowMs()));
-          return finding;
-        }
-        if (finding === null || alikeTold) return null;
-        alikeTold = true;
-        return finding;
+        return find();
       },
-      identify(told) {
+      async identify(told) {
         const keys = mediaKeysOf(told, mediaUrl);
         if (keys.post === media.keys.post) return null;
         media = { ...media, keys };
         // What was written lies under the old key.
         written = '';
-        if (!fresh) {
-          void load(media).then((found) => {
-            entries = found;
-          });
-        }
-        return taken?.by === 'post' ? letGo() : null;
+        if (taken?.by === 'post') return letGo();
+        if (fresh || taken) return null;
+        const found = await load(media);
+        // The page may have told more, or pictures may have, while the store was read.
+        if (media.keys !== keys || taken) return null;
+        entries = found;
+        return find();
       },
       keep(record) {
         const { verdict, stable, known } = record;

@@ -46,7 +46,7 @@ function start(): Scan {
     keeper: { keep: () => undefined, drop: () => undefined },
     moments: { hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
     recollection: {
-      ...{ atOnce: null, see: () => null, identify: () => null },
+      ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null) },
       ...{ keep: () => undefined, drop: () => undefined, end: () => undefined },
     },
     reply: (message) => replies.push(message),
