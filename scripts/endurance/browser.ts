@@ -13,6 +13,19 @@ export interface WatchedBrowser {
   errors(): string[];
 }
 
+/** At its first run the extension opens a page of its own at the front, under which no video would count as seen. */
+const WELCOME_WITHIN_MS = 4000;
+
+async function closeWelcome({ context }: Session): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const untilMs = Date.now() + WELCOME_WITHIN_MS;
+  while (Date.now() < untilMs) {
+    const welcome = context.pages().find(isWelcome);
+    if (welcome) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Chromium with the extension; every console in it is listened to. */
 export async function startWith(
   chromiumPath: string,
@@ -33,7 +46,10 @@ export async function startWith(
   const browser = context.browser();
   if (!browser) throw new Error('endurance: this Playwright gives no browser for a persistent context');
   await watchHiddenTargets(browser, (line) => errors.push(line));
-  return { session, page: context.pages()[0] ?? (await context.newPage()), errors: () => [...errors] };
+  const page = context.pages()[0] ?? (await context.newPage());
+  await closeWelcome(session);
+  await page.bringToFront();
+  return { session, page, errors: () => [...errors] };
 }
 
 /** A page in a Chromium of its own without any extension, for as long as `use` takes. */

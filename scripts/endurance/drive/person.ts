@@ -7,6 +7,9 @@ const TURN_MS = 45;
 const FLING_TURNS = 14;
 const FLING_PX = 320;
 const FLING_MS = 25;
+/** More than half a page at once, and the time that the list takes to snap. */
+const PUSH_PX = 700;
+const PUSH_MS = 700;
 
 /** What one person does in one page. */
 export interface Person {
@@ -14,6 +17,8 @@ export interface Person {
   stay(): Promise<void>;
   scroll(px: number): Promise<void>;
   fling(direction: 1 | -1): Promise<void>;
+  /** One push that takes a list that snaps to its next page, or the one before. */
+  push(direction: 1 | -1): Promise<void>;
   /** Points at the named thing, and presses it if told to; false when it is not in view. Of many cards he takes any. */
   point(name: string, press: boolean): Promise<boolean>;
   /** Points at where nothing is. */
@@ -38,6 +43,7 @@ export function personIn(page: Page, random: () => number, untilMs: number): Per
     stay: () => wait(2000 + 10_000 * random() ** 2),
     scroll: (px) => turn(Math.round(Math.abs(px) / TURN_PX), Math.sign(px) * TURN_PX, TURN_MS),
     fling: (direction) => turn(FLING_TURNS, direction * FLING_PX, FLING_MS),
+    push: (direction) => turn(1, direction * PUSH_PX, PUSH_MS),
     async point(name, press) {
       const place = await page.evaluate(([wanted, pick]) => window.endurance?.target(wanted, pick) ?? null, [
         name,

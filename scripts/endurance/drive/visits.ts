@@ -20,13 +20,13 @@ function scrollFeed(rowPx: number): VisitPlan['step'] {
   };
 }
 
-/** A feed that snaps: one wheel turn a post, sometimes two quick ones, sometimes back. */
+/** A feed that snaps: one push a post, sometimes two quick ones, sometimes back. */
 async function snap(person: Person, round: number): Promise<void> {
   await person.point('list', false);
   await person.stay();
   const mood = person.random();
-  const pages = mood < 0.15 && round > 1 ? -1 : mood < 0.3 ? 2 : 1;
-  for (let i = 0; i < Math.abs(pages); i += 1) await person.scroll(Math.sign(pages) * 770);
+  const pushes = mood >= 0.15 && mood < 0.3 ? 2 : 1;
+  for (let i = 0; i < pushes; i += 1) await person.push(mood < 0.15 && round > 1 ? -1 : 1);
 }
 
 async function youTube(person: Person, round: number): Promise<void> {

@@ -6,10 +6,13 @@ let lastObjectId = 0;
  * address, a number of ours stands for it.
  */
 export function sourceOf(video: HTMLVideoElement): string | null {
-  const { srcObject, currentSrc } = video;
+  const { srcObject, currentSrc, networkState } = video;
   if (srcObject) {
     if (!objectIds.has(srcObject)) objectIds.set(srcObject, (lastObjectId += 1));
     return `object:${objectIds.get(srcObject)}`;
   }
-  return currentSrc === '' || video.networkState === HTMLMediaElement.NETWORK_EMPTY ? null : currentSrc;
+  // Chromium takes over a new address in a later task, after which a picture may have been painted; until then `currentSrc` is the one before.
+  const isChosen = networkState === HTMLMediaElement.NETWORK_NO_SOURCE && video.error === null && video.src !== '';
+  if (isChosen) return video.src;
+  return currentSrc === '' || networkState === HTMLMediaElement.NETWORK_EMPTY ? null : currentSrc;
 }
