@@ -21,7 +21,13 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
   'src/lab': { may: ['src/headless', 'src/detector', 'src/media/burst-times'] },
   'src/cli': { may: ['src/headless', 'src/detector', 'assets'] },
   'src/extension/content': {
-    may: ['src/extension/messages', 'src/extension/texts', 'src/extension/platform', 'src/media/raw-frame'],
+    may: [
+      'src/extension/messages',
+      'src/extension/texts',
+      'src/extension/platform',
+      'src/media/raw-frame',
+      'src/media/turn-frame',
+    ],
     types: ['src/detector'],
   },
   'src/extension/bridge': { may: ['src/extension/messages', 'src/extension/platform'], types: ['src/detector'] },

@@ -111,7 +111,7 @@ export function watchVideo(
 
   /** Sends what is left of the last burst; then sets the clock for the next one, or takes it off when none is wanted as things are. */
   const plan = (): void => {
-    if (isWatched() && element.error) void block(errorReason(element.error));
+    if (isWatched() && element.error) void broken(element.error);
     if (isInSight(state) && isSecureContext) warmUp();
     if (sending) return;
     clearTimeout(timer);
@@ -228,6 +228,12 @@ export function watchVideo(
     const { videoId } = state;
     const opened = await channel.open();
     if (state.videoId === videoId && state.way === 'player') then(opened);
+  };
+  /** Of a file on another host the browser does not tell the page what is wrong; the file itself may. */
+  const broken = (error: MediaError): Promise<void> => {
+    const reason = errorReason(error);
+    const fileUrl = reason === 'not-loaded' ? fileUrlOf(state.source) : null;
+    return whenOpen(() => dispatch({ type: 'unreadable', fileUrl, reason }));
   };
   const block = (reason: BlockedReason): Promise<void> => whenOpen(() => dispatch({ type: 'blocked', reason }));
   const soundWithoutPictures = (): void => {

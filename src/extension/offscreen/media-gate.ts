@@ -49,7 +49,10 @@ export async function openWatched(
   otherwise: BlockedReason,
 ): Promise<OpenVideo | { readonly blocked: BlockedReason }> {
   if (url !== watchedUrl || !/^https?:$/.test(new URL(url).protocol)) return { blocked: otherwise };
-  if (!(await mayRead(url))) return { blocked: 'needs-permission' };
+  if (!(await mayRead(url))) {
+    // Leave would not mend a video that the player itself could not load.
+    return { blocked: otherwise === 'site-blocks-reading' ? 'needs-permission' : otherwise };
+  }
   const video = await openVideo(url);
   if (!isProblem(video)) return video;
   const moved = video.code === 'unreachable' && (await isRedirected(url));

@@ -1,5 +1,6 @@
 import type { RawFrame } from '../../../detector/frames/frame';
 import { toRawFrame } from '../../../media/raw-frame';
+import { turnFrame } from '../../../media/turn-frame';
 
 export type Refused =
   /** From another host without leave: the page may show it, not read it. */
@@ -44,10 +45,16 @@ export function takePicture(video: HTMLVideoElement, mediaTimeS: number): Pictur
   }
 }
 
-/** Copies a picture's bytes and closes it. */
+/** What Chromium 138 and later say of a picture's orientation; its bytes come as they are in the file. */
+interface Turned {
+  readonly rotation?: number;
+}
+
+/** Copies a picture's bytes, upright as the player shows it, and closes it. */
 export async function copyPicture({ picture, mediaTimeS }: Picture): Promise<Grabbed> {
   try {
-    return { kind: 'frame', frame: await toRawFrame(picture, mediaTimeS) };
+    const { rotation = 0 } = picture as Turned;
+    return { kind: 'frame', frame: turnFrame(await toRawFrame(picture, mediaTimeS), rotation) };
   } catch (error) {
     return failure(error);
   } finally {

@@ -4,6 +4,7 @@ import type { RawFrame } from '../../../detector/frames/frame';
 import type { VideoVerdict } from '../../../detector/verdict/verdict';
 import { burstCount, burstStarts } from '../../../media/burst-times';
 import { openVideo } from '../../../media/open-video';
+import { turnFrame } from '../../../media/turn-frame';
 import { isProblem, type OpenVideo } from '../../../media/video';
 import type { FileScanProblem } from '../../messages/file-scan';
 import { NOTHING_EARLIER } from '../../messages/known';
@@ -89,7 +90,7 @@ async function scanFrames(
   let done = 0;
   parts.progress(done, startsS.length);
   for await (const frame of video.bursts(startsS, BURST_SHAPE, signal)) {
-    const problem = await judge(frame);
+    const problem = await judge(turnFrame(frame, video.rotationDeg));
     if (problem) return { record: looked ? record : null, problem };
     const before = done;
     done = doneBefore(frame.mediaTimeS);
