@@ -45,7 +45,7 @@ export function setUp() {
       `Node ${MINIMUM_NODE.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org`,
     );
   }
-  once('packages', ['package.json', 'package-lock.json'], 'node_modules', () => {
+  once('packages', ['package-lock.json'], 'node_modules', () => {
     say('installing packages (npm ci) ...');
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   });
