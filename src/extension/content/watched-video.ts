@@ -232,7 +232,8 @@ export function watchVideo(
   /** Of a file on another host the browser does not tell the page what is wrong; the file itself may. */
   const broken = (error: MediaError): Promise<void> => {
     const reason = errorReason(error);
-    const fileUrl = reason === 'not-loaded' ? fileUrlOf(state.source) : null;
+    const everShown = element.videoWidth > 0;
+    const fileUrl = reason === 'not-loaded' && !everShown ? fileUrlOf(state.source) : null;
     return whenOpen(() => dispatch({ type: 'unreadable', fileUrl, reason }));
   };
   const block = (reason: BlockedReason): Promise<void> => whenOpen(() => dispatch({ type: 'blocked', reason }));
