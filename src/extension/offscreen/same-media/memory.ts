@@ -130,7 +130,8 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
         written = '';
         if (taken?.by === 'post') return letGo();
         if (fresh || taken) return null;
-        const found = await load(media);
+        // What was measured of this very video a moment ago is nothing earlier.
+        const found = (await load(media)).filter(({ id }) => id !== videoId);
         // The page may have told more, or pictures may have, while the store was read.
         if (media.keys !== keys || taken) return null;
         entries = found;

@@ -142,6 +142,14 @@ describe('the same post', () => {
     expect(await again.identify(POST)).toMatchObject({ kind: 'same-media' });
   });
 
+  it('does not take itself for an earlier video when the page tells of it late', async () => {
+    const one = await begin({ mediaUrl: BLOB });
+    show(one);
+    one.keep(assessed());
+    expect(await one.identify(POST)).toBeNull();
+    expect(show(one, CLIP, [2.2, 3.2])).toEqual([]);
+  });
+
   it('lets go of its verdict when the page says that it is another post', async () => {
     await measure(inPost);
     const again = await begin(inPost);
