@@ -1,4 +1,5 @@
 import type { RawFrame } from '../../../detector/frames/frame';
+import { toRawFrame } from '../../../media/raw-frame';
 import { SCREEN_CHANNEL, type PixelRect, type ScreenPicture } from '../../messages/screen-copy';
 
 /** Smaller copies hold no face that anybody could look at. Pixels. */
@@ -24,15 +25,13 @@ async function toFrame(picture: ScreenPicture): Promise<RawFrame | null> {
   try {
     const crop = cropOf(picture, bitmap);
     if (!crop) return null;
-    const { x, y, width, height } = crop;
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new TypeError('toFrame: no 2d context');
-    context.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
-    const { data } = context.getImageData(0, 0, width, height);
-    return {
-      ...{ format: 'RGBA', width, height, layout: [{ offset: 0, stride: width * 4 }] },
-      ...{ color: { matrix: 'bt709', fullRange: true }, data: data.buffer, mediaTimeS: picture.mediaTimeS },
-    };
+    // Not by way of a canvas, which some browsers alter against tracking.
+    const shown = new VideoFrame(bitmap, { timestamp: 0, visibleRect: crop });
+    try {
+      return { ...(await toRawFrame(shown, picture.mediaTimeS)), color: { matrix: 'bt709', fullRange: true } };
+    } finally {
+      shown.close();
+    }
   } finally {
     bitmap.close();
   }
