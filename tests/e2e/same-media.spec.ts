@@ -189,6 +189,8 @@ testOnX(
     const ad = await nextAnswer(verdicts, [first]);
     expect([...ad.states].filter((state) => !state.endsWith('here'))).toEqual([]);
 
+    // Within one page, the words around a player are not believed to have stayed those of its new source; a new page tells the post from the start.
+    await page.reload();
     await play(WEBCAM);
     const before = await rowsOf(verdicts.popup);
     const old = new Set(before.filter(({ state }) => state !== 'looking').map(({ videoId }) => videoId));
@@ -196,6 +198,5 @@ testOnX(
       (await rowsOf(verdicts.popup)).find(({ videoId }) => videoId !== first.videoId && !old.has(videoId));
     await expect.poll(async () => (await post())?.known, { timeout: 30_000 }).toBe('same-media');
     expect(await post()).toMatchObject({ state: 'assessed' });
-    expect((await rowsOf(verdicts.popup)).find(({ videoId }) => videoId === ad.row.videoId)?.known).toBe('here');
   },
 );
