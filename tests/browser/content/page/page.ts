@@ -55,7 +55,15 @@ function foundAtOnce(): number {
   return count;
 }
 
-const view = verdictView({ state: 'looking', verdict: null, problem: null, ...NOTHING_EARLIER, stable: false, slowedBy: null, waitsToPlay: false });
+const view = verdictView({
+  state: 'looking',
+  verdict: null,
+  problem: null,
+  ...NOTHING_EARLIER,
+  stable: false,
+  slowedBy: null,
+  waitsToPlay: false,
+});
 
 /** A badge in a layer like the real one. `keys`: those that reached the page. `pressed`: opens the panel; `show`: a report comes in. */
 function showBadge(): { show: () => void; keys: string[] } {

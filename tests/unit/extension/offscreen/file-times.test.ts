@@ -31,7 +31,9 @@ describe('which bursts of a file are read', () => {
 
   it.each([0.1, 0.5, 2, 7])('are those of a scan of the file where the clip is short: %f s', (durationS) => {
     for (const gapS of [1 / 60, 1 / 30, 1 / 15]) {
-      expect(fileTimes(1, durationS, gapS)).toEqual(burstStarts(durationS, burstCount(durationS, LARGE_PX), BURST_SHAPE, gapS));
+      expect(fileTimes(1, durationS, gapS)).toEqual(
+        burstStarts(durationS, burstCount(durationS, LARGE_PX), BURST_SHAPE, gapS),
+      );
     }
   });
 });
