@@ -2,9 +2,10 @@
 // Everything it says goes to standard error, so that a command's own output stays clean.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './set-up-lock.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MINIMUM_NODE = [20, 19];
@@ -25,16 +26,29 @@ function filesOf(path) {
     .flatMap((name) => filesOf(join(path, name)));
 }
 
-/** Runs `step` unless the stamp says that the same inputs were done before and `output` is still there. */
+/**
+ * Runs `step` unless the stamp says that the same inputs were done before and `output` is still there. The stamp is taken away before and written after it,
+ * so that a step that was broken off is done again.
+ */
 function once(name, inputs, output, step) {
   const hash = createHash('sha256');
   for (const file of inputs.flatMap((input) => filesOf(join(ROOT, input)))) hash.update(readFileSync(file));
   const digest = hash.digest('hex');
   const stamp = join(ROOT, 'node_modules', '.swapwatch', name);
-  if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  step();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest);
+  const isDone = () => existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  if (isDone()) return;
+  withLock(
+    join(ROOT, '.cache', 'set-up.lock'),
+    () => {
+      // Perhaps by the command that was waited for.
+      if (isDone()) return;
+      rmSync(stamp, { force: true });
+      step();
+      mkdirSync(dirname(stamp), { recursive: true });
+      writeFileSync(stamp, digest);
+    },
+    () => say('waiting for another command that sets up ...'),
+  );
 }
 
 /** Throws with a sentence that says what to do when Node is too old or a step fails. */
