@@ -30,9 +30,9 @@ async function toldOf(src: string, encrypted: boolean): Promise<readonly Upward[
     video.dispatch({ type: 'view', inView: true, bigEnough: true });
     document.body.append(element);
     element.src = src;
+    video.refresh();
     if (encrypted) element.dispatchEvent(new Event('encrypted'));
     else element.play().catch(() => undefined);
-    video.refresh();
   });
   await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 5000))]);
   element.remove();
