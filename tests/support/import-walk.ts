@@ -11,7 +11,8 @@ export interface ImportArrow {
 
 const SOURCE = /\.tsx?$/;
 
-function filesUnder(folder: string): string[] {
+/** Paths of all TypeScript files below a folder. */
+export function filesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return filesUnder(path);
