@@ -3,6 +3,8 @@ import { openVideo } from '../../media/open-video';
 import type { OpenVideo, ProblemCode } from '../../media/video';
 import { isProblem } from '../../media/video';
 import type { BlockedReason } from '../messages/channel';
+import type { VideoRecord } from '../messages/video-record';
+import { isPrivateHost } from '../platform/private-host';
 import { tell } from '../platform/tell';
 
 /** What a file tells more exactly than the page can. */
@@ -37,18 +39,36 @@ async function isRedirected(url: string): Promise<boolean> {
   }
 }
 
+/** What is watched, as it was announced. */
+type Announced = Pick<VideoRecord, 'mediaUrl' | 'pageUrl'>;
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : 'none.invalid';
+}
+
+/**
+ * Whether an address is one that may be opened at all: it is that of the very video, on the web, and carries no name and password; no page of
+ * the web gets anything opened on the user's own machine or network.
+ */
+export function mayPass(url: string, { mediaUrl, pageUrl }: Announced): boolean {
+  if (url !== mediaUrl || !URL.canParse(url)) return false;
+  const { protocol, username, password, hostname } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false;
+  return !isPrivateHost(hostname) || isPrivateHost(hostOf(pageUrl));
+}
+
 /**
  * The one place from which the extension opens addresses that are not its own; its security policy allows any encrypted one, since the user
  * may grant any host. Nothing passes but the address of the very video that is watched in a tab, on a host that the user granted.
- * in   `url`: what is to be opened; `watchedUrl`: what the page announced that it plays; `otherwise`: what to say when no reason is known
+ * in   `url`: what is to be opened; `watched`: what the page announced; `otherwise`: what to say when no reason is known
  * out  the video, to be closed by the caller, or why it cannot be read
  */
 export async function openWatched(
   url: string,
-  watchedUrl: string,
+  watched: Announced,
   otherwise: BlockedReason,
 ): Promise<OpenVideo | { readonly blocked: BlockedReason }> {
-  if (url !== watchedUrl || !/^https?:$/.test(new URL(url).protocol)) return { blocked: otherwise };
+  if (!mayPass(url, watched)) return { blocked: otherwise };
   if (!(await mayRead(url))) {
     // Leave would not mend a video that the player itself could not load.
     return { blocked: otherwise === 'site-blocks-reading' ? 'needs-permission' : otherwise };

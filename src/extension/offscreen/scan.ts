@@ -174,7 +174,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       if (record.known === 'same-media' && record.stable) {
         return reply({ type: 'file-read', videoId, reason: null });
       }
-      const video = await openWatched(url, record.mediaUrl, otherwise);
+      const video = await openWatched(url, record, otherwise);
       if ('blocked' in video) return nothing(video.blocked);
       change({ pixels: 'file' });
       try {
