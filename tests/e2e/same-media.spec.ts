@@ -112,7 +112,7 @@ test('the same pictures at another address are said to be alike, and measured by
   expect(row.state).toBe('assessed');
   expect([...states].some((state) => state.endsWith('same-media'))).toBe(false);
   await expect.poll(async () => (await rowsOf(verdicts.popup)).map(({ known }) => known)).toEqual(['same-pictures']);
-  expect((await rowsOf(verdicts.popup))[0]!.text).toContain('is measured by itself');
+  expect((await rowsOf(verdicts.popup))[0]!.text).toContain('is measured separately');
 });
 
 test('what is forgotten is gone, and measured anew when it comes back', async ({ page, serve, verdictsOf }) => {

@@ -45,7 +45,6 @@ export const timelineTexts = Object.assign(
     unused: 'timeline_unused',
     open: 'timeline_open',
     none: 'timeline_none',
-    choose: 'moment_choose',
     noFace: 'moment_no_face',
     noPicture: 'moment_no_picture',
   }),
@@ -58,7 +57,6 @@ export const timelineTexts = Object.assign(
     picture: (face: number, time: string) => t('moment_picture', numberText(face), time),
     face: (face: number) => t('face_name', numberText(face)),
     faceFigure: (likelihood: number) => t('face_figure', percentText(likelihood)),
-    faceMargin: (margin: number) => t('face_margin', figureText(margin)),
   },
 );
 

@@ -1,11 +1,9 @@
 import type { VideoVerdict } from '../../detector/verdict/verdict';
-import type { FailureCode } from '../../detector/protocol';
 import {
   bandSentences,
   bandTexts,
   blockedTexts,
   earlierText,
-  failureTexts,
   framesText,
   groupTexts,
   likelihoodText,
@@ -14,6 +12,7 @@ import {
   reasonTexts,
   stateTexts,
 } from './words';
+import { problemText } from './scan-words';
 import type { Earlier } from '../messages/known';
 import type { SlowedBy } from '../messages/pace';
 import type { RecordProblem } from '../messages/video-record';
@@ -69,7 +68,7 @@ function reasonsOf(verdict: VideoVerdict): VerdictView['reasons'] {
 /** Why nothing can be said, as a sentence. */
 function whyNot({ problem, verdict }: Pick<Known, 'problem' | 'verdict'>): string {
   if (problem?.kind === 'blocked') return blockedTexts[problem.reason];
-  if (problem?.kind === 'failed') return failureTexts[problem.code as FailureCode] ?? problem.detail;
+  if (problem?.kind === 'failed') return problemText(problem);
   return reasonTexts[verdict?.reason ?? 'too-few-frames'];
 }
 

@@ -180,12 +180,6 @@ export function likelihoodText(llr: number): string {
   return t(llr > 0 ? 'likelihood_manipulated' : 'likelihood_untouched', roundRatio(ratio));
 }
 
-/** The same in figures, for experts. in: log10 likelihood ratio; likelihood in [0, 1] */
-export function figuresText(llr: number, likelihood: number): string {
-  const ratio = numberText(llr, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return t('numbers', ratio, numberText(likelihood, { style: 'percent' }));
-}
-
 /** What is known of a video from earlier, in a sentence; null where nothing is. */
 export function earlierText({ known, measuredAtMs }: Earlier): string | null {
   if (known === 'here' || measuredAtMs === null) return null;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { optionsTexts } from '../../texts/settings-words';
+import { keepFocus } from '../keep-focus';
 import { speakOurLanguage } from '../language';
 import { openModel } from './model';
 import { Options } from './options';
@@ -10,5 +11,6 @@ export function startOptions(): void {
   speakOurLanguage();
   document.title = optionsTexts.title;
   render(<Options />, document.body);
+  keepFocus(document.body);
   void openModel();
 }

@@ -5,10 +5,11 @@ import { pauseTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
 import { Pause } from '../pause';
 import { useFileDrop } from '../file-drop';
-import { grantSite, problem, scanInView, switchSite, view } from './model';
+import { problem, scanInView, view } from './model';
 import { PaceNotice } from './pace-notice';
 import { openScanPage, scanDropped } from './scan-page';
 import { settings } from './settings';
+import { SiteButton } from './site-button';
 import { VideoRow } from './video-row';
 
 const dropped = (files: readonly File[]): void => void scanDropped(files);
@@ -17,8 +18,9 @@ const dropped = (files: readonly File[]): void => void scanDropped(files);
 export function Popup() {
   const over = useFileDrop(dropped);
   if (view.value === null) return <main aria-busy="true" />;
-  const { headline, rows, canRescan, canScanView, notice, site } = view.value;
+  const { headline, rows, canRescan, canScanView, notice, site, siteAnswersNotice } = view.value;
   const paused = isPaused(settings.value, Date.now());
+  const inNotice = siteAnswersNotice && !paused;
   return (
     <main data-over={over}>
       <header>
@@ -31,7 +33,12 @@ export function Popup() {
         </p>
       )}
       {paused && <Pause settings={settings.value} />}
-      {notice && !paused && <p class="notice">{notice}</p>}
+      {notice && !paused && (
+        <div class="notice">
+          <p>{notice}</p>
+          {inNotice && <SiteButton site={site} />}
+        </div>
+      )}
       {!paused && <PaceNotice />}
       {rows.length > 0 && (
         <ul class="videos">
@@ -51,16 +58,7 @@ export function Popup() {
         </button>
       </p>
       <footer>
-        {site?.kind === 'switch' && (
-          <button type="button" onClick={() => void switchSite(site.on)}>
-            {site.label}
-          </button>
-        )}
-        {site?.kind === 'grant' && (
-          <button type="button" onClick={() => void grantSite()}>
-            {site.label}
-          </button>
-        )}
+        {!inNotice && <SiteButton site={site} />}
         {!paused && (
           <details class="pause">
             <summary>{pauseTexts.inPopup}</summary>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../keep-focus';
 import { speakOurLanguage } from '../language';
 import { openModel } from './model';
 import { openSettings } from './settings';
@@ -9,6 +10,7 @@ import './popup.css';
 export function startPopup(): void {
   speakOurLanguage();
   render(<Popup />, document.body);
+  keepFocus(document.body);
   void openSettings();
   void openModel();
 }

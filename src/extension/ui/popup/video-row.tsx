@@ -10,7 +10,7 @@ import type { Row } from './view';
 
 /** One video in the list. The `data-` attributes are there for tests and for other tools. */
 export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRescan: boolean }) {
-  const { record, title, source, post, view, numbers, rejections } = row;
+  const { record, title, source, post, view, rejections } = row;
   return (
     <li
       class="video"
@@ -49,7 +49,6 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
           <details>
             <summary>{panelTexts.reasons}</summary>
             <Reasons reasons={view.reasons} />
-            {numbers && <p class="quiet">{numbers}</p>}
           </details>
         )}
         {view.frames && (
@@ -59,8 +58,8 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
           </p>
         )}
         {canRescan && <Progress row={row} />}
+        {canRescan && <Offers record={record} />}
         <p class="buttons">
-          {canRescan && <Offers record={record} />}
           {canRescan && (
             <button type="button" aria-describedby={`name-${record.videoId}`} onClick={() => void rescan(record)}>
               {popupTexts.rescan}

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../../detector/faces/face';
 import type { VideoRecord } from '../../messages/video-record';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
-import { figuresText, popupTexts, rejectedText } from '../../texts/words';
+import { popupTexts, rejectedText } from '../../texts/words';
 import { postLine, type PostLine } from './post-line';
 
 /** The page in the tab, as far as the popup knows it. */
@@ -23,8 +23,6 @@ export interface Row {
   readonly view: VerdictView;
   /** Of the face that decides the verdict: what the ratio stands on, without its bounds. Null unless assessed. */
   readonly margin: number | null;
-  /** "llr 1.32, likelihood 95 %", null unless assessed. */
-  readonly numbers: string | null;
   /** Why frames were not usable, most frequent first. */
   readonly rejections: readonly string[];
 }
@@ -43,6 +41,8 @@ export interface PopupView {
     | { readonly kind: 'switch'; readonly on: boolean; readonly label: string }
     | { readonly kind: 'grant'; readonly label: string }
     | null;
+  /** That button does what the notice suggests, and belongs beside it. */
+  readonly siteAnswersNotice: boolean;
 }
 
 const ORDER: Readonly<Record<VerdictView['tone'], number>> = {
@@ -58,11 +58,6 @@ function sourceText(mediaUrl: string): string {
   if (!/^https?:/.test(mediaUrl) || !URL.canParse(mediaUrl)) return '';
   const { host, pathname } = new URL(mediaUrl);
   return `${host}/…/${pathname.split('/').at(-1)}`;
-}
-
-function numbersText({ verdict }: VideoRecord): string | null {
-  if (!verdict || verdict.llr === null || verdict.likelihood === null) return null;
-  return figuresText(verdict.llr, verdict.likelihood);
 }
 
 function rejectionsOf({ verdict }: VideoRecord): string[] {
@@ -90,7 +85,6 @@ export function rowOf(record: VideoRecord): Row {
     post: postLine(record.post),
     view: verdictView({ ...record, slowedBy: null, waitsToPlay: false }),
     margin: marginOf(record),
-    numbers: numbersText(record),
     rejections: rejectionsOf(record),
   };
 }
@@ -120,5 +114,6 @@ export function popupView(records: readonly VideoRecord[], page: Page): PopupVie
     canScanView: page.host !== null && !page.off,
     notice: noticeOf(page, rows.length),
     site: siteOf(page),
+    siteAnswersNotice: page.host !== null && (page.off || !page.watched),
   };
 }

@@ -9,11 +9,13 @@ export function Faces({ point: { time, faces } }: { readonly point: TimelinePoin
     <section class="faces" dir={messageDirection()} aria-live="polite">
       <h4>{timelineTexts.moment(time)}</h4>
       {faces.length === 0 && <p class="quiet">{timelineTexts.noFace}</p>}
-      <ul class="plain">
-        {faces.map((face) => (
-          <FaceFigure key={face.number} face={face} />
-        ))}
-      </ul>
+      {faces.length > 0 && (
+        <ul class="plain">
+          {faces.map((face) => (
+            <FaceFigure key={face.number} face={face} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -11,23 +11,25 @@ export function JobCard({ job }: { readonly job: Job }) {
   return (
     <li class="card job" data-scan-id={scanId} data-state={state} data-llr={record?.verdict?.llr ?? ''}>
       <div class="line">
-        <h2 class="name">{file.name}</h2>
+        <h2 class="name" id={`name-${scanId}`}>
+          {file.name}
+        </h2>
         {!isOver(job) && (
           <button type="button" aria-label={scanTexts.cancelOf(file.name)} onClick={() => cancel(scanId)}>
             {scanTexts.cancel}
           </button>
         )}
         {(state === 'failed' || state === 'cancelled') && (
-          <button type="button" onClick={() => scanAgain(job)}>
+          <button type="button" aria-describedby={`name-${scanId}`} onClick={() => scanAgain(job)}>
             {scanTexts.again}
           </button>
         )}
       </div>
       {!isOver(job) && <Progress job={job} />}
-      <p role="status" class={state === 'ended' ? 'unseen' : 'state'}>
-        {stateText(job)}
-      </p>
-      {state === 'failed' && problem && <p>{problemText(problem)}</p>}
+      <div role="status" class={state === 'ended' ? 'unseen' : 'state'}>
+        <p>{stateText(job)}</p>
+        {state === 'failed' && problem && <p class="why">{problemText(problem)}</p>}
+      </div>
       {state === 'ended' && record && <Result view={resultView(record, job.moments)} />}
     </li>
   );

@@ -24,6 +24,8 @@ export interface ResultView {
   readonly timeline: TimelineView | null;
   /** Why faces were not usable, most frequent first, and where: one line each. */
   readonly rejected: readonly { readonly text: string; readonly at: string | null }[];
+  /** Faces were found and all were usable; not so where none was found. */
+  readonly allUsed: boolean;
   readonly figures: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -79,6 +81,7 @@ export function resultView(record: VideoRecord, moments: readonly Moment[]): Res
       text: rejectedTexts.reason(reason, count),
       at: placesOf(reason, moments),
     })),
+    allUsed: (record.verdict?.framesUsed ?? 0) > 0 && rejectionCounts(record).length === 0,
     figures: figuresOf(record),
   };
 }

@@ -6,7 +6,7 @@ import { Timeline } from './timeline';
 
 /** All that is known of one video. */
 export function Result({ view }: { readonly view: ResultView }) {
-  const { verdict, partly, timeline, rejected, figures } = view;
+  const { verdict, partly, timeline, rejected, allUsed, figures } = view;
   return (
     <div class="result" data-tone={verdict.tone}>
       <div class="verdict">
@@ -31,17 +31,21 @@ export function Result({ view }: { readonly view: ResultView }) {
             <Reasons reasons={verdict.reasons} />
           </section>
         )}
-        <section>
-          <h3>{rejectedTexts.title()}</h3>
-          {rejected.length === 0 && <p class="quiet">{rejectedTexts.nothing()}</p>}
-          <ul class="plain">
-            {rejected.map(({ text, at }) => (
-              <li key={text}>
-                {text} {at && <small>{at}</small>}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {(allUsed || rejected.length > 0) && (
+          <section>
+            <h3>{rejectedTexts.title()}</h3>
+            {allUsed && <p class="quiet">{rejectedTexts.nothing()}</p>}
+            {rejected.length > 0 && (
+              <ul class="plain">
+                {rejected.map(({ text, at }) => (
+                  <li key={text}>
+                    {text} {at && <small>{at}</small>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
       </div>
       <details>
         <summary>{figureTexts.title}</summary>

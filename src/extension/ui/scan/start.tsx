@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../keep-focus';
 import { speakOurLanguage } from '../language';
 import { openModel } from './model';
 import { ScanPage } from './scan-page';
@@ -9,5 +10,6 @@ import './timeline.css';
 export function startScanPage(): void {
   speakOurLanguage();
   render(<ScanPage />, document.body);
+  keepFocus(document.body);
   openModel();
 }

@@ -54,11 +54,10 @@ function numbersOf(moments: readonly Moment[]): Map<number, number> {
   return numbers;
 }
 
-function faceOf({ rejection, trackLlr, margin, crop }: Moment, number: number, time: string): MomentFace {
+function faceOf({ rejection, trackLlr, crop }: Moment, number: number, time: string): MomentFace {
   const lines = [
     ...(rejection === null ? [] : [reasonTexts[rejection]]),
     ...(trackLlr === null ? [] : [timelineTexts.faceFigure(likelihoodAt(trackLlr))]),
-    ...(margin === null ? [] : [timelineTexts.faceMargin(margin)]),
   ];
   return { number, crop, pictureText: timelineTexts.picture(number, time), lines, usable: rejection === null };
 }

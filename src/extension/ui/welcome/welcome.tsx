@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { FEED_IDS, FEEDS, originsOf, type FeedId } from '../../platform/sites';
 import { welcomeTexts } from '../../texts/settings-words';
+import { popupTexts } from '../../texts/words';
 
 const chosen = signal<readonly FeedId[]>(FEED_IDS);
 /** Keys of the shortcut that scans a video; empty where none is set. */
@@ -49,7 +50,7 @@ export function Welcome() {
             ))}
           </div>
         </fieldset>
-        <p>
+        <p class="buttons">
           <button
             type="button"
             class="main"
@@ -58,6 +59,9 @@ export function Welcome() {
             onClick={() => void watchFeeds()}
           >
             {welcomeTexts.watch}
+          </button>
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {popupTexts.options}
           </button>
         </p>
         <p class="quiet" id="asked">

@@ -64,6 +64,11 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(stated).toEqual([]);
   });
 
+  it('says in four sentences what it can and cannot do', () => {
+    const said = ['welcome_does', 'welcome_private', 'welcome_limits', 'welcome_no_proof'];
+    for (const key of said) expect(messages[key]?.message).toMatch(/^[^.!?。؟]+[.。]$/);
+  });
+
   it('names itself', () => {
     expect(messages['locale_tag']?.message).toBe(locale.replace('_', '-'));
     expect(messages['locale_direction']?.message).toBe(locale === 'ar' ? 'rtl' : 'ltr');

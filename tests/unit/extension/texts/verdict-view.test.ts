@@ -33,8 +33,14 @@ describe('what is said of a video', () => {
     expect(same.sentences.at(-1)).toMatch(/^Seen before: measured on .*2026/);
     expect(same.label).toContain('Seen before');
     const alike = verdictView({ ...known, known: 'same-pictures', measuredAtMs });
-    expect(alike.sentences.at(-1)).toContain('is measured by itself');
+    expect(alike.sentences.at(-1)).toContain('is measured separately');
     expect(verdictView(known).sentences.join(' ')).not.toMatch(/before|copy/);
+  });
+
+  it('says in our words what is wrong with a file, not in those of the demuxer', () => {
+    const problem = { kind: 'failed', code: 'truncated', detail: 'unexpected end of box moov' } as const;
+    const view = verdictView({ ...known, state: 'not-assessable', verdict: null, problem });
+    expect(view.sentences).toEqual(['The file ends too early: a part of it is missing.']);
   });
 
   it('names the reason when nothing can be said', () => {

@@ -7,7 +7,7 @@ const job = newJob('one', new File(['x'], 'clip.mp4'));
 const progress = { type: 'progress', scanId: 'one', record: null } as const;
 
 it('waits, opens, runs and ends', () => {
-  expect(stateText(job)).toBe('Waits for its turn');
+  expect(stateText(job)).toBe('Waiting for its turn');
   const opening = afterNews(job, { ...progress, burstsDone: 0, burstsPlanned: 0 });
   expect([opening.state, percentDone(opening)]).toEqual(['opening', null]);
   const running = afterNews(opening, { ...progress, burstsDone: 2, burstsPlanned: 8 });

@@ -41,7 +41,14 @@ describe('the popup', () => {
     [{ host: 'video.example', watched: false, off: false }, { kind: 'grant' }],
   ])('offers what fits the site %j', (page, site) => expect(popupView([], page).site).toMatchObject(site));
 
-  it('tells numbers and rejections of a video', () => {
+  it('has the button beside the notice that speaks of it, and beside no other', () => {
+    expect(popupView([], { ...watched, off: true }).siteAnswersNotice).toBe(true);
+    expect(popupView([], { ...watched, watched: false }).siteAnswersNotice).toBe(true);
+    expect(popupView([], watched).siteAnswersNotice, 'it switches off').toBe(false);
+    expect(popupView([], { host: null, watched: false, off: false }).siteAnswersNotice).toBe(false);
+  });
+
+  it('tells rejections and the source of a video', () => {
     const track = {
       ...{
         trackId: 1,
@@ -58,13 +65,12 @@ describe('the popup', () => {
     const row = rowOf(
       record({ verdict: verdict({ llr: 1.3, likelihood: 0.952, tracks: [track, { ...track, trackId: 2 }] }) }),
     );
-    expect(row.numbers).toBe('log10 likelihood ratio 1.30, 95% at even odds');
     expect(row.rejections).toEqual(['6 too small', '4 too blurred']);
     expect(row.source).toBe('video.twimg.com/…/clip.mp4');
   });
 
-  it('has no numbers without an assessment, and a name for a page without a title', () => {
+  it('has a name for a page without a title', () => {
     const row = rowOf(record({ title: ' ', mediaUrl: 'blob:https://x.com/1', state: 'looking', verdict: null }));
-    expect(row).toMatchObject({ numbers: null, title: 'Video', source: '' });
+    expect(row).toMatchObject({ title: 'Video', source: '' });
   });
 });

@@ -42,6 +42,20 @@ it('counts what was rejected, the most frequent first, and says where', () => {
   ]);
 });
 
+it('says that all faces were usable only where there was one', () => {
+  const none = verdict({
+    status: 'not-assessable',
+    band: null,
+    llr: null,
+    likelihood: null,
+    framesUsed: 0,
+    framesRejected: 0,
+    tracks: [],
+  });
+  expect(resultView(record({ verdict: verdict({ framesUsed: 8, tracks: [track({})] }) }), []).allUsed).toBe(true);
+  expect(resultView(record({ state: 'not-assessable', verdict: none }), []).allUsed).toBe(false);
+});
+
 it('a verdict on a part of a file says so', () => {
   const problem = { kind: 'failed', code: 'truncated', detail: 'of the demuxer' } as const;
   expect(resultView(record({ problem }), []).partly).toBe('The file ends too early: a part of it is missing.');
