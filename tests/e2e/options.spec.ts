@@ -88,6 +88,10 @@ test('the keyboard gets from the popup to a badge far down the page', async ({ p
   await page.bringToFront();
   await page.keyboard.press('Enter');
   await expect.poll(() => inOverlay<string>(world, `root.activeElement?.className ?? ''`)).toBe('close');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() => inOverlay<string>(world, `root.activeElement?.className ?? ''`), 'in the panel')
+    .toBe('rescan');
   await page.keyboard.press('Escape');
   await expect.poll(() => inOverlay<string>(world, `root.activeElement?.className ?? ''`)).toBe('badge');
   await world.close();

@@ -70,7 +70,8 @@ export function openPanel(
   const more = element('button', { type: 'button' }, scanTexts.details);
   const scan = panelScan(actions.cancel);
   const offers = panelOffers(actions.take);
-  dialog.append(body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more), shut);
+  // First, since it takes the focus: Tab leads from it to what the panel offers, not out of the panel.
+  dialog.append(shut, body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more));
   keepEvents(dialog);
   parent.append(dialog);
   badge.button.setAttribute('aria-expanded', 'true');
