@@ -5,7 +5,8 @@ import type { Sender } from './sender';
 
 /** Only as long as a frame may take to load the bridge and hand its port over. */
 const SECRET_LIFETIME_MS = 30_000;
-const keyOf = (secret: string): string => `secret:${secret}`;
+const KEY_PREFIX = 'secret:';
+const keyOf = (secret: string): string => `${KEY_PREFIX}${secret}`;
 
 const Announcement = v.object({ tabId: v.number(), frameId: v.number(), atMs: v.number() });
 const Handover = v.strictObject({ secret: v.pipe(v.string(), v.uuid()) });
@@ -24,14 +25,27 @@ type WorkerMessageEvent = MessageEvent<unknown> & { waitUntil(done: Promise<unkn
 export async function announce(secret: string, sender: Sender, nowMs: number): Promise<void> {
   const announcement = { tabId: sender.tab!.id!, frameId: sender.frameId!, atMs: nowMs };
   await browser.storage.session.set({ [keyOf(secret)]: announcement });
+  await dropExpired(nowMs);
+}
+
+/** Announcements of pages that let no frame of ours in are never redeemed. */
+async function dropExpired(nowMs: number): Promise<void> {
+  const expired = Object.entries(await browser.storage.session.get(null)).filter(
+    ([key, stored]) => key.startsWith(KEY_PREFIX) && !isTimely(stored, nowMs),
+  );
+  if (expired.length > 0) await browser.storage.session.remove(expired.map(([key]) => key));
+}
+
+function isTimely(stored: unknown, nowMs: number): stored is v.InferOutput<typeof Announcement> {
+  return v.is(Announcement, stored) && nowMs - stored.atMs < SECRET_LIFETIME_MS;
 }
 
 /** What was announced under the secret; each secret opens once. */
 async function redeem(secret: string, nowMs: number): Promise<v.InferOutput<typeof Announcement> | null> {
   const key = keyOf(secret);
-  const stored = v.safeParse(Announcement, (await browser.storage.session.get(key))[key]);
+  const stored: unknown = (await browser.storage.session.get(key))[key];
   await browser.storage.session.remove(key);
-  return stored.success && nowMs - stored.output.atMs < SECRET_LIFETIME_MS ? stored.output : null;
+  return isTimely(stored, nowMs) ? stored : null;
 }
 
 async function passOn(data: unknown, port: MessagePort | undefined): Promise<void> {
