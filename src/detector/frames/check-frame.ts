@@ -7,7 +7,7 @@ export interface PlaneExtent {
 }
 
 /** Longest side of a frame in pixels; the limit of WebCodecs' common decoders. */
-const MAX_SIDE_PX = 16384;
+export const MAX_SIDE_PX = 16384;
 
 /** Width or height of a chroma plane at half resolution, rounded up: the last sample of an odd side stands alone. */
 export function halfUp(sidePx: number): number {

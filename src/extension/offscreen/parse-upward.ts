@@ -1,22 +1,33 @@
 import * as v from 'valibot';
+import { MAX_SIDE_PX } from '../../detector/frames/check-frame';
 import { PIXEL_FORMATS } from '../../detector/frames/frame';
 import { BLOCKED_REASONS, type Upward } from '../messages/channel';
 import { SITE_IDS } from '../messages/post';
 
 const Id = v.pipe(v.string(), v.uuid());
+/** Marks that turn the direction of the words after them: in a list of ours they would reach beyond their own text. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 const Text = (length: number) =>
   v.pipe(
     v.string(),
-    v.transform((text) => text.slice(0, length)),
+    v.transform((text) => text.slice(0, length).replace(TURNING, '')),
   );
+const MAX_URL = 4000;
+/** One that is too long is none: cut, it would be the address of something else, and two videos might share it. */
+const MediaUrl = v.pipe(
+  v.string(),
+  v.transform((url) => (url.length > MAX_URL ? '' : url)),
+);
 const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Pixels; thumbnails and fingerprints are made by these before the worker looks at the frame. */
+const Side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE_PX));
 
-/** Shape alone; whether the planes lie inside the buffer is checked where they are read, in the worker. */
+/** Shape and size; whether the planes lie inside the buffer is checked in the worker, which alone relies on it. */
 const Frame = v.strictObject({
   format: v.picklist(PIXEL_FORMATS),
-  width: Whole,
-  height: Whole,
+  width: Side,
+  height: Side,
   layout: v.pipe(v.array(v.strictObject({ offset: Whole, stride: Whole })), v.minLength(1), v.maxLength(4)),
   color: v.strictObject({ matrix: v.picklist(['bt601', 'bt709']), fullRange: v.boolean() }),
   data: v.instance(ArrayBuffer),
@@ -41,7 +52,7 @@ const Message = v.variant('type', [
       videoId: Id,
       fresh: v.boolean(),
       pageUrl: Text(2000),
-      mediaUrl: Text(4000),
+      mediaUrl: MediaUrl,
       title: Text(300),
       durationS: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
       post: v.nullable(PostShape),

@@ -52,6 +52,8 @@ describe('messages from a page', () => {
     ],
     ['a frame without bytes', { type: 'frame', videoId, frame: { ...frame, data: [0, 0, 0, 0] }, more: 0 }],
     ['a frame at no time', { type: 'frame', videoId, frame: { ...frame, mediaTimeS: NaN }, more: 0 }],
+    ['a frame without a row', { type: 'frame', videoId, frame: { ...frame, height: 0 }, more: 0 }],
+    ['a frame of a million rows', { type: 'frame', videoId, frame: { ...frame, height: 1e6 }, more: 0 }],
     ['a frame of an endless burst', { type: 'frame', videoId, frame, more: -1 }],
     ['an unknown reason', { type: 'blocked', videoId, reason: 'because' }],
   ])('%s does not', (_name, message) => expect(parseUpward(message)).toBeNull());
@@ -69,5 +71,16 @@ describe('messages from a page', () => {
   it('texts are cut to a size that storage bears', () => {
     const message = parseUpward({ type: 'watch', video: { ...video, title: 'x'.repeat(10_000) } });
     expect(message?.type === 'watch' && message.video.title.length).toBe(300);
+  });
+
+  it('marks that turn the words after them are taken out of texts', () => {
+    const message = parseUpward({ type: 'watch', video: { ...video, title: 'a\u202eb\u2067c' } });
+    expect(message?.type === 'watch' && message.video.title).toBe('abc');
+  });
+
+  it('an address that is too long is none, and no other one', () => {
+    const mediaUrl = `https://cdn.example/${'a'.repeat(4000)}`;
+    const message = parseUpward({ type: 'watch', video: { ...video, mediaUrl } });
+    expect(message?.type === 'watch' && message.video.mediaUrl).toBe('');
   });
 });
