@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { VideoRecord } from '../../messages/video-record';
 import { openMoments } from '../moments/moments';
+import { databaseOf } from '../database';
 import { complete } from './complete';
 import { surplus } from './limits';
 
@@ -28,34 +29,15 @@ export interface Evidence {
   prune(nowMs: number, maxAgeMs?: number): Promise<void>;
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | null = null;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => {
-    opening = null;
-  };
-  opening ??= openDB<Schema>(NAME, SCHEMA_VERSION, {
-    async upgrade(db, oldVersion, _newVersion, transaction) {
-      if (oldVersion < 1) {
-        const videos = db.createObjectStore('videos', { keyPath: 'videoId' });
-        videos.createIndex('tabId', 'tabId');
-        videos.createIndex('updatedAtMs', 'updatedAtMs');
-        return;
-      }
-      for await (const cursor of transaction.objectStore('videos').iterate())
-        await cursor.update(complete(cursor.value));
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
+const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, async (db, oldVersion, _newVersion, transaction) => {
+  if (oldVersion < 1) {
+    const videos = db.createObjectStore('videos', { keyPath: 'videoId' });
+    videos.createIndex('tabId', 'tabId');
+    videos.createIndex('updatedAtMs', 'updatedAtMs');
+    return;
+  }
+  for await (const cursor of transaction.objectStore('videos').iterate()) await cursor.update(complete(cursor.value));
+});
 
 /** The one store; opened at the first call, a failed opening is tried anew at the next. */
 export function openEvidence(): Evidence {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { databaseOf } from '../database';
 import { MAX_MOMENTS, surplusMoments } from './limits';
 import type { Moment } from './moment';
 
@@ -21,30 +22,12 @@ export interface Moments {
   forgetAll(): Promise<void>;
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | null = null;
 let writes = 0;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => {
-    opening = null;
-  };
-  opening ??= openDB<Schema>(NAME, SCHEMA_VERSION, {
-    upgrade(db) {
-      const moments = db.createObjectStore('moments', { autoIncrement: true });
-      moments.createIndex('videoId', 'videoId');
-      moments.createIndex('atMs', 'atMs');
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
+const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, (db) => {
+  const moments = db.createObjectStore('moments', { autoIncrement: true });
+  moments.createIndex('videoId', 'videoId');
+  moments.createIndex('atMs', 'atMs');
+});
 
 /** Keeps one video within its bound. */
 async function thin(videoId: string): Promise<void> {

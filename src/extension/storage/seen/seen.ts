@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { MediaKeys } from '../../messages/media-key';
+import { databaseOf } from '../database';
 import type { SeenEntry } from './entry';
 import { surplus } from './limits';
 
@@ -32,31 +33,13 @@ export interface Seen {
   prune(nowMs: number, keepMs: number): Promise<void>;
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | null = null;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => {
-    opening = null;
-  };
-  opening ??= openDB<Schema>(NAME, SCHEMA_VERSION, {
-    upgrade(db) {
-      const media = db.createObjectStore('media', { keyPath: 'id' });
-      // Entries whose key is null are in no index of it.
-      media.createIndex('fileKey', 'fileKey');
-      media.createIndex('postKey', 'postKey');
-      media.createIndex('durationS', 'durationS');
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
+const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, (db) => {
+  const media = db.createObjectStore('media', { keyPath: 'id' });
+  // Entries whose key is null are in no index of it.
+  media.createIndex('fileKey', 'fileKey');
+  media.createIndex('postKey', 'postKey');
+  media.createIndex('durationS', 'durationS');
+});
 
 async function entriesOf(db: IDBPDatabase<Schema>, { file, post }: MediaKeys): Promise<SeenEntry[]> {
   const found = await Promise.all([
