@@ -5,31 +5,40 @@
  */
 const home = self.location.origin;
 
-function isHome(target: unknown): boolean {
-  const address = target instanceof Request ? target.url : String(target);
-  return new URL(address, self.location.href).origin === home;
+function atHome(address: string): string {
+  const url = new URL(address, self.location.href);
+  if (url.origin === home) return url.href;
+  throw new TypeError(`the detector's worker opens nothing outside the extension, was asked for ${url.href}`);
 }
 
-function refused(target: unknown): TypeError {
-  return new TypeError(`the detector's worker opens nothing outside the extension, was asked for ${String(target)}`);
+const fixed = (value: unknown): PropertyDescriptor => ({ value, writable: false, configurable: false });
+
+/** A worker has some of its functions from its prototypes: one that is replaced on the scope alone could still be called from there. */
+function replaceInScope(name: string, value: unknown): void {
+  for (let owner: object | null = self; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+    if (owner === self || Object.hasOwn(owner, name)) Object.defineProperty(owner, name, fixed(value));
+  }
 }
 
 const ownFetch = self.fetch.bind(self);
 const guardedFetch: typeof fetch = async (input, init) => {
-  if (!isHome(input)) throw refused(input);
-  return ownFetch(input, init);
+  // What is checked is what is opened: the text of an address that is an object may change from one reading to the next.
+  const request = new Request(input, init);
+  atHome(request.url);
+  return ownFetch(request);
 };
 
 const ownOpen = XMLHttpRequest.prototype.open;
 function guardedOpen(this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]): void {
-  if (!isHome(url)) throw refused(url);
-  Reflect.apply(ownOpen, this, [method, url, ...rest]);
+  Reflect.apply(ownOpen, this, [method, atHome(String(url)), ...rest]);
 }
 
-/** Sockets and streams of which the engines have no use at all. */
-const WITHOUT_USE = ['WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'WebSocketStream'];
+/** Sockets, streams, a cache that fetches what it is to keep, workers without this guard: the engines have no use of them. */
+const WITHOUT_USE = [
+  ...['WebSocket', 'WebSocketStream', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
+  ...['caches', 'Worker', 'SharedWorker'],
+];
 
-const fixed = (value: unknown): PropertyDescriptor => ({ value, writable: false, configurable: false });
-Object.defineProperty(self, 'fetch', fixed(guardedFetch));
+replaceInScope('fetch', guardedFetch);
 Object.defineProperty(XMLHttpRequest.prototype, 'open', fixed(guardedOpen));
-for (const name of WITHOUT_USE) if (name in self) Object.defineProperty(self, name, fixed(undefined));
+for (const name of WITHOUT_USE) if (name in self) replaceInScope(name, undefined);
