@@ -31,7 +31,9 @@ export async function connectByBridge({ parent, received, gone }: ConnectParts):
   const bridge = document.createElement('iframe');
   bridge.hidden = true;
   bridge.src = bridgeUrl;
-  bridge.addEventListener('load', () => bridge.contentWindow?.postMessage(secret, '*', [theirs]), { once: true });
+  // To our own frame or to nobody: the secret is what a page lacks. By either address, fixed or dynamic, the frame's origin is the extension's.
+  const origin = `chrome-extension://${browser.runtime.id}`;
+  bridge.addEventListener('load', () => bridge.contentWindow?.postMessage(secret, origin, [theirs]), { once: true });
   const answer = answered(mine);
   mine.addEventListener('message', ({ data }: MessageEvent<Downward>) => received(data));
   mine.start();
