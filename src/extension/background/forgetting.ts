@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { openEvidence } from '../storage/evidence/evidence';
+import { keepMsOf } from '../storage/seen/limits';
 import { openSeen } from '../storage/seen/seen';
 import { readSettings } from '../storage/settings/settings';
 
 const FORGET = 'forget';
 const DAY_MINUTES = 24 * 60;
-const DAY_MS = DAY_MINUTES * 60_000;
 
 /** Forgets what is older than the user wants things kept. */
 export async function forgetOld(): Promise<void> {
-  const keepMs = (await readSettings()).keepDays * DAY_MS;
+  const keepMs = keepMsOf((await readSettings()).keepDays);
   const nowMs = Date.now();
   await Promise.all([openEvidence().prune(nowMs, keepMs), openSeen().prune(nowMs, keepMs)]);
 }

@@ -107,8 +107,3 @@ export function postKeyOf(post: Post | null): string | null {
 export function mediaKeysOf(post: Post | null, mediaUrl: string): MediaKeys {
   return { file: fileKeyOf(mediaUrl), post: postKeyOf(post) };
 }
-
-/** The one name of a video for lists and exports: by its post where one is known, else by its file. */
-export function mediaKeyOf(post: Post | null, mediaUrl: string): string | null {
-  return postKeyOf(post) ?? fileKeyOf(mediaUrl);
-}

@@ -6,6 +6,5 @@ export const ON_BATTERY = ['slow', 'same'] as const;
 /** Whether fewer pictures are looked at while the machine runs on battery. */
 export type OnBattery = (typeof ON_BATTERY)[number];
 
-export const KEEP_DAYS = [1, 7, 30, 90] as const;
 /** What was seen is forgotten after so many days. */
-export type KeepDays = (typeof KEEP_DAYS)[number];
+export const KEEP_DAYS = [1, 7, 30, 90] as const;

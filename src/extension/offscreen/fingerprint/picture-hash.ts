@@ -3,7 +3,6 @@ import type { LumaGrid } from './luma-grid';
 /** Cells of which neighbours are compared: 8 differences in each of 8 rows, 64 bits. */
 const ACROSS = 9;
 const DOWN = 8;
-export const HASH_BITS = 64;
 
 /** A row or column of cells is a bar when it is dark and even; 8-bit levels, studio black being 16. */
 const BAR_BELOW = 26;

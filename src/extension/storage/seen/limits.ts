@@ -6,8 +6,6 @@ export const MAX_ENTRIES = 1000;
 export const MAX_OF_POST = 4;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long an entry is kept after it was measured where the user's setting is not known. */
-export const KEEP_DAYS = 30;
 
 /** The user's number of days as a time; 0 days = nothing is kept. */
 export function keepMsOf(days: number): number {
