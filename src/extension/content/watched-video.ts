@@ -63,6 +63,8 @@ export function watchVideo(
   let sending = false;
   /** Tries in a row that gave no new picture. */
   let emptyTries = 0;
+  /** After so many frames what is known was asked for last, since there were no more to be had. */
+  let restedAt = 0;
   /** Pictures of the burst that are still to be sent, as answers to those before them come. */
   let unsent: RawFrame[] = [];
 
@@ -99,6 +101,7 @@ export function watchVideo(
     if (state.videoId !== before.videoId) {
       lastBurstAtMs = -Infinity;
       emptyTries = 0;
+      restedAt = 0;
     }
     if (!mayStillSend(state, before)) {
       unsent = [];
@@ -125,7 +128,7 @@ export function watchVideo(
       const dwellMs = dwellLeftMs(dwell, performance.now()) - CAPTURE_AHEAD_MS;
       timer = setTimeout(() => void take(), Math.max(0, leftMs, dwellMs));
     } else if (isLeft() && channel.isOpen()) {
-      timer = setTimeout(() => dispatch({ type: 'spent' }), SETTLE_AFTER_MS);
+      timer = setTimeout(spent, SETTLE_AFTER_MS);
     }
   };
   /** The way to the detector and its engines take a second to open from cold; most videos in sight will play. */
@@ -133,10 +136,17 @@ export function watchVideo(
     void channel.open();
     void pixelFault();
   };
-  /** Frames were sent, nothing can be said yet, and nobody is looking at it any more. */
+  /** Frames were sent, what they say was not said yet, and nobody is looking at it any more; or it has ended, and will say no more than a first impression. */
   const isLeft = (): boolean => {
     const { announced, underWay, way, pageHidden } = state;
-    return state.state === 'looking' && announced && underWay === 0 && way === 'player' && !pageHidden;
+    if (!announced || underWay > 0 || way !== 'player' || pageHidden) return false;
+    return state.state === 'looking' || (element.ended && mayTellMore());
+  };
+  const mayTellMore = (): boolean => state.state === 'assessed' && !state.stable && restedAt !== state.framesSent;
+  const spent = (): void => {
+    if (state.state !== 'looking' && !mayTellMore()) return;
+    restedAt = state.framesSent;
+    dispatch({ type: 'spent' });
   };
   const take = async (): Promise<void> => {
     busy = true;
@@ -197,7 +207,7 @@ export function watchVideo(
     seen.add(unsent.map(({ mediaTimeS }) => mediaTimeS));
     if (unsent.length > 0) emptyTries = 0;
     else if (!stopped && state.playing) emptyTries = following.wentRound() ? EMPTY_TRIES : emptyTries + 1;
-    if (emptyTries >= EMPTY_TRIES) dispatch({ type: 'spent' });
+    if (emptyTries >= EMPTY_TRIES) spent();
   };
   /** Waits for what is left of the dwell, if it has begun. */
   const dwelt = async (): Promise<void> => {

@@ -134,7 +134,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       keepPicture(small).catch(warn);
     }
     faceSeen ||= face;
-    const now = standing.add(frame, result.value.verdict, more === 0, nowMs());
+    const now = standing.add(frame, result.value.verdict, more === 0);
     moments.take(result.value, now.verdict, held);
     change({ ...said(now), state: stateOf(now.verdict, framesSeen), problem: null });
     return true;
@@ -146,7 +146,15 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     return turn.ran ? turn.value : turn.why === 'full';
   };
   const finish = (): void => {
-    const now = standing.finish(nowMs());
+    const now = standing.finish();
+    change({ ...said(now), state: finalState(now.verdict) });
+  };
+
+  /** What is known is said as it is: a first impression has no more to wait for. */
+  const rest = (): void => {
+    if (record.state === 'not-assessable') return;
+    const now = standing.rest();
+    if (record.state === 'assessed' && now.verdict?.band === record.verdict?.band) return;
     change({ ...said(now), state: finalState(now.verdict) });
   };
 
@@ -162,7 +170,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       if (await judge(frame, more, rank)) report();
     },
     settle() {
-      if (record.state === 'looking') change({ state: finalState(record.verdict) });
+      rest();
       report();
     },
     async readFile(url, mediaTimeS, otherwise) {
@@ -241,7 +249,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       if (record.state === 'looking') {
         if (record.verdict === null) keeper.drop(record);
         else change({ state: 'not-assessable' });
-      }
+      } else if (record.state === 'assessed') rest();
       recollection.end();
       if (record.verdict === null) moments.discard();
       else void moments.end();

@@ -87,7 +87,8 @@ export function step(state: ElementState, event: ElementEvent): Step {
       });
     case 'spent':
       // What is under way may still tell more.
-      if (state.state !== 'looking' || state.underWay > 0 || state.way !== 'player') return stay(state);
+      if (state.state === 'not-assessable' || state.stable || state.underWay > 0 || state.way !== 'player')
+        return stay(state);
       return {
         state: { ...state, announced: true },
         effects: [...announcing(state), { type: 'settle', videoId: state.videoId }],

@@ -13,7 +13,10 @@ const ModelPart = v.object({
 
 /** What of a model says how far a ratio is from another band, and how it grows. */
 export interface BandLimits {
-  /** Ratios at which one band ends and the next begins, log10, rising; fewer than three where the model never gives some band. */
+  /**
+   * Ratios at which one band ends and the next begins, log10, rising; fewer than three where the model never gives the uppermost, the same one twice where it goes
+   * from `inconclusive` to `strong` at once.
+   */
   readonly limitsLlr: readonly number[];
   /** Measured frames at which half of what endless frames would say is said (`docs/decisions/verdict.md`). */
   readonly kappa: number;
@@ -25,7 +28,7 @@ export interface BandLimits {
  */
 export function bandLimitsOf(modelFile: unknown): BandLimits {
   const { bands, calibration } = v.parse(ModelPart, modelFile);
-  const limits = [bands.noSignBelowLlr, bands.suspiciousFromLlr, bands.strongFromLlr];
+  const limits = [bands.noSignBelowLlr, bands.suspiciousFromLlr ?? bands.strongFromLlr, bands.strongFromLlr];
   return {
     limitsLlr: limits.filter((limit) => limit !== null),
     kappa: Math.max(calibration.withBursts.kappa, calibration.withoutBursts.kappa),

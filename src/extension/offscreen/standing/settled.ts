@@ -1,7 +1,7 @@
 import type { Band } from '../../../detector/verdict/verdict';
 import { burstCount } from '../../../media/burst-times';
-import { ENOUGH_FRAMES } from '../../messages/video-state';
 import type { BandLimits } from './band-limits';
+import { reachOf } from './reach';
 
 /** What was known of a video at the end of one of its bursts. */
 export interface Look {
@@ -25,35 +25,23 @@ export const LEAST_FRAMES = 8;
 const SAME_BAND_LOOKS = 3;
 
 /**
- * Standard deviation of what a ratio still changes by, from n frames to N: this x sqrt(1 / n - 1 / N), the law of a mean of independent frames. Measured on 261
- * clips and 245 copies with the model that ships (2026-11-23): from 4, 8 and 12 frames to 16 the ratio changes with a deviation of 0.35, 0.22 and 0.12 on clips
- * and 0.33, 0.28 and 0.21 on copies, that is 0.8, 0.9 and 0.9 (0.8, 1.1 and 1.5) in these units.
- */
-const CHANGE_LLR = 0.9;
-
-/**
  * Whether looking further is not worth while: a sequential test with a fixed end.
  * in   what was known after each burst, oldest first; the model's limits; after how many frames there is an end (`enoughFrames`)
- * out  true when that many are there; or from 8 frames on when the last three bursts gave one band and no limit of a band lies within one standard deviation
- *      of the present ratio, nor of what it grows to at an unchanged margin with N frames, which is N (n + kappa) / (n (N + kappa)) times as much. N is 16, and the end
- *      once 16 are there: who is far from all limits is not looked at for longer because more could be had.
+ * out  true when that many are there; or from 8 frames on when the last three bursts gave one band and no limit of a band lies where the ratio may still end (`reachOf`).
  *
- * Measured (as above): half of the videos are settled with 8 frames, six of ten with 10; 11 frames are spent instead of 16. The band at 16 frames is then another one
+ * Measured (as in `reach.ts`): half of the videos are settled with 8 frames, six of ten with 10; 11 frames are spent instead of 16. The band at 16 frames is then another one
  * in 3 % of the clips and 7 % of the copies, against 15 % and 20 % of those judged by their first 8 frames. The clips are those the model was trained on: farther from the limits
  * than new ones, which take longer to settle.
  */
 export function isSettled(looks: readonly Look[], { limitsLlr, kappa }: BandLimits, enough: number): boolean {
   const now = looks.at(-1);
   if (!now) return false;
-  const { framesUsed, llr, band } = now;
+  const { framesUsed, band } = now;
   if (framesUsed >= enough) return true;
   const recent = looks.slice(-SAME_BAND_LOOKS);
   if (framesUsed < LEAST_FRAMES || recent.length < SAME_BAND_LOOKS || recent.some((look) => look.band !== band)) {
     return false;
   }
-  const horizon = framesUsed < ENOUGH_FRAMES ? ENOUGH_FRAMES : enough;
-  const grown = (llr * horizon * (framesUsed + kappa)) / (framesUsed * (horizon + kappa));
-  const room = CHANGE_LLR * Math.sqrt(1 / framesUsed - 1 / horizon);
-  const [low, high] = [Math.min(llr, grown) - room, Math.max(llr, grown) + room];
+  const { low, high } = reachOf(now, kappa, enough);
   return limitsLlr.every((limit) => limit < low || limit > high);
 }

@@ -130,9 +130,11 @@ describe('a video of which no further pictures come', () => {
     expect(step(playing, { type: 'spent' }).effects.map(({ type }) => type)).toEqual(['announce', 'settle']);
   });
 
-  it('is left alone while an answer is due, and when something is said of it already', () => {
+  it('is left alone while an answer is due, and when what is said of it is settled; a first impression is not', () => {
     expect(step(sent, { type: 'spent' }).effects).toEqual([]);
-    expect(step(run(sent, report('first', 4)), { type: 'spent' }).effects).toEqual([]);
+    const assessed = run(sent, report('first', 4));
+    expect(step({ ...assessed, stable: true }, { type: 'spent' }).effects).toEqual([]);
+    expect(step(assessed, { type: 'spent' }).effects).toEqual([{ type: 'settle', videoId: 'first' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Channel } from '../../../../src/extension/content/channel';
 import { DWELL_MS } from '../../../../src/extension/content/lifecycle/dwell';
 import { watchVideo } from '../../../../src/extension/content/watched-video';
 import type { Upward } from '../../../../src/extension/messages/channel';
+import { verdict } from '../verdict';
 
 /** As much of a picture as is read: RGBA bytes that come back as they went in, or a grey player's picture. */
 class FakePicture {
@@ -230,6 +231,33 @@ it('says what it knows of a clip of less than a second that has ended', async ()
   while (watched.state().underWay > 0) answer(watched);
   await vi.advanceTimersByTimeAsync(2600);
   expect(sent.at(-1)?.type).toBe('settle');
+});
+
+it('asks once for more than a first impression of a clip that has ended, again after further pictures', async () => {
+  const { player, watched } = await plays(960);
+  const assessed = (): void =>
+    watched.dispatch({
+      ...{ type: 'report', videoId: watched.state().videoId, state: 'assessed', verdict: verdict({ framesUsed: 4 }) },
+      ...{ stable: false, known: 'here', measuredAtMs: null },
+    } as const);
+  settled = assessed;
+  while (watched.state().underWay > 0) assessed();
+  assessed();
+  const settles = (): number => sent.filter(({ type }) => type === 'settle').length;
+  player.paused = true;
+  player.dispatchEvent(new Event('pause'));
+  await vi.advanceTimersByTimeAsync(5000);
+  while (watched.state().underWay > 0) assessed();
+  expect(settles()).toBe(0);
+  player.ended = true;
+  player.dispatchEvent(new Event('ended'));
+  watched.dispatch({ type: 'view', inView: true, bigEnough: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(settles()).toBe(1);
+  watched.dispatch({ type: 'captured' });
+  assessed();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(settles()).toBe(2);
 });
 
 it('says what it knows of a player that stands still', async () => {

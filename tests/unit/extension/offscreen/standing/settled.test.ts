@@ -75,3 +75,11 @@ it('goes by the limits of the model that ships', () => {
   expect([...currentLimits.limitsLlr].sort((a, b) => a - b)).toEqual(currentLimits.limitsLlr);
   expect(() => bandLimitsOf({})).toThrow();
 });
+
+it('knows of a model without some bands', () => {
+  const { bands, ...rest } = currentModel as { bands: object };
+  const of = (part: object): readonly number[] => bandLimitsOf({ ...rest, bands: { ...bands, ...part } }).limitsLlr;
+  expect(of({ noSignBelowLlr: -1, suspiciousFromLlr: null, strongFromLlr: null })).toEqual([-1]);
+  expect(of({ noSignBelowLlr: -1, suspiciousFromLlr: 1, strongFromLlr: null })).toEqual([-1, 1]);
+  expect(of({ noSignBelowLlr: -1, suspiciousFromLlr: null, strongFromLlr: 2 })).toEqual([-1, 2, 2]);
+});

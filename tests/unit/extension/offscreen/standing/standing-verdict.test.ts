@@ -10,19 +10,19 @@ const none = verdict({ status: 'not-assessable', reason: 'too-few-frames', llr: 
 
 it('is settled by the ends of bursts alone', () => {
   const standing = createStanding(nothing, limits);
-  for (const frames of [2, 4, 6]) standing.add(sized(640, 360), clear(frames), true, 0);
-  expect(standing.add(sized(640, 360), clear(7), false, 0).stable).toBe(false);
-  expect(standing.add(sized(640, 360), clear(8), false, 0).stable).toBe(false);
-  expect(standing.add(sized(640, 360), clear(8), true, 0)).toEqual({ verdict: clear(8), stable: true });
+  for (const frames of [2, 4, 6]) standing.add(sized(640, 360), clear(frames), true);
+  expect(standing.add(sized(640, 360), clear(7), false).stable).toBe(false);
+  expect(standing.add(sized(640, 360), clear(8), false).stable).toBe(false);
+  expect(standing.add(sized(640, 360), clear(8), true)).toEqual({ verdict: clear(8), stable: true });
 });
 
 it('keeps frames of two sizes apart, and lets the size with the most measured frames speak', () => {
   const standing = createStanding(nothing, limits);
-  standing.add(sized(320, 180), clear(6), true, 0);
+  standing.add(sized(320, 180), clear(6), true);
   const other = verdict({ framesUsed: 4, llr: 0.7, band: 'suspicious' });
-  expect(standing.add(sized(1280, 720), other, true, 10_000).verdict).toMatchObject({ framesUsed: 6, band: 'no-sign' });
-  const more = verdict({ framesUsed: 8, llr: 0.7, band: 'suspicious' });
-  expect(standing.add(sized(1280, 720), more, true, 20_000).verdict).toMatchObject({
+  expect(standing.add(sized(1280, 720), other, true).verdict).toMatchObject({ framesUsed: 6, band: 'no-sign' });
+  const more = verdict({ framesUsed: 8, llr: 0.9, band: 'suspicious' });
+  expect(standing.add(sized(1280, 720), more, true).verdict).toMatchObject({
     framesUsed: 8,
     band: 'suspicious',
   });
@@ -30,37 +30,55 @@ it('keeps frames of two sizes apart, and lets the size with the most measured fr
 
 it('is not settled by bursts of another size', () => {
   const standing = createStanding(nothing, limits);
-  for (const frames of [2, 4, 6]) standing.add(sized(320, 180), clear(frames), true, 0);
-  expect(standing.add(sized(1280, 720), clear(8), true, 0).stable).toBe(false);
+  for (const frames of [2, 4, 6]) standing.add(sized(320, 180), clear(frames), true);
+  expect(standing.add(sized(1280, 720), clear(8), true).stable).toBe(false);
 });
 
-it('shows a band that does not swing, until it is settled', () => {
+it('shows a first impression as undecided, until it is settled or nothing more comes for now', () => {
   const standing = createStanding(nothing, limits);
-  standing.add(sized(640, 360), verdict({ framesUsed: 4, llr: 0.55, band: 'suspicious' }), true, 0);
-  const below = verdict({ framesUsed: 6, llr: 0.47, band: 'inconclusive' });
-  expect(standing.add(sized(640, 360), below, true, 9000).verdict).toMatchObject({ llr: 0.47, band: 'suspicious' });
-  expect(standing.finish(9000)).toMatchObject({ verdict: { llr: 0.47, band: 'inconclusive' }, stable: true });
+  const signs = (framesUsed: number) => verdict({ framesUsed, llr: 0.55, band: 'suspicious' });
+  const cautious = { verdict: { llr: 0.55, band: 'inconclusive' }, stable: false };
+  expect(standing.add(sized(640, 360), signs(4), true)).toMatchObject(cautious);
+  expect(standing.add(sized(640, 360), signs(6), true)).toMatchObject(cautious);
+  expect(standing.rest()).toEqual({ verdict: signs(6), stable: false });
+  expect(standing.finish()).toEqual({ verdict: signs(6), stable: true });
+});
+
+it('changes the band at the ends of bursts alone', () => {
+  const standing = createStanding(nothing, limits);
+  const strong = (framesUsed: number) => verdict({ framesUsed, llr: 1.5, band: 'strong' });
+  for (const frames of [4, 6]) standing.add(sized(640, 360), strong(frames), true);
+  expect(standing.add(sized(640, 360), strong(8), false).verdict?.band).toBe('inconclusive');
+  expect(standing.add(sized(640, 360), strong(8), true).verdict?.band).toBe('strong');
+});
+
+it('has nothing of its own to say while what was known before stands', () => {
+  const known = { verdict: clear(8), stable: false };
+  const standing = createStanding(known, limits);
+  standing.add(sized(640, 360), verdict({ framesUsed: 4, llr: 2, band: 'strong' }), true);
+  expect(standing.rest()).toBe(known);
+  expect(createStanding(nothing, limits).rest()).toEqual(nothing);
 });
 
 it('lets what was known of the same media stand until as much is known here', () => {
   const known = { verdict: clear(8), stable: false };
   const standing = createStanding(known, limits);
-  expect(standing.add(sized(640, 360), verdict({ framesUsed: 4, llr: 2, band: 'strong' }), true, 0)).toBe(known);
+  expect(standing.add(sized(640, 360), verdict({ framesUsed: 4, llr: 2, band: 'strong' }), true)).toBe(known);
   const more = verdict({ framesUsed: 8, llr: 2, band: 'strong' });
-  expect(standing.add(sized(640, 360), more, true, 0).verdict).toEqual(more);
+  expect(standing.add(sized(640, 360), more, true).verdict).toEqual(more);
 });
 
 it('has nothing settled to say of a video that cannot be assessed', () => {
   const standing = createStanding(nothing, limits);
-  expect(standing.add(sized(640, 360), none, true, 0)).toEqual({ verdict: none, stable: false });
-  expect(standing.finish(0)).toEqual({ verdict: none, stable: false });
-  expect(createStanding(nothing, limits).finish(0)).toEqual(nothing);
+  expect(standing.add(sized(640, 360), none, true)).toEqual({ verdict: none, stable: false });
+  expect(standing.finish()).toEqual({ verdict: none, stable: false });
+  expect(createStanding(nothing, limits).finish()).toEqual(nothing);
 });
 
 it('looks at small pictures for longer where it stays near a limit', () => {
   const standing = createStanding(nothing, limits);
   const near = (framesUsed: number) => verdict({ framesUsed, llr: 0.49, band: 'inconclusive' });
-  const at = (frames: number): boolean => standing.add(sized(360, 640), near(frames), true, 0).stable;
+  const at = (frames: number): boolean => standing.add(sized(360, 640), near(frames), true).stable;
   for (let frames = 2; frames < 32; frames += 2) expect(at(frames)).toBe(false);
   expect(at(32)).toBe(true);
 });
