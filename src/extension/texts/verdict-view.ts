@@ -4,6 +4,7 @@ import {
   bandTexts,
   blockedTexts,
   earlierText,
+  firstImpressionTexts,
   framesText,
   groupTexts,
   likelihoodText,
@@ -81,11 +82,13 @@ export function verdictView(known: Known): VerdictView {
   const { state, verdict } = known;
   const frames = verdict ? framesText(verdict.framesUsed, verdict.framesRejected) : null;
   if (state === 'assessed' && verdict?.band && verdict.llr !== null) {
-    const text = bandTexts[verdict.band];
+    const isFirstImpression = verdict.band === 'inconclusive' && !known.stable;
+    const text = isFirstImpression ? firstImpressionTexts.text : bandTexts[verdict.band];
     const earlier = earlierText(known);
     const sentences = [
-      bandSentences[verdict.band],
-      likelihoodText(verdict.llr),
+      ...(isFirstImpression
+        ? [firstImpressionTexts.sentence]
+        : [bandSentences[verdict.band], likelihoodText(verdict.llr)]),
       ...(earlier ? [earlier] : []),
       ...(known.stable ? [] : [stateTexts.unsettled, ...slowed(known)]),
     ];

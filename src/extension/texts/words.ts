@@ -43,6 +43,12 @@ export const bandSentences: Readonly<Record<Band, string>> = messages({
   strong: 'band_strong_sentence',
 });
 
+/** Of `inconclusive` while the verdict is not settled: what speaks either way is not shown before it is sure (`steady-band.ts`). */
+export const firstImpressionTexts = messages({
+  text: 'band_inconclusive_yet',
+  sentence: 'band_inconclusive_yet_sentence',
+});
+
 export const stateTexts = messages({
   looking: 'state_looking',
   waitingToPlay: 'state_waiting_to_play',

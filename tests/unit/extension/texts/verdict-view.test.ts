@@ -12,11 +12,21 @@ const known: Known = {
 
 describe('what is said of a video', () => {
   it('says that a verdict may still change until it is settled, and why that takes longer', () => {
-    const unsettled = verdictView({ ...known, stable: false, slowedBy: 'battery' });
+    const signs = { ...known, verdict: verdict({ band: 'suspicious', llr: 0.8 }) };
+    const unsettled = verdictView({ ...signs, stable: false, slowedBy: 'battery' });
     expect(unsettled.sentences.slice(-2)).toEqual([words.stateTexts.unsettled, words.paceTexts.battery]);
     expect(verdictView({ ...known, slowedBy: 'battery' }).sentences).toEqual(verdictView(known).sentences);
     expect(verdictView({ ...known, state: 'looking', slowedBy: 'busy' }).sentences).toContain(words.paceTexts.busy);
-    expect(unsettled.label).toBe(verdictView(known).label);
+    expect(unsettled.label).toBe(verdictView(signs).label);
+  });
+
+  it('calls what is undecided a first impression until it is settled, and names no figure for it', () => {
+    const undecided = { ...known, verdict: verdict({ band: 'inconclusive', llr: 0.9 }) };
+    const { sentences, text, tone } = verdictView({ ...undecided, stable: false });
+    expect([text, tone]).toEqual(['Unclear so far', 'inconclusive']);
+    expect(sentences).toEqual([words.firstImpressionTexts.sentence, words.stateTexts.unsettled]);
+    expect(verdictView(undecided).text).toBe('Unclear');
+    expect(verdictView(undecided).sentences.join(' ')).not.toContain('first impression');
   });
 
   it.each(BANDS)('%s: text, label and a sentence', (band) => {
