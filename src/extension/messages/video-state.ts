@@ -8,11 +8,15 @@ export type VideoState = 'looking' | 'assessed' | 'not-assessable';
  * them still gets its chance.
  */
 export const PATIENCE_FRAMES = 18;
+/** A busy machine may take half a minute for those: nobody waits for longer than this, once a whole burst was looked at. */
+export const PATIENCE_MS = 5000;
+export const PATIENCE_LEAST_FRAMES = 6;
 
-/** in: the verdict so far, and the number of frames that went into it, with or without a face. */
-export function stateOf(verdict: VideoVerdict | null, framesSeen: number): VideoState {
+/** in: the verdict so far; the number of frames that went into it, with or without a face; for how long they have been looked at, milliseconds. */
+export function stateOf(verdict: VideoVerdict | null, framesSeen: number, forMs: number): VideoState {
   if (verdict?.status === 'assessed') return 'assessed';
-  return verdict !== null && framesSeen >= PATIENCE_FRAMES ? 'not-assessable' : 'looking';
+  const isLong = framesSeen >= PATIENCE_FRAMES || (framesSeen >= PATIENCE_LEAST_FRAMES && forMs >= PATIENCE_MS);
+  return verdict !== null && isLong ? 'not-assessable' : 'looking';
 }
 
 /** What is left when no more frames can be had: an assessed verdict stands on the frames that it has, anything less says nothing. */

@@ -1,7 +1,9 @@
 import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
 import type { DetectorClient } from '../../detector/client';
+import { checkFrame } from '../../detector/frames/check-frame';
 import type { RawFrame } from '../../detector/frames/frame';
 import { turnFrame } from '../../media/turn-frame';
+import type { FailureCode } from '../../detector/protocol';
 import type { BlockedReason, Downward } from '../messages/channel';
 import { NOTHING_EARLIER } from '../messages/known';
 import type { Post } from '../messages/post';
@@ -59,6 +61,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   const { client, queue, rank, keeper, moments, recollection, reply, nowMs, warn } = parts;
   let record = first;
   let framesSeen = 0;
+  let beganAtMs = Infinity;
   let faceSeen = false;
   let pictureTaken = first.thumbnail !== null;
   let standing = createStanding(first, currentLimits);
@@ -111,6 +114,12 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     change({ thumbnail });
   };
 
+  /** Answers for all frames that are under way. */
+  const fail = (code: FailureCode, detail: string): void => {
+    queue.drop(videoId);
+    change({ state: finalState(record.verdict), problem: { kind: 'failed', code, detail } });
+    reply({ type: 'failed', videoId, code, detail });
+  };
   /** Looks at one frame; its turn has come. True when the detector took it. */
   const look = async (frame: RawFrame, more: number): Promise<boolean> => {
     if (stopped.aborted) return false;
@@ -121,13 +130,12 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     const result = await client.frame(streamId, frame);
     if (stopped.aborted) return false;
     if (!result.ok) {
-      const { code, detail } = result;
-      queue.drop(videoId);
-      change({ state: finalState(record.verdict), problem: { kind: 'failed', code, detail } });
-      reply({ type: 'failed', videoId, code, detail });
+      fail(result.code, result.detail);
       return false;
     }
     framesSeen += 1;
+    // Not from when it was sent: engines that are still loading say nothing of the video.
+    beganAtMs = Math.min(beganAtMs, nowMs());
     const face = result.value.faces.some(({ rejection }) => rejection === null);
     if (small !== null && (face || !pictureTaken)) {
       pictureTaken = true;
@@ -136,7 +144,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     faceSeen ||= face;
     const now = standing.add(frame, result.value.verdict, more === 0);
     moments.take(result.value, now.verdict, held);
-    change({ ...said(now), state: stateOf(now.verdict, framesSeen), problem: null });
+    change({ ...said(now), state: stateOf(now.verdict, framesSeen, nowMs() - beganAtMs), problem: null });
     return true;
   };
   /** As `look`, when its turn has come; false, too, when it never does. A frame for which there was no room is answered all the same. */
@@ -167,7 +175,15 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   return {
     record: () => record,
     async frame(frame, more) {
-      if (await judge(frame, more, rank)) report();
+      try {
+        // A page's process may send anything, and pixels are read here before they go to the worker.
+        checkFrame(frame);
+        if (await judge(frame, more, rank)) report();
+      } catch (error) {
+        warn(error);
+        // Without an answer the page would wait, and the video be looked at for ever.
+        if (!stopped.aborted) fail('bad-frame', error instanceof Error ? error.message : String(error));
+      }
     },
     settle() {
       rest();

@@ -20,7 +20,12 @@ import {
   WINDOW_FRAMES,
 } from '../../../../src/extension/content/lifecycle/schedule';
 import { CAPTURE_AHEAD_MS, DWELL_MS } from '../../../../src/extension/content/lifecycle/dwell';
-import { PATIENCE_FRAMES, stateOf } from '../../../../src/extension/messages/video-state';
+import {
+  PATIENCE_FRAMES,
+  PATIENCE_LEAST_FRAMES,
+  PATIENCE_MS,
+  stateOf,
+} from '../../../../src/extension/messages/video-state';
 import { MOST_BURSTS } from '../../../../src/media/burst-times';
 import { verdict } from '../verdict';
 
@@ -89,9 +94,16 @@ describe('what is said of a video', () => {
   const unassessed = verdict({ status: 'not-assessable', reason: 'no-face', llr: null, band: null });
 
   it('is "looking" until there is a verdict or patience ends', () => {
-    expect(stateOf(null, 100)).toBe('looking');
-    expect(stateOf(unassessed, PATIENCE_FRAMES - 1)).toBe('looking');
-    expect(stateOf(unassessed, PATIENCE_FRAMES)).toBe('not-assessable');
-    expect(stateOf(verdict(), 4)).toBe('assessed');
+    expect(stateOf(null, 100, 0)).toBe('looking');
+    expect(stateOf(unassessed, PATIENCE_FRAMES - 1, 0)).toBe('looking');
+    expect(stateOf(unassessed, PATIENCE_FRAMES, 0)).toBe('not-assessable');
+    expect(stateOf(verdict(), 4, 0)).toBe('assessed');
+  });
+
+  it('asks nobody to wait for a slow machine', () => {
+    expect(stateOf(unassessed, PATIENCE_LEAST_FRAMES, PATIENCE_MS - 1)).toBe('looking');
+    expect(stateOf(unassessed, PATIENCE_LEAST_FRAMES, PATIENCE_MS)).toBe('not-assessable');
+    expect(stateOf(unassessed, PATIENCE_LEAST_FRAMES - 1, 60_000)).toBe('looking');
+    expect(PATIENCE_LEAST_FRAMES).toBe(BURST_FRAMES);
   });
 });

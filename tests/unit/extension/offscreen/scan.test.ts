@@ -25,6 +25,7 @@ let closed: string[] = [];
 /** What the detector says of the next frame. */
 let says: VideoVerdict = verdict();
 let breaks = false;
+let nowMs = 0;
 
 const client: DetectorClient = {
   open: () => Promise.resolve({ ok: true, value: { modelId: null, featureSchemaId: '' } }),
@@ -50,7 +51,7 @@ function start(): Scan {
       ...{ keep: () => undefined, drop: () => undefined, end: () => undefined },
     },
     reply: (message) => replies.push(message),
-    nowMs: () => 0,
+    nowMs: () => nowMs,
     warn: () => undefined,
   });
 }
@@ -120,4 +121,39 @@ it('tells that a verdict is settled, and nothing of its end afterwards', async (
   scan.end();
   await scan.frame(frame(9), 0);
   expect(replies).toHaveLength(4);
+});
+
+it('says a first impression as undecided, and as what it is when no more comes', async () => {
+  const signs = { framesUsed: 4, llr: 0.9, band: 'suspicious' } as const;
+  const scan = start();
+  says = verdict(signs);
+  await scan.frame(frame(0), 0);
+  expect(scan.record().verdict?.band).toBe('inconclusive');
+  scan.settle();
+  expect(replies.at(-1)).toMatchObject({ state: 'assessed', stable: false, verdict: { band: 'suspicious' } });
+  const left = start();
+  await left.frame(frame(0), 0);
+  left.end();
+  expect(left.record()).toMatchObject({ state: 'assessed', stable: false, verdict: { band: 'suspicious' } });
+});
+
+it('answers a frame that is none, and reads nothing of it', async () => {
+  const scan = start();
+  await scan.frame({ ...frame(0), width: 2 ** 40 }, 0);
+  expect(replies).toMatchObject([{ type: 'failed', code: 'bad-frame' }]);
+  expect(streams).toEqual([]);
+  await scan.frame(frame(1), 0);
+  expect(states()).toEqual(['failed', 'looking']);
+});
+
+it('says that it cannot say on a machine too slow for more than a burst in five seconds', async () => {
+  const scan = start();
+  for (let i = 0; i < 6; i += 1) {
+    nowMs += 900;
+    await scan.frame(frame(i), 5 - i);
+  }
+  expect(states().at(-1)).toBe('looking');
+  nowMs += 900;
+  await scan.frame(frame(7), 0);
+  expect(states().at(-1)).toBe('not-assessable');
 });
