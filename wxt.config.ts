@@ -79,7 +79,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
-      'next-badge': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_badge__' },
+      'next-badge': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_badge__' },
       'scan-video': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menu_scan__' },
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -75,6 +75,11 @@ test('options are kept, and reach the open pages', async ({ page, serve, verdict
   await expect(options.getByRole('status')).toHaveText('Everything that was seen has been forgotten.');
 });
 
+test('both shortcuts are free in this browser, and the options name them', async ({ page, session }) => {
+  const options = await openOptions(page, session);
+  await expect(options.locator('.keys kbd')).toHaveText([/^Alt\+Shift\+\w$/, /^Alt\+Shift\+\w$/]);
+});
+
 test('the keyboard gets from the popup to a badge far down the page', async ({ page, serve, verdictsOf, session }) => {
   const { url } = await serve({ texts: { '/': pageOf(`${videoTag(WEBCAM)}${ABOVE}`) } });
   await page.goto(`${url}/`);

@@ -135,7 +135,7 @@ test('the timeline is worked by keyboard and shows the faces of a moment', async
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(points.nth(2)).toBeFocused();
-  const time = /^At ([\d:.]+):/.exec((await points.nth(2).getAttribute('aria-label'))!)![1]!;
+  const time = /^At ([\d:.]+):/.exec((await points.nth(2).getAttribute('title'))!)![1]!;
   await page.keyboard.press('Enter');
   await expect(points.nth(2)).toHaveAttribute('aria-pressed', 'true');
   await expect(face.getByRole('heading', { name: `Faces at ${time}` })).toBeVisible();
@@ -228,7 +228,7 @@ test('a scan goes on when the detector is taken away in the middle of it, and en
   await expect(face).toHaveAttribute('data-state', 'ended', { timeout: 90_000 });
   const planned = await face.locator('.point').count();
   expect(planned, 'one point a burst, none twice').toBe(
-    new Set(await face.locator('.point').evaluateAll((nodes) => nodes.map((node) => node.ariaLabel))).size,
+    new Set(await face.locator('.point').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('title')))).size,
   );
   expect((await storedOf(page, scanId)).moments).toBe(planned);
 

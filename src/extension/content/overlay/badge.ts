@@ -55,7 +55,8 @@ export function createBadge(parent: ShadowRoot, pressed: () => void): Badge {
     label = view.label;
     shownAtMs = performance.now();
     button.dataset['tone'] = view.tone;
-    button.setAttribute('aria-label', badgeLabel(view.label));
+    // The tooltip, which screen readers add to the name, says what it means.
+    button.setAttribute('aria-label', badgeLabel(view.text));
     button.title = view.label;
     button.replaceChildren(icon(icons[view.tone]), element('span', {}, view.text));
   };

@@ -59,15 +59,15 @@ export function Popup() {
       </p>
       <footer>
         {!inNotice && <SiteButton site={site} />}
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          {popupTexts.options}
+        </button>
         {!paused && (
           <details class="pause">
             <summary>{pauseTexts.inPopup}</summary>
             <Pause settings={settings.value} />
           </details>
         )}
-        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-          {popupTexts.options}
-        </button>
         <small>{popupTexts.private}</small>
       </footer>
     </main>

@@ -57,7 +57,11 @@ function numbersOf(moments: readonly Moment[]): Map<number, number> {
 function faceOf({ rejection, trackLlr, crop }: Moment, number: number, time: string): MomentFace {
   const lines = [
     ...(rejection === null ? [] : [reasonTexts[rejection]]),
-    ...(trackLlr === null ? [] : [timelineTexts.faceFigure(likelihoodAt(trackLlr))]),
+    ...(trackLlr !== null
+      ? [timelineTexts.faceFigure(likelihoodAt(trackLlr))]
+      : rejection === null
+        ? [timelineTexts.open]
+        : []),
   ];
   return { number, crop, pictureText: timelineTexts.picture(number, time), lines, usable: rejection === null };
 }

@@ -94,7 +94,6 @@ function Point({ point, chosen, reachable, choose }: PointProps) {
       type="button"
       class="point"
       data-kind={kind}
-      aria-label={label}
       aria-pressed={chosen}
       title={label}
       tabIndex={reachable ? 0 : -1}

@@ -56,6 +56,13 @@ it('says why a face was not used', () => {
   expect(point!.faces[0]).toMatchObject({ usable: false, lines: ['The face is turned too far away.'] });
 });
 
+it('says of a usable face how it went, or that too little was seen', () => {
+  const lineOf = (trackLlr: number | null): readonly string[] =>
+    timelineView([moment({ trackLlr })])!.points[0]!.faces[0]!.lines;
+  expect(lineOf(0)).toEqual(['Likelihood of manipulation, this face so far: 50%']);
+  expect(lineOf(null)).toEqual(['Too little seen yet']);
+});
+
 it('a single moment stands in the middle', () => {
   const view = timelineView([moment({ mediaTimeS: 3 })])!;
   expect(view.points[0]!.x).toBe(0.5);
