@@ -15,9 +15,10 @@ export interface Load {
 
 /**
  * A frame may take this long before waits get longer, milliseconds. On two cores without a GPU it takes about 60 (bench: detection, landmarks and a sixth of a burst's
- * features), and a video that is looked at every 0.9 s then keeps one core busy for a third of the time; at 120 ms it would be half, and from there on the share is held.
+ * features), and a video that is looked at every 0.9 s (700 ms and the burst itself) then keeps one core busy for 40 % of the time until it is settled; at 100 ms it would be two thirds, and
+ * from there on the share is held.
  */
-const EASY_FRAME_MS = 120;
+const EASY_FRAME_MS = 100;
 /** Two bursts in the line are the ordinary business of two videos that play at once. */
 const EASY_WAITING = 12;
 /** On battery by the user's wish; and where the battery is nearly empty, whatever the wish. */

@@ -21,7 +21,7 @@ describe('how often videos are looked at', () => {
   });
 
   it('falls on a slow machine as much as a frame takes longer there, within bounds', () => {
-    expect(paceFor({ ...easy, frameMs: 170 })).toEqual({ slowdown: 1, why: null });
+    expect(paceFor({ ...easy, frameMs: 140 })).toEqual({ slowdown: 1, why: null });
     expect(paceFor({ ...easy, frameMs: 360 })).toEqual({ slowdown: 3, why: 'slow-machine' });
     expect(paceFor({ ...easy, frameMs: 5000 })).toEqual({ slowdown: 8, why: 'slow-machine' });
   });
