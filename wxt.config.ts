@@ -31,7 +31,7 @@ const stageLocales: WxtHooks['build:publicAssets'] = (_wxt, files) => {
   }
 };
 
-/** Media of any host, since the user may grant any; what is opened of it goes through one gate: docs/decisions/media-gate.md */
+/** Files of any host, since the user may grant any; what is opened of them goes through one gate: docs/decisions/media-gate.md */
 const MEDIA_SOURCES = 'https:';
 const LOCAL_SOURCES = 'http://localhost:* http://127.0.0.1:*';
 
@@ -44,7 +44,7 @@ function securityPolicy(mode: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     `connect-src 'self' ${media}`,
-    `media-src 'self' blob: ${media}`,
+    "media-src 'self' blob:",
   ].join('; ');
 }
 

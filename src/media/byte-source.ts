@@ -10,6 +10,8 @@ export interface Head {
 }
 
 const HEAD_BYTES = 16;
+/** With leave for a host, the browser takes its files for ours and would send the user's cookies along. */
+const NO_COOKIES = { credentials: 'omit' } as const;
 /** A server that fails this often in a row will not answer the next time either. */
 const FETCH_ATTEMPTS = 3;
 
@@ -21,7 +23,11 @@ function sizeOf(response: Response): number | null {
 async function headOfUrl(url: string): Promise<Head | VideoProblem> {
   const abort = new AbortController();
   try {
-    const response = await fetch(url, { headers: { range: `bytes=0-${HEAD_BYTES - 1}` }, signal: abort.signal });
+    const response = await fetch(url, {
+      ...NO_COOKIES,
+      headers: { range: `bytes=0-${HEAD_BYTES - 1}` },
+      signal: abort.signal,
+    });
     // "Range not satisfiable" is how servers say that there are no bytes at all.
     if (response.status === 416) return { sizeBytes: 0, bytes: new Uint8Array() };
     if (!response.ok) return videoProblem('unreachable', `status ${response.status}`);
@@ -48,6 +54,7 @@ export async function readHead(source: Blob | string): Promise<Head | VideoProbl
 export function byteSource(source: Blob | string): Source {
   if (typeof source !== 'string') return new BlobSource(source, { handleUnhandledError: () => undefined });
   return new UrlSource(source, {
+    requestInit: NO_COOKIES,
     getRetryDelay: (previousAttempts) => (previousAttempts + 1 < FETCH_ATTEMPTS ? 0.2 : null),
     handleUnhandledError: () => undefined,
   });

@@ -14,16 +14,23 @@ async function withoutVideo(input: Input): Promise<VideoProblem> {
   return videoProblem(indexMissing ? 'truncated' : 'no-video-track');
 }
 
+/** A `<video>` element fetches by itself, and would send the user's cookies along to other hosts: from there it plays nothing. */
+function openByPlaying(source: Blob | string, codec: string | null): Promise<OpenVideo | VideoProblem> {
+  const isForeign = typeof source === 'string' && new URL(source, location.href).origin !== location.origin;
+  if (!isForeign) return openWithVideoElement(source, codec);
+  return Promise.resolve(codec === null ? videoProblem('unreadable') : videoProblem('unsupported-codec', codec));
+}
+
 async function demux(source: Blob | string, input: Input): Promise<OpenVideo | VideoProblem> {
   const track = await input.getPrimaryVideoTrack();
   if (!track) return withoutVideo(input);
   const opened = await openWithWebCodecs(track);
-  return 'refused' in opened ? openWithVideoElement(source, opened.refused) : opened;
+  return 'refused' in opened ? openByPlaying(source, opened.refused) : opened;
 }
 
 /**
  * Opens a video file for reading single frames: demuxed by mediabunny and decoded by WebCodecs, or by a `<video>` element where WebCodecs
- * refuses the codec or the container is not known (`decoder` says which). Needs a page, not a worker.
+ * refuses the codec or the container is not known (`decoder` says which; not for a file of another host). Needs a page, not a worker.
  * in   `source`: the file, or a URL that this page may fetch (byte ranges are used where the server has them)
  * out  the video, to be closed by the caller; or what is wrong with it. Never throws for a bad file.
  */
@@ -38,7 +45,7 @@ export async function openVideo(source: Blob | string): Promise<OpenVideo | Vide
   try {
     result = await demux(source, input);
   } catch (error) {
-    if (error instanceof UnsupportedInputFormatError) result = await openWithVideoElement(source, null);
+    if (error instanceof UnsupportedInputFormatError) result = await openByPlaying(source, null);
     else result = videoProblem('unreadable', error instanceof Error ? error.message : String(error));
   }
   if ('code' in result || result.decoder === 'video-element') input.dispose();

@@ -30,7 +30,10 @@ async function mayRead(url: string): Promise<boolean> {
 async function isRedirected(url: string): Promise<boolean> {
   const abort = new AbortController();
   try {
-    const { type } = await fetch(url, { redirect: 'manual', headers: { range: 'bytes=0-0' }, signal: abort.signal });
+    const { type } = await fetch(url, {
+      ...{ redirect: 'manual', credentials: 'omit' },
+      ...{ headers: { range: 'bytes=0-0' }, signal: abort.signal },
+    });
     return type === 'opaqueredirect';
   } catch {
     return false;
