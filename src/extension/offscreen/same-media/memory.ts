@@ -5,7 +5,7 @@ import type { VideoRecord } from '../../messages/video-record';
 import type { SeenEntry } from '../../storage/seen/entry';
 import type { Seen } from '../../storage/seen/seen';
 import { createPrints } from './prints';
-import { byPictures, isAnother, LIKE_WITHIN_S, ofSameFile, replacedBy, type Finding, type Media } from './recall';
+import { isAnother, ofSameFile, ofSamePost, replacedBy, type Media } from './recall';
 
 const PRUNE_EVERY_WRITES = 50;
 
@@ -28,7 +28,7 @@ export interface Begun {
 }
 
 /** `another`: what was taken over belongs to another video. */
-export type Recalled = Finding | { readonly kind: 'another' };
+export type Recalled = { readonly kind: 'same-media'; readonly entry: SeenEntry } | { readonly kind: 'another' };
 
 /** What is remembered of one video, from earlier and from now. */
 export interface Recollection {
@@ -61,14 +61,10 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
   };
   const ofModel = ({ verdict }: SeenEntry): boolean =>
     verdict.modelId === model.modelId && verdict.featureSchemaId === model.featureSchemaId;
-  const load = async ({ keys, durationS }: Media): Promise<SeenEntry[]> => {
+  const load = async ({ keys }: Media): Promise<SeenEntry[]> => {
     try {
       await last;
-      const found = await Promise.all([
-        seen.ofKeys(keys),
-        durationS === null ? [] : seen.ofDuration(durationS, LIKE_WITHIN_S),
-      ]);
-      return [...new Map(found.flat().map((entry) => [entry.id, entry])).values()].filter(ofModel);
+      return (await seen.ofKeys(keys)).filter(ofModel);
     } catch (error) {
       warn(error);
       return [];
@@ -92,7 +88,6 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
     if (atOnce) queue(() => seen.touch(atOnce.id, nowMs()));
     /** Whose verdict stands for this video, and whether its file bears it out or its post. */
     let taken = atOnce && { entry: atOnce, by: 'file' as 'file' | 'post' };
-    let alikeTold = false;
     let written = '';
     let newest: SeenEntry | null = null;
     let dropped = false;
@@ -103,16 +98,12 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
       taken = null;
       return { kind: 'another' };
     };
-    const find = (): Finding | null => {
-      const finding = byPictures(media, prints.all(), entries);
-      if (finding?.kind === 'same-media') {
-        taken = { entry: finding.entry, by: 'post' };
-        queue(() => seen.touch(finding.entry.id, nowMs()));
-        return finding;
-      }
-      if (finding === null || alikeTold) return null;
-      alikeTold = true;
-      return finding;
+    const find = (): Recalled | null => {
+      const entry = ofSamePost(media, prints.all(), entries);
+      if (entry === null) return null;
+      taken = { entry, by: 'post' };
+      queue(() => seen.touch(entry.id, nowMs()));
+      return { kind: 'same-media', entry };
     };
     return {
       atOnce,
@@ -143,7 +134,7 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
         if (dropped || known === 'same-media' || verdict?.status !== 'assessed' || durationS === null) return;
         // A copy of the screen says less than the video itself will say.
         if (record.pixels === 'screen') return;
-        if (keys.file === null && keys.post === null && prints.all().length === 0) return;
+        if (keys.file === null && keys.post === null) return;
         const atMs = nowMs();
         newest = {
           ...{ id: videoId, fileKey: keys.file, postKey: keys.post, durationS, ...sizePx, prints: prints.all() },

@@ -1,6 +1,6 @@
 import type { MediaKeys } from '../../messages/media-key';
 import type { Print, SeenEntry } from '../../storage/seen/entry';
-import { agreementOf, confirms, contradicts, resembles } from './agreement';
+import { agreementOf, confirms, contradicts } from './agreement';
 
 /** A video, as far as it can be told from others before it is measured. */
 export interface Media {
@@ -13,14 +13,6 @@ export interface Media {
 const SAME_POST_WITHIN_S = 0.5;
 /** One file has one length; players round it. */
 const SAME_FILE_WITHIN_S = 0.05;
-/** A copy at another address may have been cut anew by a frame or two. */
-export const LIKE_WITHIN_S = 0.1;
-
-/** What earlier measurements say of a video. */
-export interface Finding {
-  readonly kind: 'same-media' | 'same-pictures';
-  readonly entry: SeenEntry;
-}
 
 const within = (a: number | null, b: number, limitS: number): boolean => a !== null && Math.abs(a - b) <= limitS;
 const latest = (entries: readonly SeenEntry[]): SeenEntry | null =>
@@ -40,30 +32,24 @@ export function ofSameFile({ keys, durationS }: Media, entries: readonly SeenEnt
 }
 
 /**
- * What the pictures seen so far say of earlier entries. A post's key alone says nothing: an advertisement may play in the same player under the same post. The same
- * length and three like pictures, none unlike, make it the same media. Like pictures without a key in common never do: a copy in which no more than a face was
- * changed has the same pictures.
+ * The entry of the same post that the pictures seen so far bear out, or null. A post's key alone says nothing: an advertisement may play in the same player under the same post.
+ * The same length and three like pictures, none unlike, make it the same media. Like pictures without a key in common never do: a copy in which no more than a face was
+ * changed has the same pictures, and so has another minute before the same camera.
  */
-export function byPictures(
+export function ofSamePost(
   { keys, durationS }: Media,
   prints: readonly Print[],
   entries: readonly SeenEntry[],
-): Finding | null {
-  const ofPost = entries.filter(
-    (entry) =>
-      keys.post !== null &&
-      entry.postKey === keys.post &&
-      within(durationS, entry.durationS, SAME_POST_WITHIN_S) &&
-      confirms(agreementOf(prints, entry.prints)),
-  );
-  const same = latest(ofPost);
-  if (same) return { kind: 'same-media', entry: same };
-  const like = latest(
+): SeenEntry | null {
+  if (keys.post === null) return null;
+  return latest(
     entries.filter(
-      (entry) => within(durationS, entry.durationS, LIKE_WITHIN_S) && resembles(agreementOf(prints, entry.prints)),
+      (entry) =>
+        entry.postKey === keys.post &&
+        within(durationS, entry.durationS, SAME_POST_WITHIN_S) &&
+        confirms(agreementOf(prints, entry.prints)),
     ),
   );
-  return like && { kind: 'same-pictures', entry: like };
 }
 
 /** The pictures show that a verdict was taken over from another video. */

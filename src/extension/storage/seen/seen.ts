@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
   media: {
     key: string;
     value: SeenEntry;
-    indexes: { fileKey: string; postKey: string; durationS: number };
+    indexes: { fileKey: string; postKey: string };
   };
 }
 
@@ -20,8 +20,6 @@ interface Schema extends DBSchema {
 export interface Seen {
   /** All entries that go by one of the keys. */
   ofKeys(keys: MediaKeys): Promise<SeenEntry[]>;
-  /** All entries of a length within `withinS` of `durationS`, both in seconds. */
-  ofDuration(durationS: number, withinS: number): Promise<SeenEntry[]>;
   /** Writes an entry in the place of others, all or nothing. @throws DOMException "QuotaExceededError" where the disk is full; what was there stays */
   replace(entry: SeenEntry, others: readonly string[]): Promise<void>;
   /** Notes that an entry was of use; nothing when it is gone. */
@@ -38,7 +36,6 @@ const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, (db) => {
   // Entries whose key is null are in no index of it.
   media.createIndex('fileKey', 'fileKey');
   media.createIndex('postKey', 'postKey');
-  media.createIndex('durationS', 'durationS');
 });
 
 async function entriesOf(db: IDBPDatabase<Schema>, { file, post }: MediaKeys): Promise<SeenEntry[]> {
@@ -54,10 +51,6 @@ export function openSeen(): Seen {
   return {
     async ofKeys(keys) {
       return entriesOf(await database(), keys);
-    },
-    async ofDuration(durationS, withinS) {
-      const range = IDBKeyRange.bound(durationS - withinS, durationS + withinS);
-      return (await database()).getAllFromIndex('media', 'durationS', range);
     },
     async replace(entry, others) {
       const transaction = (await database()).transaction('media', 'readwrite');

@@ -117,12 +117,6 @@ describe('a verdict that was measured earlier', () => {
     await frame();
     expect(scan.record()).toMatchObject({ known: 'here', verdict: { band: 'no-sign' } });
   });
-
-  it('on a video that only looks alike is mentioned, not shown', async () => {
-    const { frame, scan } = scanOf({}, { verdicts: [own(4)], recalled: [{ kind: 'same-pictures', entry }] });
-    await frame();
-    expect(scan.record()).toMatchObject({ known: 'same-pictures', measuredAtMs: 500, verdict: { band: 'no-sign' } });
-  });
 });
 
 it('what the user wants forgotten is written nowhere any more, and is shown as before', async () => {

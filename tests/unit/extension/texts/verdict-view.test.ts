@@ -37,13 +37,11 @@ describe('what is said of a video', () => {
     expect(view.sentences.length).toBeGreaterThan(0);
   });
 
-  it('says when a verdict was measured earlier, on the same video or on one that looks alike', () => {
+  it('says when a verdict was measured earlier', () => {
     const measuredAtMs = Date.UTC(2026, 10, 20, 12);
     const same = verdictView({ ...known, known: 'same-media', measuredAtMs });
     expect(same.sentences.at(-1)).toMatch(/^Seen before: measured on .*2026/);
     expect(same.label).toContain('Seen before');
-    const alike = verdictView({ ...known, known: 'same-pictures', measuredAtMs });
-    expect(alike.sentences.at(-1)).toContain('is measured separately');
     expect(verdictView(known).sentences.join(' ')).not.toMatch(/before|copy/);
   });
 

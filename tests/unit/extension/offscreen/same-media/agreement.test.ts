@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreementOf,
-  confirms,
-  contradicts,
-  resembles,
-} from '../../../../../src/extension/offscreen/same-media/agreement';
+import { agreementOf, confirms, contradicts } from '../../../../../src/extension/offscreen/same-media/agreement';
 
 const burst = (fromS: number, hash: string): { timeS: number; hash: string }[] =>
   Array.from({ length: 6 }, (_, i) => ({ timeS: fromS + i / 30, hash }));
@@ -21,8 +16,8 @@ describe('two views of a video', () => {
 
   it('have nothing to say of each other where they do not', () => {
     const agreement = agreementOf(burst(9, A), burst(0, A));
-    expect(agreement).toEqual({ alike: 0, unlike: 0, spanS: 0 });
-    expect([confirms(agreement), contradicts(agreement), resembles(agreement)]).toEqual([false, false, false]);
+    expect(agreement).toEqual({ alike: 0, unlike: 0 });
+    expect([confirms(agreement), contradicts(agreement)]).toEqual([false, false]);
   });
 
   it('are of two videos when the pictures of one time differ', () => {
@@ -41,10 +36,5 @@ describe('two views of a video', () => {
     // 12 bits: more than in one video, fewer than a contradiction.
     const agreement = agreementOf(burst(0, '00ff00ff00ff0f00'), burst(0, A));
     expect(agreement).toMatchObject({ alike: 0, unlike: 0 });
-  });
-
-  it('resemble each other after two bursts, not after one', () => {
-    expect(resembles(agreementOf(burst(0, A), burst(0, A)))).toBe(false);
-    expect(resembles(agreementOf([...burst(0, A), ...burst(1, A)], [...burst(0, A), ...burst(1, A)]))).toBe(true);
   });
 });
