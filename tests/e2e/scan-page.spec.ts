@@ -88,7 +88,7 @@ test('dropped files are scanned one after the other, with progress, cancel, reas
   await expect(other).toHaveAttribute('data-state', 'waiting');
 
   await expect(broken).toHaveAttribute('data-state', 'failed', { timeout: 30_000 });
-  await expect(broken).toContainText('This is not a video file, or it is damaged.');
+  await expect(broken.getByRole('status')).toContainText('This is not a video file, or it is damaged.');
 
   const bar = face.getByRole('progressbar', { name: FACE });
   await expect(face).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
@@ -100,8 +100,12 @@ test('dropped files are scanned one after the other, with progress, cancel, reas
   await expect(other).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
   const cancelledId = (await other.getAttribute('data-scan-id'))!;
   await expect.poll(async () => (await storedOf(page, cancelledId)).record, { timeout: 30_000 }).toBe(true);
-  await other.getByRole('button', { name: `Cancel the scan of ${OTHER}` }).click();
+  await other.getByRole('button', { name: `Cancel the scan of ${OTHER}` }).press('Enter');
   await expect(other).toHaveAttribute('data-state', 'cancelled');
+  // The button has gone, but not the place: Tab leads on from where it was.
+  await expect(other.locator('.line')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(other.getByRole('button', { name: 'Scan again' })).toBeFocused();
   await expect.poll(() => storedOf(page, cancelledId), { timeout: 15_000 }).toEqual({ record: false, moments: 0 });
 
   // What was scanned before is still there, and the detector still works.

@@ -27,7 +27,7 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
       <Thumbnail blob={record.thumbnail} />
       <div class="text">
         <h2>{view.text}</h2>
-        <p class="name" id={`name-${record.videoId}`} title={record.mediaUrl}>
+        <p class="name" dir="auto" id={`name-${record.videoId}`} title={record.mediaUrl}>
           {title} {source && <small>{source}</small>}
         </p>
         {post && (

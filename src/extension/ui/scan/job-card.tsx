@@ -11,7 +11,7 @@ export function JobCard({ job }: { readonly job: Job }) {
   return (
     <li class="card job" data-scan-id={scanId} data-state={state} data-llr={record?.verdict?.llr ?? ''}>
       <div class="line">
-        <h2 class="name" id={`name-${scanId}`}>
+        <h2 class="name" dir="auto" id={`name-${scanId}`}>
           {file.name}
         </h2>
         {!isOver(job) && (

@@ -34,7 +34,9 @@ function StoredVideo() {
   const { record, view } = shown.value;
   return (
     <section class="card" data-video-id={record.videoId} data-state={record.state}>
-      <h2 class="name">{record.title.trim() || popupTexts.unnamed}</h2>
+      <h2 class="name" dir="auto">
+        {record.title.trim() || popupTexts.unnamed}
+      </h2>
       <Result view={view} />
     </section>
   );

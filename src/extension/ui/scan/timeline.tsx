@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { percentText, timelineTexts } from '../../texts/scan-words';
+import { messageDirection } from '../../texts/translate';
 import { Faces } from './faces';
 import { stepTo } from './step-to';
 import type { TimelinePoint, TimelineTrack, TimelineView } from './timeline-view';
@@ -105,7 +106,7 @@ function Point({ point, chosen, reachable, choose }: PointProps) {
 
 function Legend({ view: { points, tracks } }: { readonly view: TimelineView }) {
   return (
-    <p class="legend">
+    <p class="legend" dir={messageDirection()}>
       <span class="key all">{timelineTexts.all}</span>
       {tracks.map(({ number, name }) => (
         <span key={number} class="key" data-face={((number - 1) % 4) + 1}>
