@@ -58,6 +58,7 @@ function waitsForLeave({ problem, source }: ElementState, origins: readonly stri
 export function watchPage(all: boolean): PageWatch {
   const stopping = new AbortController();
   const videos = new Map<HTMLVideoElement, WatchedVideo>();
+  const unwatchSigns = new Map<HTMLVideoElement, () => void>();
   const posts = createPagePosts();
   const overlay = createOverlay(posts.insetOf);
 
@@ -103,7 +104,10 @@ export function watchPage(all: boolean): PageWatch {
     if (pace !== FULL_PACE) video.dispatch({ type: 'pace', ...pace });
     // What nobody tells to be in view is looked at on demand alone.
     if (all && posts.counts(element)) visibility.observe(element);
-    posts.watchSigns(element, () => readPost(video), stopping.signal);
+    unwatchSigns.set(
+      element,
+      posts.watchSigns(element, () => readPost(video)),
+    );
     video.refresh();
   };
   const begin = (video: WatchedVideo): void => {
@@ -122,6 +126,8 @@ export function watchPage(all: boolean): PageWatch {
   };
   const forget = (video: WatchedVideo): void => {
     videos.delete(video.element);
+    unwatchSigns.get(video.element)?.();
+    unwatchSigns.delete(video.element);
     visibility.unobserve(video.element);
     video.stop();
     overlay.forget(video);

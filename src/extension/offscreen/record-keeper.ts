@@ -3,6 +3,8 @@ import type { Evidence } from '../storage/evidence/evidence';
 
 const WRITE_EVERY_MS = 700;
 const PRUNE_EVERY_WRITES = 50;
+/** Videos whose last writing is known: more than ever change at once. */
+const REMEMBERED = 200;
 
 /** Told after a record has been written; `flagsChanged` when its band is another one than before. */
 export type Written = (record: VideoRecord, flagsChanged: boolean) => void;
@@ -30,7 +32,10 @@ export function createRecordKeeper(evidence: Evidence, written: Written, warn: (
     clearTimeout(waiting.get(record.videoId)?.timer);
     waiting.delete(record.videoId);
     const flagsChanged = stored.get(record.videoId) !== summary(record);
+    stored.delete(record.videoId);
     stored.set(record.videoId, summary(record));
+    // Of one that is forgotten here the next change is written at once, no more.
+    if (stored.size > REMEMBERED) stored.delete(stored.keys().next().value!);
     queue(async () => {
       await evidence.put(record);
       if ((writes += 1) % PRUNE_EVERY_WRITES === 1) await evidence.prune(record.updatedAtMs);

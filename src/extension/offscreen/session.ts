@@ -42,6 +42,7 @@ export function serve(parts: SessionParts): Session {
   const { line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn } =
     parts;
   const scans = new Map<string, Scan>();
+  let ended = false;
   const reply = (message: Downward): void => line.send(message);
 
   /** The record of the same address on this page, scanned before and no longer shown; it gives way to the new one. */
@@ -58,6 +59,8 @@ export function serve(parts: SessionParts): Session {
     // A store that cannot be read costs what was known before, not the scan.
     const before = await supersede(video).catch(warn);
     const recollection = await remember(video);
+    // The page may have gone meanwhile: nobody would ever end this scan.
+    if (ended) return;
     const known = recollection.atOnce;
     const nowMs = Date.now();
     const { videoId, fresh, pageUrl, mediaUrl, title, post } = video;
@@ -73,6 +76,7 @@ export function serve(parts: SessionParts): Session {
       firstSeenAtMs: before?.firstSeenAtMs ?? nowMs,
       updatedAtMs: nowMs,
     };
+    scans.get(videoId)?.end();
     scans.set(
       videoId,
       startScan(record, {
@@ -124,6 +128,7 @@ export function serve(parts: SessionParts): Session {
       await scans.get(videoId)?.screenCopy(frame);
     },
     end() {
+      ended = true;
       line.close();
       forgetting.close();
       leavePace();

@@ -15,8 +15,8 @@ export interface PagePosts {
   tell(video: HTMLVideoElement, epoch: PostEpoch): Post | null;
   /** What has come to be known since; null when nothing. */
   news(video: HTMLVideoElement, epoch: PostEpoch): Post | null;
-  /** Calls `changed` before the next frame is drawn when the site marks that something else plays in the same element, until `signal`. */
-  watchSigns(video: HTMLVideoElement, changed: () => void, signal: AbortSignal): void;
+  /** Calls `changed` before the next frame is drawn when the site marks that something else plays in the same element, until what is returned is called. */
+  watchSigns(video: HTMLVideoElement, changed: () => void): () => void;
 }
 
 /** Reads nothing before it is asked. The site is that of the frame's own address: an embedded player is its own site's. */
@@ -39,12 +39,11 @@ export function createPagePosts(): PagePosts {
     look: (video, epoch) => follower(video).look(epoch),
     tell: (video, epoch) => follower(video).tell(epoch),
     news: (video, epoch) => follower(video).news(epoch),
-    watchSigns(video, changed, signal) {
-      const signs = site.signs(video);
-      if (signs.length === 0 || signal.aborted) return;
+    watchSigns(video, changed) {
       const observer = new MutationObserver(changed);
-      for (const { element, attribute } of signs) observer.observe(element, { attributeFilter: [attribute] });
-      signal.addEventListener('abort', () => observer.disconnect());
+      for (const { element, attribute } of site.signs(video))
+        observer.observe(element, { attributeFilter: [attribute] });
+      return () => observer.disconnect();
     },
   };
 }

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DetectorClient } from '../../../../src/detector/client';
+import { createAttention } from '../../../../src/extension/offscreen/queue/attention';
+import { createFrameQueue } from '../../../../src/extension/offscreen/queue/frame-queue';
+import type { Recollection } from '../../../../src/extension/offscreen/same-media/memory';
+import { serve, type Session, type SessionParts } from '../../../../src/extension/offscreen/session';
+
+const VIDEO_ID = 'c1a5ff08-6a5f-4f0a-9e53-0a4c7d0f9a11';
+const watch = {
+  type: 'watch',
+  video: { videoId: VIDEO_ID, fresh: false, pageUrl: '', mediaUrl: 'blob:x', title: '', post: null, durationS: 3 },
+};
+
+let kept: string[];
+let ends: number;
+let say: (data: unknown) => void;
+let lookedUp: () => void;
+let session: Session;
+
+beforeEach(() => {
+  kept = [];
+  ends = 0;
+  const recollection: Recollection = {
+    ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null) },
+    ...{ keep: () => undefined, drop: () => undefined, end: () => void (ends += 1) },
+  };
+  const parts: Partial<SessionParts> = {
+    line: {
+      send: () => undefined,
+      listen: (received) => void (say = received),
+      close: () => undefined,
+    },
+    ...{ tabId: 1, frameId: 0, queue: createFrameQueue(() => 0), attention: createAttention() },
+    client: { closeStream: () => Promise.resolve() } as unknown as DetectorClient,
+    keeper: { keep: ({ videoId }) => void kept.push(videoId), drop: () => undefined },
+    recordMoments: () => ({
+      ...{ hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
+    }),
+    remember: () => new Promise((resolve) => (lookedUp = () => resolve(recollection))),
+    warn: (error) => {
+      throw error;
+    },
+  };
+  const pace = { follow: () => () => undefined };
+  session = serve({ ...parts, pace } as unknown as SessionParts);
+});
+afterEach(() => session.end());
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+it('begins to look at a video that is announced', async () => {
+  say(watch);
+  await settled();
+  lookedUp();
+  await settled();
+  expect(kept).toEqual([VIDEO_ID]);
+});
+
+it('begins nothing for a page that went while it was looked up what is known of its video', async () => {
+  say(watch);
+  await settled();
+  session.end();
+  lookedUp();
+  await settled();
+  expect(kept).toEqual([]);
+});
+
+it('ends what was begun under an id that is announced once more', async () => {
+  for (let i = 0; i < 2; i += 1) {
+    say(watch);
+    await settled();
+    lookedUp();
+    await settled();
+  }
+  expect([kept.length, ends]).toEqual([2, 1]);
+});
