@@ -21,7 +21,7 @@ export const DATA_ARGS = {
     type: 'string',
     default: AUTO,
     valueHint: 'N',
-    description: 'Bursts of 6 consecutive frames a clip (auto: 8 up to 10 s, one more every 5 s, 12 at most)',
+    description: 'Bursts of 6 consecutive frames a clip (auto: 16 of small pictures, else 8 to 12 by length)',
   },
   cache: { type: 'string', default: '.cache/lab', valueHint: 'DIR', description: 'Where measured features are kept' },
 } as const;
