@@ -169,3 +169,14 @@ test('badge and panel: keys that press them stay with them, and the focus stays 
   await expect(page.locator('input')).toBeFocused();
   expect(keys).toEqual([]);
 });
+
+test('nobody but the user presses a badge', async () => {
+  const layer = await page.evaluateHandle(() =>
+    (globalThis as unknown as { contentTest: ContentTest }).contentTest.pressLayer(),
+  );
+  await layer.evaluate(({ press }) => press());
+  expect(await layer.evaluate(({ presses }) => presses())).toBe(0);
+  await page.mouse.click(52, 52);
+  expect(await layer.evaluate(({ presses }) => presses())).toBe(1);
+  await layer.evaluate(({ remove }) => remove());
+});

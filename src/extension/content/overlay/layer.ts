@@ -11,6 +11,8 @@ export interface Layer {
   remove(): void;
 }
 
+const PRESSES = ['click', 'keydown', 'keyup'];
+
 /** A page in a hidden tab paints nothing; then nothing is waited for any longer. */
 const PAINT_WITHIN_MS = 400;
 
@@ -24,6 +26,10 @@ export function createLayer(): Layer {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
+  // Nothing of ours is pressed but by the user. A page cannot reach into the shadow root as it is; should it find a way, it gets no further.
+  for (const name of PRESSES) {
+    root.addEventListener(name, (event) => event.isTrusted || event.stopImmediatePropagation(), { capture: true });
+  }
   const listening = new AbortController();
 
   const settle = (): void => {

@@ -4,6 +4,7 @@ import '../../../support/set-up-i18n';
 import type { Upward } from '../../../../src/extension/messages/channel';
 import { findVideos } from '../../../../src/extension/content/find-videos';
 import { createBadge } from '../../../../src/extension/content/overlay/badge';
+import { createLayer } from '../../../../src/extension/content/overlay/layer';
 import { openPanel } from '../../../../src/extension/content/overlay/panel';
 import { watchVideo } from '../../../../src/extension/content/watched-video';
 import { verdictView } from '../../../../src/extension/texts/verdict-view';
@@ -87,10 +88,28 @@ function showBadge(): { show: () => void; keys: string[] } {
   return { show: () => show(), keys };
 }
 
+/** A badge in the real layer, as if its closed shadow root had a hole. `presses` counts those that came to it; `press`: by script. */
+function pressLayer(): { presses: () => number; press: () => void; remove: () => void } {
+  const layer = createLayer();
+  let presses = 0;
+  const { button, show, place } = createBadge(layer.root, () => (presses += 1));
+  show(view);
+  place({ x: 40, y: 40, dir: 'ltr', scale: 1, roomPx: 200 });
+  return {
+    presses: () => presses,
+    press: () => {
+      button.click();
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    },
+    remove: () => layer.remove(),
+  };
+}
+
 export interface ContentTest {
   readonly toldOf: typeof toldOf;
   readonly foundAtOnce: typeof foundAtOnce;
   readonly showBadge: typeof showBadge;
+  readonly pressLayer: typeof pressLayer;
   shown?: ReturnType<typeof showBadge>;
 }
-(globalThis as unknown as { contentTest: ContentTest }).contentTest = { toldOf, foundAtOnce, showBadge };
+(globalThis as unknown as { contentTest: ContentTest }).contentTest = { toldOf, foundAtOnce, showBadge, pressLayer };
