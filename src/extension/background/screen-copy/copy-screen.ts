@@ -47,7 +47,11 @@ function toBlob(dataUrl: string): Blob {
 
 /** A tab's screen. The browser lets it be copied after a click on our button, our menu entry or our shortcut there, and not before. */
 export function screenOf(tabId: number, frameId: number, videoId: string): Screen {
-  const channel = new BroadcastChannel(SCREEN_CHANNEL);
+  const windowShowing = async (): Promise<number> => {
+    const { windowId, active } = await browser.tabs.get(tabId);
+    if (!active) throw new TypeError('copyScreen: the tab is not the one on show');
+    return windowId;
+  };
   return {
     async view() {
       try {
@@ -62,12 +66,17 @@ export function screenOf(tabId: number, frameId: number, videoId: string): Scree
       }
     },
     async capture() {
-      const { windowId, active } = await browser.tabs.get(tabId);
-      if (!active) throw new TypeError('copyScreen: the tab is not the one on show');
-      return toBlob(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
+      const picture = await browser.tabs.captureVisibleTab(await windowShowing(), { format: 'png' });
+      // The user may have gone to another tab meanwhile, whose picture this would be.
+      await windowShowing();
+      return toBlob(picture);
     },
     done: () => tellPage(tabId, { type: 'screen-copied' }, frameId),
-    post: (picture) => channel.postMessage(picture),
+    post(picture) {
+      const channel = new BroadcastChannel(SCREEN_CHANNEL);
+      channel.postMessage(picture);
+      channel.close();
+    },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
 }
