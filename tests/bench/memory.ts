@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { descendsFrom, readOrEmpty } from '../../scripts/processes';
 
 /**
  * Memory of the extension's own processes among all that Chromium runs for one profile: the proportional set size, in megabytes, so that
@@ -16,21 +17,4 @@ export function extensionMemoryMb(profileOwnerPid: number): number | null {
     return null;
   }
   return kilobytes === 0 ? null : Math.round(kilobytes / 1024);
-}
-
-/** Processes may end while they are looked at. */
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function descendsFrom(pid: string, ancestor: number): boolean {
-  for (let current = Number(pid); current > 1;) {
-    if (current === ancestor) return true;
-    current = Number(/^PPid:\s+(\d+)/m.exec(readOrEmpty(`/proc/${current}/status`))?.[1] ?? 0);
-  }
-  return false;
 }

@@ -1,21 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-/** Processes may end while they are looked at. */
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function descendsFrom(pid: string, ancestor: number): boolean {
-  for (let current = Number(pid); current > 1;) {
-    if (current === ancestor) return true;
-    current = Number(/^PPid:\s+(\d+)/m.exec(readOrEmpty(`/proc/${current}/status`))?.[1] ?? 0);
-  }
-  return false;
-}
+import { readdirSync } from 'node:fs';
+import { descendsFrom, readOrEmpty } from '../../processes';
 
 /**
  * Private memory of all renderer processes (pages, extension, offscreen document) below process `ancestor`, megabytes; null where the system has
