@@ -111,9 +111,9 @@ test('the first-run page opens by itself once, says what it can do in four sente
     const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
     await expect.poll(() => session.context.pages().filter(isWelcome).length).toBe(1);
     const welcome = session.context.pages().find(isWelcome)!;
+    await expect(welcome.getByRole('checkbox')).toHaveCount(6);
     const said = (await welcome.locator('main > p').allTextContents()).join(' ');
     expect(said.match(/\.(?=\s|$)/g)).toHaveLength(4);
-    await expect(welcome.getByRole('checkbox')).toHaveCount(6);
     for (const box of await welcome.getByRole('checkbox').all()) await box.uncheck();
     await expect(welcome.getByRole('button', { name: 'Watch my feeds' })).toBeDisabled();
   } finally {
