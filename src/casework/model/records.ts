@@ -164,8 +164,8 @@ export interface ItemRecord {
   /** Scans begun so far. */
   readonly attempts: number;
   readonly problem: ItemProblem | null;
-  /** Of the source bytes, where they exist; `kept`: a working copy lies in the store of blobs. */
-  readonly bytes: { readonly sha256: string; readonly sizeBytes: number; readonly kept: boolean } | null;
+  /** Of the source bytes, where they exist; `kept`: a working copy lies in the store of blobs. `sizeBytes` is null where the hash was only reported. */
+  readonly bytes: { readonly sha256: string; readonly sizeBytes: number | null; readonly kept: boolean } | null;
   readonly result: ItemResult | null;
   readonly label: Label | null;
   readonly note: string;
