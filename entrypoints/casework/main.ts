@@ -1,0 +1,3 @@
+import { startCasework } from '../../src/extension/ui/casework/start';
+
+startCasework();

@@ -1,0 +1,4 @@
+/** Ways into a case. */
+export function AddView({ caseId }: { readonly caseId: string }) {
+  return <section class="page" data-of={caseId} />;
+}

@@ -1,0 +1,4 @@
+/** All cases of this machine. */
+export function CasesView() {
+  return <section class="page" />;
+}
