@@ -11,7 +11,7 @@ export type FileKind =
 
 const VIDEO = /\.(mp4|m4v|mov|webm|mkv|ogv|ogg|3gp|3g2|avi|wmv|flv|mpe?g|mts|m2ts|ts)$/i;
 const LIST = /\.(txt|csv|tsv|json|ndjson|jsonl|md|url)$/i;
-const SYSTEM = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/i;
+const SYSTEM = /(^|\/)(\.[^/]+|__MACOSX)(\/|$)|(^|\/)(Thumbs\.db|desktop\.ini)$/i;
 
 /** in: the file's path within what was given, and its MIME type by the system's word, which may be empty */
 export function fileKind(path: string, type: string): FileKind {

@@ -108,6 +108,8 @@ function readerFor(start: string, nowMs: number, mayBePrivate?: MayBePrivate): L
 
 /** Enough to tell what a text is. */
 const START_CHARS = 40;
+/** Blanks that are looked through for a beginning, characters. */
+const MOST_BLANK = 100_000;
 
 /**
  * Reads a text of whichever kind: addresses, Zeeschuimer's export, what the scan command wrote. What it is, its beginning tells, not its name.
@@ -138,7 +140,7 @@ export function readList(nowMs: number, mayBePrivate?: MayBePrivate): ListReader
     push(text) {
       if (reader) return bounded(reader.push(text));
       head += text;
-      if (head.replace(/^[\uFEFF\s]+/, '').length < START_CHARS) return [];
+      if (head.length < MOST_BLANK && head.replace(/^[\uFEFF\s]+/, '').length < START_CHARS) return [];
       return bounded(begin().push(head));
     },
     end() {

@@ -4,7 +4,9 @@ import type { OpenVideo, ProblemCode } from '../../media/video';
 import { isProblem } from '../../media/video';
 import type { BlockedReason } from '../messages/channel';
 import type { VideoRecord } from '../messages/video-record';
+import { covers } from '../platform/match-patterns';
 import { isPrivateHost } from '../platform/private-host';
+import { grantedMatches } from '../platform/sites';
 import { tell } from '../platform/tell';
 
 /** What a file tells more exactly than the page can. */
@@ -24,6 +26,18 @@ async function mayRead(url: string): Promise<boolean> {
   const permissions = browser.permissions as typeof browser.permissions | undefined;
   if (permissions) return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
   return (await tell<'media.access'>({ type: 'media.access', url })).granted;
+}
+
+/**
+ * Whether a file that the analyst named may be fetched for a case: on the web, without a name and password, not on the analyst's own network (but in the build for
+ * tests, which has leave for this machine), and on a host that was granted.
+ */
+export async function mayReadFor(url: string): Promise<boolean> {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password, hostname } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false;
+  if (isPrivateHost(hostname) && !covers(grantedMatches(import.meta.env.MODE), url)) return false;
+  return mayRead(url);
 }
 
 /** True when the address leads on to another one. The browser does not tell which. */
@@ -80,4 +94,50 @@ export async function openWatched(
   if (!isProblem(video)) return video;
   const moved = video.code === 'unreachable' && (await isRedirected(url));
   return { blocked: moved ? 'redirected' : reasonOfFile(video.code, otherwise) };
+}
+
+/** Longest file that is fetched to be kept, bytes. */
+const MAX_FETCHED_BYTES = 1024 ** 3;
+
+/** A whole file, or why it cannot be had. */
+export type FetchedWatched =
+  | { readonly blob: Blob }
+  | { readonly problem: 'refused' | 'needs-permission' | 'redirected' | 'unreachable' | 'too-large' };
+
+/**
+ * Fetches a whole file through the same gate, to be kept.
+ * in   as `openWatched`; `took`: given its bytes piece by piece, in order
+ * @throws the reason of the aborted `signal`
+ */
+export async function fetchWatched(
+  url: string,
+  watched: Announced,
+  took: (bytes: Uint8Array) => void,
+  signal: AbortSignal,
+): Promise<FetchedWatched> {
+  if (!mayPass(url, watched)) return { problem: 'refused' };
+  if (!(await mayRead(url))) return { problem: 'needs-permission' };
+  const breaking = new AbortController();
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      signal: AbortSignal.any([signal, breaking.signal]),
+    });
+    if (!response.ok || response.body === null) return { problem: 'unreachable' };
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let total = 0;
+    const reader = response.body.getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      total += next.value.byteLength;
+      if (total > MAX_FETCHED_BYTES) return { problem: 'too-large' };
+      took(next.value);
+      pieces.push(next.value);
+    }
+    return { blob: new Blob(pieces, { type: response.headers.get('content-type') ?? '' }) };
+  } catch {
+    signal.throwIfAborted();
+    return { problem: (await isRedirected(url)) ? 'redirected' : 'unreachable' };
+  } finally {
+    breaking.abort();
+  }
 }
