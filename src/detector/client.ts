@@ -1,5 +1,5 @@
 import type { RawFrame } from './frames/frame';
-import type { DetectorAssets, DetectorCalls, FrameReport, Reply } from './protocol';
+import type { DetectorAssets, DetectorCalls, FrameReport, FrameWish, Reply } from './protocol';
 import type { Failure } from './worker/failure';
 import { runWorker, type RunningWorker } from './worker/running-worker';
 import { createSerialQueue } from './worker/serial-queue';
@@ -39,7 +39,7 @@ export interface DetectorClient {
   frame(
     streamId: string,
     frame: RawFrame,
-    options?: { wantFeatures?: boolean; signal?: AbortSignal },
+    options?: Partial<FrameWish> & { signal?: AbortSignal },
   ): Promise<Reply<FrameReport>>;
   /** Forgets a stream; does nothing when no worker runs. */
   closeStream(streamId: string): Promise<void>;
@@ -106,7 +106,7 @@ export function createDetectorClient(options: DetectorClientOptions): DetectorCl
         const opened = await ready();
         return opened.ok ? { ok: true, value: opened.value } : opened;
       }),
-    frame: (streamId, frame, { wantFeatures = false, signal } = {}) =>
+    frame: (streamId, frame, { wantFeatures = false, wantLandmarks = false, facesOnly = false, signal } = {}) =>
       queue.add(async () => {
         signal?.throwIfAborted();
         const opened = await abortable(ready(), signal);
@@ -115,7 +115,8 @@ export function createDetectorClient(options: DetectorClientOptions): DetectorCl
         const stop = (): void => worker.lose(ABORTED);
         signal?.addEventListener('abort', stop);
         try {
-          const report = worker.call('frame', { streamId, frame, wantFeatures }, [frame.data], timeoutMs);
+          const wish = { wantFeatures, wantLandmarks, facesOnly };
+          const report = worker.call('frame', { streamId, frame, ...wish }, [frame.data], timeoutMs);
           const reply = await abortable(report, signal);
           signal?.throwIfAborted();
           return reply;

@@ -16,7 +16,7 @@ import { createPowerSpectrum } from './features/power-spectrum';
 import { BURST_FAMILIES } from './features/schema';
 import type { RawFrame } from './frames/frame';
 import { toPlanes } from './frames/to-planes';
-import type { FaceReport, FrameReport, Stage } from './protocol';
+import type { FaceReport, FrameReport, FrameWish, Stage } from './protocol';
 import { createStreamTable } from './streams/stream-table';
 import { createEvidence, type VideoEvidence } from './verdict/evidence';
 
@@ -26,10 +26,10 @@ export interface Detector {
    * Looks at one frame of a stream; frames of a stream come in the order they were shown, time may jump.
    * Of frames that follow each other closely (a burst, see `bursts`), the first and the fourth are measured by themselves and the sixth
    * completes a measurement of movement.
-   * `wantFeatures` puts the features of measured faces and bursts into the report, with or without a model.
+   * `wish` says what else the report holds, with or without a model; nothing by itself. Frames of faces alone have no part in bursts and verdicts.
    * throws RangeError when the frame's layout does not fit its buffer
    */
-  frame(streamId: string, frame: RawFrame, wantFeatures: boolean): FrameReport;
+  frame(streamId: string, frame: RawFrame, wish?: Partial<FrameWish>): FrameReport;
   /** Forgets a stream. */
   close(streamId: string): void;
 }
@@ -108,7 +108,7 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
   }
 
   return {
-    frame(streamId, frame, wantFeatures) {
+    frame(streamId, frame, { wantFeatures = false, wantLandmarks = false, facesOnly = false } = {}) {
       const timings: Record<Stage, number> = { detect: 0, landmarks: 0, align: 0, features: 0, bursts: 0, classify: 0 };
       const timed = <T>(stage: Stage, work: () => T): T => {
         const start = performance.now();
@@ -128,6 +128,17 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
       const seen = found.faces.map(({ box }, index) => ({ boxPx: box, portrait: prepared[index]!.portrait }));
       const { state, trackIds } = stepTracks(stream.tracks, seen, mediaTimeS);
       stream.tracks = state;
+
+      const landmarksOf = (index: number): Float32Array | null =>
+        wantLandmarks ? found.faces[index]!.landmarks : null;
+      if (facesOnly) {
+        const unmeasured = { margin: null, features: null, burstFeatures: null };
+        const faces = seen.map(({ boxPx }, index): FaceReport => {
+          const { rejection, quality } = prepared[index]!;
+          return { trackId: trackIds[index]!, boxPx, rejection, quality, ...unmeasured, landmarks: landmarksOf(index) };
+        });
+        return { mediaTimeS, faces, timingsMs: timings, verdict: null };
+      }
 
       const places = placesOf(
         streamId,
@@ -158,6 +169,7 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
           margin,
           features: wantFeatures ? vector : null,
           burstFeatures: wantFeatures ? burst : null,
+          landmarks: landmarksOf(index),
         };
       };
 

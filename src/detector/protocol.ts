@@ -25,13 +25,25 @@ export interface FaceReport {
   readonly features: Float64Array | null;
   /** The burst part of the schema, in order; only when asked for, in the frame that completes a burst. */
   readonly burstFeatures: Float64Array | null;
+  /** 478 x (x, y), pixels of the frame as it came in; only when asked for, null where no mesh was found. */
+  readonly landmarks: Float32Array | null;
+}
+
+/** What a frame is looked at for, beyond finding and judging its faces. */
+export interface FrameWish {
+  /** The features of measured faces and bursts come with the report. */
+  readonly wantFeatures: boolean;
+  /** The landmarks of all faces come with the report, those of rejected ones too. */
+  readonly wantLandmarks: boolean;
+  /** Faces are found, followed and held against the gate, nothing else: no features, no margins, no verdict. Saves most of the time. */
+  readonly facesOnly: boolean;
 }
 
 export interface FrameReport {
   readonly mediaTimeS: number;
   readonly faces: readonly FaceReport[];
   readonly timingsMs: Readonly<Record<Stage, number>>;
-  /** Verdict on the stream after this frame; null when no model is open. */
+  /** Verdict on the stream after this frame; null when no model is open or faces alone were looked for. */
   readonly verdict: VideoVerdict | null;
 }
 
@@ -46,7 +58,7 @@ export interface DetectorCalls {
     out: { modelId: string | null; featureSchemaId: string };
   };
   /** `frame.data` is transferred. Frames of one stream come in time order; a new `streamId` starts afresh. */
-  frame: { in: { streamId: string; frame: RawFrame; wantFeatures: boolean }; out: FrameReport };
+  frame: { in: { streamId: string; frame: RawFrame } & FrameWish; out: FrameReport };
   close: { in: { streamId: string }; out: null };
 }
 

@@ -78,8 +78,8 @@ async function answer(message: CallMessage): Promise<DetectorCalls[keyof Detecto
     case 'open':
       return await open(message.in);
     case 'frame': {
-      const { streamId, frame, wantFeatures } = message.in;
-      return opened().frame(streamId, checked(frame), wantFeatures);
+      const { streamId, frame, ...wish } = message.in;
+      return opened().frame(streamId, checked(frame), wish);
     }
     case 'close':
       opened().close(message.in.streamId);

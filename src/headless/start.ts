@@ -8,7 +8,7 @@ import type { FileScan, ScanProblem } from './file-scan';
 import { fromWire } from './from-wire';
 import { hashFile } from './hash-file';
 import type { HostPage } from './host-page';
-import type { WireScan } from './page/messages';
+import type { FramePlan, WireScan } from './page/messages';
 import type { Slot } from './pool';
 import { createPool } from './pool';
 import { MOST_BURSTS } from '../media/burst-times';
@@ -21,6 +21,8 @@ const OPEN_TIMEOUT_MS = 120_000;
 /** Time limit of one file: a fixed part for demuxing and decoding and one for each burst (0.3 s on two free cores). */
 const FILE_TIMEOUT_MS = 120_000;
 const BURST_TIMEOUT_MS = 20_000;
+/** And for each frame that is looked at for faces alone (0.03 s). */
+const FACES_TIMEOUT_MS = 2_000;
 
 const PAGE = {
   name: 'headless',
@@ -41,6 +43,8 @@ export interface ScanOptions {
   readonly bursts: number | null;
   /** Whether the reports carry the feature vectors. */
   readonly wantFeatures: boolean;
+  /** Frames to look at for faces and their landmarks alone, in place of bursts: no features, no verdict. */
+  readonly facesAt?: FramePlan;
   /** The file's SHA-256 where the caller has it already. */
   readonly sha256?: string;
   readonly signal?: AbortSignal;
@@ -98,13 +102,13 @@ export async function startHeadless(options: {
       const { open } = await slot.thing.ask({ id: randomUUID(), kind: 'open' }, OPEN_TIMEOUT_MS, wish.signal);
       if (open && !open.ok) return { video: null, reports: [], verdict: null, problem: open };
     }
-    const { bursts, wantFeatures } = wish;
-    const request = { id: randomUUID(), kind: 'scan', fileUrl, bursts, wantFeatures } as const;
-    const { scan } = await slot.thing.ask(
-      request,
-      FILE_TIMEOUT_MS + (bursts ?? MOST_BURSTS) * BURST_TIMEOUT_MS,
-      wish.signal,
-    );
+    const { bursts, wantFeatures, facesAt = null } = wish;
+    const request = { id: randomUUID(), kind: 'scan', fileUrl, bursts, wantFeatures, facesAt } as const;
+    const worthMs =
+      facesAt === null
+        ? (bursts ?? MOST_BURSTS) * BURST_TIMEOUT_MS
+        : facesAt.startsS.length * facesAt.shape.frames * FACES_TIMEOUT_MS;
+    const { scan } = await slot.thing.ask(request, FILE_TIMEOUT_MS + worthMs, wish.signal);
     if (!scan) throw new TypeError('startHeadless: the page answered a scan with something else');
     return scan;
   };

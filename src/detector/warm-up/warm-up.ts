@@ -33,7 +33,7 @@ export async function warmUp(
   const steps = [
     () => findNothing(parts.engine),
     ...Array.from({ length: FRAMES }, (_, i) => () => {
-      detector.frame('warm-up', syntheticFrame(WIDTH, HEIGHT, i * GAP_S, i + 1), false);
+      detector.frame('warm-up', syntheticFrame(WIDTH, HEIGHT, i * GAP_S, i + 1));
     }),
   ];
   let run = 0;

@@ -1,17 +1,31 @@
 import type { FaceReport, FailureCode, FrameReport, Reply } from '../../detector/protocol';
 import type { VideoVerdict } from '../../detector/verdict/verdict';
+import type { BurstShape } from '../../media/burst-times';
 import type { OpenVideo, ProblemCode } from '../../media/video';
+
+/** Stretches of frames, by where they begin (seconds, rising) and how long and how dense they are. */
+export interface FramePlan {
+  readonly startsS: readonly number[];
+  readonly shape: BurstShape;
+}
 
 /** What Node asks of the page, by `postMessage` so that the page's Content-Security-Policy holds for all that follows. */
 export type PageRequest = { readonly id: string } & (
   | { readonly kind: 'open' }
-  | { readonly kind: 'scan'; readonly fileUrl: string; readonly bursts: number | null; readonly wantFeatures: boolean }
+  | {
+      readonly kind: 'scan';
+      readonly fileUrl: string;
+      readonly bursts: number | null;
+      readonly wantFeatures: boolean;
+      readonly facesAt: FramePlan | null;
+    }
 );
 
-/** A face report as plain JSON: the features are the base64 of little-endian doubles. */
-export type WireFace = Omit<FaceReport, 'features' | 'burstFeatures'> & {
+/** A face report as plain JSON: features are the base64 of little-endian doubles, landmarks that of little-endian floats. */
+export type WireFace = Omit<FaceReport, 'features' | 'burstFeatures' | 'landmarks'> & {
   readonly features: string | null;
   readonly burstFeatures: string | null;
+  readonly landmarks: string | null;
 };
 export type WireReport = Omit<FrameReport, 'faces'> & { readonly faces: readonly WireFace[] };
 

@@ -4,7 +4,7 @@ import { burstCount, burstStarts } from '../../media/burst-times';
 import { openVideo } from '../../media/open-video';
 import type { OpenVideo } from '../../media/video';
 import { isProblem } from '../../media/video';
-import type { WireReport, WireScan } from './messages';
+import type { FramePlan, WireReport, WireScan } from './messages';
 import { toWire } from './wire-report';
 
 interface Wish {
@@ -12,16 +12,24 @@ interface Wish {
   /** Null: by the length of the video and the size of its pictures. */
   readonly bursts: number | null;
   readonly wantFeatures: boolean;
+  /** Frames that are looked at for faces and their landmarks alone, in place of bursts; null: bursts. */
+  readonly facesAt: FramePlan | null;
+}
+
+function burstPlan({ durationS, widthPx, heightPx, frameGapS }: OpenVideo, bursts: number | null): FramePlan {
+  const count = bursts ?? burstCount(durationS, Math.min(widthPx, heightPx));
+  return { startsS: burstStarts(durationS, count, BURST_SHAPE, frameGapS), shape: BURST_SHAPE };
 }
 
 async function readFrames(client: DetectorClient, video: OpenVideo, streamId: string, wish: Wish): Promise<WireScan> {
   const { durationS, widthPx, heightPx, rotationDeg, codec, decoder } = video;
   const described = { durationS, widthPx, heightPx, rotationDeg, codec, decoder };
   const reports: WireReport[] = [];
-  const count = wish.bursts ?? burstCount(durationS, Math.min(widthPx, heightPx));
-  const startsS = burstStarts(durationS, count, BURST_SHAPE, video.frameGapS);
-  for await (const frame of video.bursts(startsS, BURST_SHAPE)) {
-    const reply = await client.frame(streamId, frame, { wantFeatures: wish.wantFeatures });
+  const { startsS, shape } = wish.facesAt ?? burstPlan(video, wish.bursts);
+  const faces = wish.facesAt !== null;
+  const lookedAtFor = { wantFeatures: wish.wantFeatures, wantLandmarks: faces, facesOnly: faces };
+  for await (const frame of video.bursts(startsS, shape)) {
+    const reply = await client.frame(streamId, frame, lookedAtFor);
     if (!reply.ok)
       return { video: described, reports, verdict: null, problem: { code: reply.code, detail: reply.detail } };
     reports.push(toWire(reply.value));

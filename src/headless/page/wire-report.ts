@@ -4,8 +4,8 @@ import type { WireReport } from './messages';
 /** Bytes a call; more arguments than this can overflow the stack. */
 const CHUNK = 8192;
 
-function base64(features: Float64Array): string {
-  const bytes = new Uint8Array(features.buffer, features.byteOffset, features.byteLength);
+function base64(values: Float64Array | Float32Array): string {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(text);
@@ -19,6 +19,7 @@ export function toWire(report: FrameReport): WireReport {
       ...face,
       features: face.features && base64(face.features),
       burstFeatures: face.burstFeatures && base64(face.burstFeatures),
+      landmarks: face.landmarks && base64(face.landmarks),
     })),
   };
 }

@@ -14,6 +14,8 @@ import { circleFace } from './faces/synthetic-face';
 beforeAll(() => void vi.stubGlobal('ImageData', FakeImageData));
 const cv = (await createRequire(import.meta.url)('@techstark/opencv-js')) as Cv;
 
+const WITH_FEATURES = { wantFeatures: true };
+
 const WIDTH = 640;
 const HEIGHT = 480;
 
@@ -57,7 +59,7 @@ describe('createDetector without a model', () => {
   const detector = createDetector({ cv, engine: oneFace(60), model: null });
 
   test('gives features of an accepted face when asked, and no verdict', () => {
-    const report = detector.frame('a', texturedFrame(0.5), true);
+    const report = detector.frame('a', texturedFrame(0.5), WITH_FEATURES);
     expect(report.verdict).toBeNull();
     expect(report.mediaTimeS).toBe(0.5);
     const [face] = report.faces;
@@ -69,7 +71,9 @@ describe('createDetector without a model', () => {
   });
 
   test('measures the first and fourth of frames that follow each other, and the burst with the sixth', () => {
-    const reports = Array.from({ length: 7 }, (_, i) => detector.frame('burst', texturedFrame(i / 25, i + 1), true));
+    const reports = Array.from({ length: 7 }, (_, i) =>
+      detector.frame('burst', texturedFrame(i / 25, i + 1), WITH_FEATURES),
+    );
     const measured = reports.map(({ faces: [face] }) => face!.features !== null);
     expect(measured).toEqual([true, false, false, true, false, false, true]);
     const complete = reports.map(({ faces: [face] }) => face!.burstFeatures?.length ?? null);
@@ -78,24 +82,39 @@ describe('createDetector without a model', () => {
 
   test('a burst does not go on in a copy of another size, as players change to in the middle', () => {
     const frames = Array.from({ length: 9 }, (_, i) => texturedFrame(i / 25, i + 1, i < 3 ? HEIGHT : HEIGHT - 32));
-    const faces = frames.map((frame) => detector.frame('copies', frame, true).faces[0]!);
+    const faces = frames.map((frame) => detector.frame('copies', frame, WITH_FEATURES).faces[0]!);
     expect(new Set(faces.map(({ trackId }) => trackId)).size).toBe(1);
     expect(faces.map(({ burstFeatures }) => burstFeatures !== null).indexOf(true)).toBe(8);
   });
 
   test('no features unless asked', () => {
-    const report = detector.frame('a', texturedFrame(1), false);
+    const report = detector.frame('a', texturedFrame(1));
     expect(report.faces[0]!.features).toBeNull();
     expect(report.timingsMs.features).toBeLessThan(1);
   });
 
   test('the same pixels give the same features', () => {
-    const [a, b] = [0, 1].map((i) => detector.frame(`same-${i}`, texturedFrame(0), true).faces[0]!.features);
+    const [a, b] = [0, 1].map((i) => detector.frame(`same-${i}`, texturedFrame(0), WITH_FEATURES).faces[0]!.features);
     expect(a).toEqual(b);
   });
 
+  test('landmarks come when asked for, in pixels of the frame, of rejected faces too', () => {
+    const small = createDetector({ cv, engine: oneFace(22), model: null });
+    for (const one of [detector, small]) {
+      expect(one.frame('mesh', texturedFrame(0)).faces[0]!.landmarks).toBeNull();
+      const { landmarks, boxPx } = one.frame('mesh', texturedFrame(0.5), { wantLandmarks: true }).faces[0]!;
+      expect(landmarks).toHaveLength(956);
+      const mean = (from: 0 | 1): number => {
+        const values = landmarks!.filter((_, i) => i % 2 === from);
+        return values.reduce((sum, value) => sum + value, 0) / values.length;
+      };
+      expect(Math.abs(mean(0) - (boxPx.x + boxPx.width / 2))).toBeLessThan(boxPx.width / 4);
+      expect(Math.abs(mean(1) - (boxPx.y + boxPx.height / 2))).toBeLessThan(boxPx.height / 4);
+    }
+  });
+
   test('a frame that does not fit its buffer is refused', () => {
-    expect(() => detector.frame('a', { ...texturedFrame(0), height: 481 }, true)).toThrow(RangeError);
+    expect(() => detector.frame('a', { ...texturedFrame(0), height: 481 })).toThrow(RangeError);
   });
 });
 
@@ -104,28 +123,41 @@ describe('createDetector with the model that ships', () => {
 
   test('comes to a verdict once there are frames enough, and starts afresh after close', () => {
     const detector = createDetector({ cv, engine: oneFace(60), model });
-    let report = detector.frame('v', texturedFrame(0), false);
+    let report = detector.frame('v', texturedFrame(0));
     expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'too-few-frames', framesUsed: 1 });
     expect(report.faces[0]!.margin).not.toBeNull();
     expect(report.faces[0]!.features).toBeNull();
-    for (let i = 1; i < model.minFrames; i += 1) report = detector.frame('v', texturedFrame(i / 2, i + 1), false);
+    for (let i = 1; i < model.minFrames; i += 1) report = detector.frame('v', texturedFrame(i / 2, i + 1));
     expect(report.verdict).toMatchObject({ status: 'assessed', framesUsed: model.minFrames, modelId: model.id });
     expect(report.verdict!.tracks).toHaveLength(1);
 
-    expect(detector.frame('other', texturedFrame(0), false).verdict!.framesUsed).toBe(1);
+    expect(detector.frame('other', texturedFrame(0)).verdict!.framesUsed).toBe(1);
     detector.close('v');
-    expect(detector.frame('v', texturedFrame(0), false).verdict!.framesUsed).toBe(1);
+    expect(detector.frame('v', texturedFrame(0)).verdict!.framesUsed).toBe(1);
   });
 
   test('computing what the model reads alone changes no margin', () => {
     const detector = createDetector({ cv, engine: oneFace(60), model });
-    const [all, part] = [true, false].map((wanted) => detector.frame(`${wanted}`, texturedFrame(0), wanted).faces[0]!);
+    const [all, part] = [true, false].map(
+      (wantFeatures) => detector.frame(`${wantFeatures}`, texturedFrame(0), { wantFeatures }).faces[0]!,
+    );
     expect(part!.margin).toBe(all!.margin);
+  });
+
+  test('frames looked at for faces alone are followed, but neither measured nor judged', () => {
+    const detector = createDetector({ cv, engine: oneFace(60), model });
+    const first = detector.frame('v', texturedFrame(0)).faces[0]!;
+    const alone = detector.frame('v', texturedFrame(1), { facesOnly: true, wantLandmarks: true });
+    expect(alone.verdict).toBeNull();
+    expect(alone.faces[0]).toMatchObject({ trackId: first.trackId, rejection: null, margin: null, features: null });
+    expect(alone.faces[0]!.landmarks).toHaveLength(956);
+    expect(alone.timingsMs.features).toBe(0);
+    expect(detector.frame('v', texturedFrame(2)).verdict!.framesUsed).toBe(2);
   });
 
   test('a face that fails the gate is reported with its reason and counted', () => {
     const detector = createDetector({ cv, engine: oneFace(22), model });
-    const report = detector.frame('v', texturedFrame(0), true);
+    const report = detector.frame('v', texturedFrame(0), WITH_FEATURES);
     expect(report.faces[0]).toMatchObject({ rejection: 'too-small', margin: null, features: null });
     expect(report.faces[0]!.quality!.faceSizePx).toBeLessThan(48);
     expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'too-small', framesRejected: 1 });
@@ -133,7 +165,7 @@ describe('createDetector with the model that ships', () => {
 
   test('frames without a face', () => {
     const detector = createDetector({ cv, engine: oneFace(null), model });
-    const report = detector.frame('v', texturedFrame(0), false);
+    const report = detector.frame('v', texturedFrame(0));
     expect(report.faces).toEqual([]);
     expect(report.verdict).toMatchObject({ status: 'not-assessable', reason: 'no-face', framesRejected: 1 });
   });

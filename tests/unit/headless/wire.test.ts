@@ -17,8 +17,13 @@ function report(features: Float64Array): FrameReport {
   return {
     mediaTimeS: 0.5,
     faces: [
-      { ...face, features, burstFeatures: null },
-      { ...face, features: null, burstFeatures: features.slice(0, 3) },
+      { ...face, features, burstFeatures: null, landmarks: null },
+      {
+        ...face,
+        features: null,
+        burstFeatures: features.slice(0, 3),
+        landmarks: Float32Array.from(features.slice(0, 5)),
+      },
     ],
     timingsMs,
     verdict: null,
@@ -35,6 +40,8 @@ describe('features on the wire', () => {
     expect(back.faces[0]!.burstFeatures).toBeNull();
     expect(back.faces[1]!.features).toBeNull();
     expect(back.faces[1]!.burstFeatures).toEqual(features.slice(0, 3));
+    expect(back.faces[0]!.landmarks).toBeNull();
+    expect(back.faces[1]!.landmarks).toEqual(Float32Array.from(features.slice(0, 5)));
     expect({ ...back, faces: [] }).toEqual({ ...report(features), faces: [] });
   });
 

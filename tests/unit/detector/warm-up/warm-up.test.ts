@@ -29,7 +29,7 @@ function finder(): FaceFinder & { asked: number } {
 it('runs a face that is measured, by itself and in bursts', () => {
   const detector = createDetector({ cv, engine: finder(), model: null });
   const faces = Array.from({ length: 6 }, (_, i) => {
-    const { faces: seen } = detector.frame('a', syntheticFrame(640, 480, i / 25, i + 1), true);
+    const { faces: seen } = detector.frame('a', syntheticFrame(640, 480, i / 25, i + 1), { wantFeatures: true });
     expect(seen).toHaveLength(1);
     return seen[0]!;
   });
@@ -53,7 +53,7 @@ it('changes nothing in what is measured afterwards', async () => {
   const judge = (): unknown => {
     const detector = createDetector({ cv, engine: finder(), model });
     const reports = Array.from({ length: 12 }, (_, i) =>
-      detector.frame('a', syntheticFrame(640, 480, i / 25, 50 + i), true),
+      detector.frame('a', syntheticFrame(640, 480, i / 25, 50 + i), { wantFeatures: true }),
     );
     return reports.map(({ faces, verdict }) => ({ faces, verdict }));
   };

@@ -27,6 +27,7 @@ function report(
       margin: null,
       features: first === null ? null : Float64Array.of(first, Math.PI, -1e-300),
       burstFeatures: burst === undefined ? null : Float64Array.of(burst, -burst),
+      landmarks: null,
     })),
   };
 }

@@ -17,7 +17,8 @@ const clip = (id: string, sha256: string): Clip => ({ ...verdict('real', 0, { id
 
 function scanOf(sha256: string | null, problem: ScanProblem | null): FileScan {
   const { quality } = face({ faceSizePx: 77 });
-  const seen = { boxPx: { x: 0, y: 0, width: 9, height: 9 }, margin: null, features: null, burstFeatures: null };
+  const unmeasured = { margin: null, features: null, burstFeatures: null, landmarks: null };
+  const seen = { boxPx: { x: 0, y: 0, width: 9, height: 9 }, ...unmeasured };
   return {
     ...{ sha256, durationS: 1, widthPx: 9, heightPx: 9, rotationDeg: 0, codec: null, decoder: null, verdict: null },
     ...{ problem, elapsedMs: 1 },

@@ -15,7 +15,7 @@ const box = (x: number) => ({ x, y: 0, width: 50, height: 60 });
 function face(trackId: number, part: Partial<FaceReport> = {}): FaceReport {
   return {
     ...{ trackId, boxPx: box(trackId), rejection: null, quality: null, margin: null, features: null },
-    ...{ burstFeatures: null, ...part },
+    ...{ burstFeatures: null, landmarks: null, ...part },
   };
 }
 
