@@ -10,7 +10,8 @@ const DISK_FULL: StoreFailure = {
 const UNAVAILABLE: Readonly<Record<string, string>> = {
   VersionError: 'These cases were written by a newer version of Swapwatch. Update the extension, then try again.',
   InvalidStateError: 'The browser does not give access to its storage, as in some private windows. Nothing was saved.',
-  UnknownError: 'The browser could not read or write its storage. Nothing was saved. Restart the browser, then try again.',
+  UnknownError:
+    'The browser could not read or write its storage. Nothing was saved. Restart the browser, then try again.',
   AbortError: 'The browser broke the saving off. Nothing was saved. Try again.',
   TimeoutError: 'The browser took too long to save. Nothing was saved. Try again.',
   SecurityError: 'The browser does not allow storage here. Nothing was saved.',

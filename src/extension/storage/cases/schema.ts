@@ -1,18 +1,21 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { ID_OF_KIND, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
+import type { RecordKind, RecordsByKind } from '../../../casework/model/kinds';
 import type { JournalEntry } from '../../../casework/model/journal';
+import type { JournalHead } from '../../../casework/journal/check-lines';
 import { databaseOf } from '../database';
+import { migrate } from './migrate';
+import { RECORD_KINDS } from './record-kinds';
 
 const NAME = 'casework';
-/** A step of `upgrade` for each; see docs/casework/storage.md for what a new one owes. */
-export const SCHEMA_VERSION = 1;
+/** A step in `migrate` for each; docs/casework/storage.md says what a new one owes. */
+export const SCHEMA_VERSION = 2;
 
 /** Keyed by [case, id], so that the records of a case lie side by side and are read in one sweep. */
 type RecordStores = {
   readonly [Kind in RecordKind]: { key: [string, string]; value: RecordsByKind[Kind]; indexes: { id: string } };
 };
 
-interface Schema extends DBSchema, Omit<RecordStores, 'item'> {
+export interface CasesSchema extends DBSchema, Omit<RecordStores, 'item'> {
   item: {
     key: [string, string];
     value: RecordsByKind['item'];
@@ -21,31 +24,29 @@ interface Schema extends DBSchema, Omit<RecordStores, 'item'> {
   };
   journal: { key: [string, number]; value: JournalEntry };
   blobs: { key: string; value: { readonly sha256: string; readonly blob: Blob } };
+  /** How many records of a case name a blob: [blob, case]. A blob that none names any more is removed. */
+  uses: { key: [string, string]; value: BlobUse; indexes: { caseId: string } };
+  /** Where each journal ends, kept apart from its lines, so that the loss of the last ones is noticed. */
+  heads: { key: string; value: StoredHead };
 }
 
-export type CasesDatabase = IDBPDatabase<Schema>;
-export type StoreName = StoreNames<Schema>;
-export type CasesTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
-
-export const RECORD_KINDS = Object.keys(ID_OF_KIND) as RecordKind[];
-export const ALL_STORES: StoreName[] = [...RECORD_KINDS, 'journal', 'blobs'];
-
-function createFirst(db: CasesDatabase): void {
-  for (const kind of RECORD_KINDS) {
-    // All stores of records have what that of items has; only its type tells more.
-    const store = db.createObjectStore(kind as 'item', { keyPath: ['caseId', ID_OF_KIND[kind]] });
-    store.createIndex('id', ID_OF_KIND[kind], { unique: true });
-    if (kind !== 'item') continue;
-    store.createIndex('queue', ['caseId', 'state', 'addedAtMs']);
-    store.createIndex('bytes', 'bytes.sha256');
-  }
-  db.createObjectStore('journal', { keyPath: ['caseId', 'seq'] });
-  db.createObjectStore('blobs', { keyPath: 'sha256' });
+export interface BlobUse {
+  readonly sha256: string;
+  readonly caseId: string;
+  readonly count: number;
 }
 
-export const casesDatabase = databaseOf<Schema>(NAME, SCHEMA_VERSION, (db, oldVersion) => {
-  if (oldVersion < 1) createFirst(db);
-});
+export interface StoredHead extends JournalHead {
+  readonly caseId: string;
+}
+
+export type CasesDatabase = IDBPDatabase<CasesSchema>;
+export type StoreName = StoreNames<CasesSchema>;
+export type CasesTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<CasesSchema, StoreName[], Mode>;
+
+export const ALL_STORES: StoreName[] = [...RECORD_KINDS, 'journal', 'blobs', 'uses', 'heads'];
+
+export const casesDatabase = databaseOf<CasesSchema>(NAME, SCHEMA_VERSION, migrate);
 
 /** All keys that begin with the case's id. */
 export function ofCase(caseId: string): IDBKeyRange {
