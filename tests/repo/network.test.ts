@@ -21,7 +21,6 @@ const REACHING = new Set([
  */
 const MAY: Readonly<Record<string, string>> = {
   'src/extension/offscreen/media-gate.ts fetch': 'the gate itself',
-  'src/extension/offscreen/media-fetch.ts fetch': 'behind the gate: files of a case, at the address that the analyst gave',
   'src/media/byte-source.ts fetch': 'behind the gate',
   'src/media/byte-source.ts UrlSource': 'behind the gate',
   'src/media/video-element.ts .src': 'behind the gate',

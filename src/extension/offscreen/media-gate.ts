@@ -4,9 +4,7 @@ import type { OpenVideo, ProblemCode } from '../../media/video';
 import { isProblem } from '../../media/video';
 import type { BlockedReason } from '../messages/channel';
 import type { VideoRecord } from '../messages/video-record';
-import { covers } from '../platform/match-patterns';
 import { isPrivateHost } from '../platform/private-host';
-import { grantedMatches } from '../platform/sites';
 import { tell } from '../platform/tell';
 
 /** What a file tells more exactly than the page can. */
@@ -26,18 +24,6 @@ async function mayRead(url: string): Promise<boolean> {
   const permissions = browser.permissions as typeof browser.permissions | undefined;
   if (permissions) return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
   return (await tell<'media.access'>({ type: 'media.access', url })).granted;
-}
-
-/**
- * Whether a file that the analyst named may be fetched for a case: on the web, without a name and password, not on the analyst's own network (but in the build for
- * tests, which has leave for this machine), and on a host that was granted.
- */
-export async function mayReadFor(url: string): Promise<boolean> {
-  if (!URL.canParse(url)) return false;
-  const { protocol, username, password, hostname } = new URL(url);
-  if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false;
-  if (isPrivateHost(hostname) && !covers(grantedMatches(import.meta.env.MODE), url)) return false;
-  return mayRead(url);
 }
 
 /** True when the address leads on to another one. The browser does not tell which. */
