@@ -5,6 +5,7 @@ import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { gate } from './commands/gate';
+import { rank } from './commands/rank';
 import { recompress } from './commands/recompress';
 import { report } from './commands/report';
 import { train } from './commands/train';
@@ -12,7 +13,7 @@ import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, augment, extract, train, evaluate, ablate, report, gate },
+  subCommands: { recompress, augment, extract, train, evaluate, rank, ablate, report, gate },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () 
   report: { options: Object.keys(report.args ?? {}), usage: () => renderUsage(report) },
   gate: { options: Object.keys(gate.args ?? {}), usage: () => renderUsage(gate) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
+  rank: { options: Object.keys(rank.args ?? {}), usage: () => renderUsage(rank) },
   ablate: { options: Object.keys(ablate.args ?? {}), usage: () => renderUsage(ablate) },
 };
 

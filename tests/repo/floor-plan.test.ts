@@ -17,12 +17,23 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
   },
   'src/media': { may: [], types: ['src/detector/frames'], packages: /^mediabunny$/ },
   'src/casework': {
-    may: [],
+    // The spectrum of a kept face is that of the feature, so that it can lie in one plot with the reference.
+    may: ['src/detector/features/spectrum/azimuthal-spectrum'],
     types: ['src/detector/verdict', 'src/detector/faces', 'src/detector/features'],
     packages: /^(@noble\/hashes|fflate|valibot)(\/|$)/,
   },
   'src/headless': { may: ['src/detector', 'src/media', 'scripts/vite'] },
-  'src/lab': { may: ['src/headless', 'src/detector', 'src/casework', 'src/media/burst-times'] },
+  'src/lab': {
+    // The lab ranks clips with the very interval that the casework states.
+    may: [
+      'src/headless',
+      'src/detector',
+      'src/casework',
+      'src/media/burst-times',
+      'src/extension/offscreen/casework/interval',
+    ],
+    types: ['src/extension/offscreen/casework/evidence'],
+  },
   'src/cli': { may: ['src/headless', 'src/detector', 'src/casework', 'assets'] },
   'src/extension/content': {
     may: [

@@ -6,6 +6,8 @@ import { makeStudy, type MeasuredClips } from '../evaluation/make-study';
 import { systemOf } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
 import { openCache } from '../extraction/cache';
+import { expertMemory } from '../training/expert-memory';
+import { linearLearner } from '../training/linear-model';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
@@ -47,7 +49,8 @@ export const ablate = defineCommand({
     const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
-    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
+    const memory = expertMemory();
+    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory), sets, CLEAN, recipe, foldOf);
     const { notAssessed } = sets[0]!;
     const shortened = (): Map<string, MeasuredClips> => {
       const usable = data.filter((clip) => !notAssessed.includes(clip));
@@ -62,7 +65,8 @@ export const ablate = defineCommand({
       );
     };
     const rowsOf: Record<typeof args.what, () => Promise<AblationRow[]>> = {
-      families: () => familyRows(study, recipe, CURRENT_SCHEMA.families, notAssessed),
+      families: () =>
+        familyRows(study, recipe, CURRENT_SCHEMA.families, notAssessed, (changed) => linearLearner(changed, memory)),
       groups: () => learningRows(study, notAssessed),
       frames: () => framesRows(study, shortened(), notAssessed),
     };

@@ -5,7 +5,7 @@ import { PROTOCOLS, protocolRows } from '../evaluation/protocols';
 import type { Row } from '../evaluation/row';
 import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
-import { selectingLearner } from '../training/select-families';
+import { candidatesOf, selectingLearner } from '../training/select-families';
 import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN, isPseudoVariant } from '../training/training-item';
@@ -41,7 +41,8 @@ export const evaluate = defineCommand({
     select: {
       type: 'boolean',
       default: false,
-      description: 'Choose families anew inside every training set (hours), among --families or all',
+      description:
+        'Choose the families of every SVM anew inside every training set, among --families or all of its kind',
     },
     steps: {
       type: 'string',
@@ -81,7 +82,7 @@ export const evaluate = defineCommand({
     const sets = await measuredSets(data, variantsOf(recipe.variants, judged), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
-    const candidates = listOf(args.families).length > 0 ? recipeRanges(recipe) : CURRENT_SCHEMA.families;
+    const candidates = listOf(args.families).length > 0 ? [recipeRanges(recipe)] : candidatesOf(recipe, CURRENT_SCHEMA);
     const chosen = new Map<string, number>();
     for (const id of systems) {
       const started = performance.now();

@@ -2,6 +2,7 @@ import type { FamilyRange, FeatureSchema } from '../../detector/classifier/featu
 import { DETAIL_FAMILY } from '../../detector/classifier/detail';
 import { usedRanges } from '../../detector/classifier/model';
 import type { ClipVectors, TrackVector } from '../training/clip-vectors';
+import type { ExpertMemory } from '../training/expert-memory';
 import type { Learner } from '../training/learner';
 import { linearLearner } from '../training/linear-model';
 import { rbfLearner } from '../training/rbf-model';
@@ -44,14 +45,16 @@ const SURROUND_COST = 0.005;
  *   0.86. Theirs are aligned crops of one size; here faces at their native size, Hann window, mean over frames.
  * - `metadata`, `metadata-rbf`: picture size, bit rate, frame period and face size alone.
  * - `surround-only`: texture and spectrum of what is around the face.
+ *
+ * Studies of `swapwatch` that share a memory train none of its experts twice on the same samples.
  */
-export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe): System {
+export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, memory?: ExpertMemory): System {
   const plain = (clips: readonly ClipVectors[]): readonly ClipVectors[] => clips;
   const plainLinear = (ranges: readonly FamilyRange[], cost: number): Learner =>
     linearLearner({ ...recipe, experts: [{ ranges, cost, blockNormalise: false }] });
   switch (id) {
     case 'swapwatch':
-      return { id, learn: linearLearner(recipe), view: readsDetail(recipe) ? plain : withoutDetail };
+      return { id, learn: linearLearner(recipe, memory), view: readsDetail(recipe) ? plain : withoutDetail };
     case 'iqm-svm': {
       const ranges = usedRanges(IQM_FAMILIES, schema);
       const gamma = 1 / ranges.reduce((sum, { from, to }) => sum + to - from, 0);

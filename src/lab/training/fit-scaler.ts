@@ -12,22 +12,31 @@ const CONSTANT = 1e-9;
  */
 export function fitScaler(vectors: readonly Float64Array[], ranges: readonly FamilyRange[]): Scaler {
   if (vectors.length < 2) throw new RangeError(`fitScaler: ${vectors.length} vectors, 2 are needed`);
-  const mean: number[] = [];
-  const std: number[] = [];
-  for (const range of ranges) {
-    for (let i = range.from; i < range.to; i += 1) {
-      const { centre, spread } = spreadOf(vectors, i);
-      mean.push(centre);
-      std.push(spread <= CONSTANT * Math.max(1, Math.abs(centre)) ? 0 : spread);
+  const places = Int32Array.from(
+    ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const counts = new Int32Array(places.length);
+  const mean = new Float64Array(places.length);
+  // Vector after vector, not feature after feature: a vector lies in one piece of memory.
+  for (const vector of vectors) {
+    for (let k = 0; k < places.length; k += 1) {
+      const value = vector[places[k]!]!;
+      if (Number.isNaN(value)) continue;
+      counts[k]! += 1;
+      mean[k]! += value;
     }
   }
-  return { mean, std };
-}
-
-function spreadOf(vectors: readonly Float64Array[], i: number): { centre: number; spread: number } {
-  const values = vectors.flatMap((vector) => (Number.isNaN(vector[i]!) ? [] : [vector[i]!]));
-  if (values.length < 2) return { centre: values[0] ?? 0, spread: 0 };
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return { centre, spread: Math.sqrt(squares / (values.length - 1)) };
+  for (let k = 0; k < places.length; k += 1) if (counts[k]! > 0) mean[k]! /= counts[k]!;
+  const squares = new Float64Array(places.length);
+  for (const vector of vectors) {
+    for (let k = 0; k < places.length; k += 1) {
+      const value = vector[places[k]!]!;
+      if (!Number.isNaN(value)) squares[k]! += (value - mean[k]!) ** 2;
+    }
+  }
+  const std = Array.from(squares, (sum, k) => {
+    const spread = counts[k]! < 2 ? 0 : Math.sqrt(sum / (counts[k]! - 1));
+    return spread <= CONSTANT * Math.max(1, Math.abs(mean[k]!)) ? 0 : spread;
+  });
+  return { mean: [...mean], std };
 }

@@ -21,8 +21,8 @@ export interface HeldOutVerdict {
   readonly strong: boolean | null;
 }
 
-/** What decides on the clips of one fold. */
-interface FoldJudge {
+/** What decides on the clips of one fold, none of which it saw. */
+export interface FoldJudge {
   readonly marginsOf: MarginsOf;
   readonly decision: Decision;
 }
@@ -45,41 +45,48 @@ export function withoutVerdict(clips: readonly Clip[], verdicts: readonly HeldOu
   return clips.filter(({ id }) => !judged.has(id));
 }
 
+/** The judge of a study, by the judges of its folds. */
+export function heldOutJudge(study: Study, plan: Plan): HeldOutJudge {
+  const judgeOf = foldJudges(study, plan);
+  return async (clips) => {
+    const verdicts: HeldOutVerdict[] = [];
+    for (const one of clips) {
+      const fold = foldOfClip(study, one.clip);
+      const verdict = heldOutVerdict(one, fold, await judgeOf(fold), plan.heldOut);
+      if (verdict !== null) verdicts.push(verdict);
+    }
+    return verdicts;
+  };
+}
+
+/** What a fold's judge makes of a clip of that fold; null outside its domain. */
+export function heldOutVerdict(
+  one: ClipVectors,
+  fold: number,
+  { marginsOf, decision }: FoldJudge,
+  heldOut: string,
+): HeldOutVerdict | null {
+  const { margins } = measureClip({ clip: one.clip, tracks: one.tracks }, fold, marginsOf);
+  const judgement = judgeTracks(margins, decision);
+  if (judgement === null) return null;
+  const reaches = (limit: number | null): boolean | null => (limit === null ? null : judgement.llr >= limit);
+  return {
+    clip: one.clip,
+    fold,
+    ...judgement,
+    heldOut,
+    suspicious: reaches(decision.bands.suspiciousFromLlr),
+    strong: reaches(decision.bands.strongFromLlr),
+  };
+}
+
 /**
- * The judge of a study, whose models are trained once each, when they are first needed.
+ * The judges of a study's folds, whose models are trained once each, when they are first needed.
  * What calibrates a fold are margins of the other folds' clips from models that saw neither fold: a model for every two folds, trained on the
  * rest, serves both. Without this a fold would shape, through the models of the others, the margins that it is calibrated by
  * (Varma & Simon 2006, BMC Bioinformatics 7:91, "nested" cross-validation).
  */
-export function heldOutJudge(study: Study, plan: Plan): HeldOutJudge {
-  const judgeOf = foldJudges(study, plan);
-  const judges = new Map<number, FoldJudge>();
-  return async (clips) => {
-    for (const { clip } of clips) {
-      const fold = foldOfClip(study, clip);
-      if (!judges.has(fold)) judges.set(fold, await judgeOf(fold));
-    }
-    return clips.flatMap((one) => {
-      const fold = foldOfClip(study, one.clip);
-      const { marginsOf, decision } = judges.get(fold)!;
-      const { margins } = measureClip({ clip: one.clip, tracks: one.tracks }, fold, marginsOf);
-      const judgement = judgeTracks(margins, decision);
-      if (judgement === null) return [];
-      const reaches = (limit: number | null): boolean | null => (limit === null ? null : judgement.llr >= limit);
-      return {
-        clip: one.clip,
-        fold,
-        ...judgement,
-        heldOut: plan.heldOut,
-        suspicious: reaches(decision.bands.suspiciousFromLlr),
-        strong: reaches(decision.bands.strongFromLlr),
-      };
-    });
-  };
-}
-
-/** Trains what a fold is judged by; models of two folds left out measure both folds' clips at once. */
-function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJudge> {
+export function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJudge> {
   const calibrating = study.calibrating
     .filter(({ clip }) => plan.trains(clip))
     .map((one) => ({ one, fold: foldOfClip(study, one.clip) }));
@@ -101,11 +108,16 @@ function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJud
     pairs.set(left.join(' '), measured);
     return measured;
   };
+  const judges = new Map<number, FoldJudge>();
   return async (fold) => {
+    const before = judges.get(fold);
+    if (before) return before;
     const others: HeldOut[] = [];
     for (const other of distinct.filter((one) => one !== fold)) {
       others.push(...(await measuredWithout(fold, other)).get(other)!);
     }
-    return { decision: learnDecision(others, guarded), marginsOf: await trainWithout(study, plan, [fold]) };
+    const judge = { decision: learnDecision(others, guarded), marginsOf: await trainWithout(study, plan, [fold]) };
+    judges.set(fold, judge);
+    return judge;
   };
 }

@@ -1,6 +1,7 @@
 import SVM, { type SvmJson } from 'ml-svm';
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import { scaleFeatures, type Scaler } from '../../detector/classifier/scaler';
+import { expertMemory, type ExpertMemory } from './expert-memory';
 import { fitScaler } from './fit-scaler';
 import type { Learner, MarginsOf } from './learner';
 import { LINEAR_TRAINING, trainLinearSvm } from './linear-svm';
@@ -36,20 +37,33 @@ function columnsOf(
   return { at, weights };
 }
 
-/** Trains every expert on samples of both labels and adds them up. Throws RangeError without fakes or without reals. */
-export function trainLinear(items: readonly TrainingItem[], recipe: Recipe): LinearModel {
+/**
+ * Trains every expert on samples of both labels and adds them up.
+ * in   samples; recipe; memory: experts that it knows are not trained again
+ * Throws RangeError without fakes or without reals.
+ */
+export function trainLinear(
+  items: readonly TrainingItem[],
+  recipe: Recipe,
+  memory: ExpertMemory = expertMemory(),
+): LinearModel {
   const vectors = items.map(({ vector }) => vector);
   const ranges = recipeRanges(recipe);
   const scaler = fitScaler(vectors, ranges);
-  const scaled = vectors.map((vector) => scaleFeatures(vector, ranges, scaler, recipe.zLimit));
+  let scaled: readonly Float64Array[] | null = null;
   const fakes = items.map(({ clip }) => clip.label === 'fake');
   const weights = new Array<number>(scaler.mean.length).fill(0);
   let b = 0;
   for (const expert of recipe.experts) {
     const columns = columnsOf(expert, ranges);
-    const samples = scaled.map((values) => Float64Array.from(columns.at, (at, k) => values[at]! * columns.weights[k]!));
-    const costs = sampleCosts(items, { cost: expert.cost, sourceBalance: recipe.sourceBalance });
-    const svm = trainLinearSvm(samples, fakes, costs, { ...LINEAR_TRAINING, loss: recipe.loss });
+    const svm = memory.recall(items, expert, recipe, () => {
+      scaled ??= vectors.map((vector) => scaleFeatures(vector, ranges, scaler, recipe.zLimit));
+      const samples = scaled.map((values) =>
+        Float64Array.from(columns.at, (at, k) => values[at]! * columns.weights[k]!),
+      );
+      const costs = sampleCosts(items, { cost: expert.cost, sourceBalance: recipe.sourceBalance });
+      return trainLinearSvm(samples, fakes, costs, { ...LINEAR_TRAINING, loss: recipe.loss });
+    });
     columns.at.forEach((at, k) => {
       weights[at]! += svm.W![k]! * columns.weights[k]!;
     });
@@ -66,7 +80,7 @@ export function trackMargins({ scaler, svm }: LinearModel, recipe: Recipe): Marg
     tracks.map(({ features }) => loaded.margin([scaleFeatures(features, ranges, scaler, recipe.zLimit)])[0]!);
 }
 
-/** The learner of a recipe. */
-export function linearLearner(recipe: Recipe): Learner {
-  return (items) => Promise.resolve(trackMargins(trainLinear(items, recipe), recipe));
+/** The learner of a recipe; learners that share a memory train no expert twice. */
+export function linearLearner(recipe: Recipe, memory: ExpertMemory = expertMemory()): Learner {
+  return (items) => Promise.resolve(trackMargins(trainLinear(items, recipe, memory), recipe));
 }

@@ -9,6 +9,7 @@ import {
 } from '../../evaluation/ablation/rows';
 import type { MeasuredClips } from '../../evaluation/make-study';
 import type { ExtractedClip } from '../../extraction/clip-record';
+import type { ExpertMemory } from '../../training/expert-memory';
 import { linearLearner } from '../../training/linear-model';
 import { recipeRanges, type Recipe } from '../../training/recipe';
 import type { Study } from '../../training/study';
@@ -27,6 +28,8 @@ export interface FirstLook {
 export interface AblationInput {
   readonly study: Study;
   readonly recipe: Recipe;
+  /** Experts that the study's learner trained before. */
+  readonly memory: ExpertMemory;
   readonly notAssessed: MeasuredClips['notAssessed'];
   readonly looks: readonly FirstLook[];
   /** The judged clips measured anew from what `shorten` leaves of them. */
@@ -35,7 +38,7 @@ export interface AblationInput {
 
 /** Rows of one ablation, as `lab ablate` prints them; progress on standard error. */
 export async function ablationRows(what: Ablation, input: AblationInput): Promise<AblationRow[]> {
-  const { study, recipe, notAssessed, looks, measure } = input;
+  const { study, recipe, memory, notAssessed, looks, measure } = input;
   const models = modelsOf(new Set(study.foldOf.values()).size);
   const watch = (rounds: number): ReturnType<typeof countModels> => countModels(what, rounds * models);
   switch (what) {
@@ -43,7 +46,7 @@ export async function ablationRows(what: Ablation, input: AblationInput): Promis
       const ranges = recipeRanges(recipe);
       const watched = watch(2 * ranges.length + 1);
       return familyRows({ ...study, learn: watched(study.learn) }, recipe, ranges, notAssessed, (changed) =>
-        watched(linearLearner(changed)),
+        watched(linearLearner(changed, memory)),
       );
     }
     case 'groups':

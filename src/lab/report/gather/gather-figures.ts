@@ -4,6 +4,7 @@ import { protocolRows, type ProtocolInput } from '../../evaluation/protocols';
 import { evaluateRows } from '../../evaluation/rows';
 import { systemOf, type System, type SystemId } from '../../evaluation/systems';
 import { judgeHeldOut, withoutVerdict } from '../../training/judge-held-out';
+import { expertMemory } from '../../training/expert-memory';
 import { GROUPS_ONLY } from '../../training/study';
 import { CLEAN } from '../../training/training-item';
 import { WorldError } from '../../world-error';
@@ -43,10 +44,11 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
   const { sets, recipe, foldOf, say } = input;
   const { notAssessed } = sets.find(({ variant }) => variant === CLEAN)!;
   const folds = new Set(foldOf.values()).size;
+  const memory = expertMemory();
   const judgedSystems: JudgedSystem[] = [];
   const rows: ReportRow[] = [...given.rows];
   for (const id of options.systems) {
-    const system = watchedSystem(systemOf(id, schema, recipe), 'known sources', modelsOf(folds));
+    const system = watchedSystem(systemOf(id, schema, recipe, memory), 'known sources', modelsOf(folds));
     const study = makeStudy(system, sets, CLEAN, recipe, foldOf);
     const judged = await judgeHeldOut(study, GROUPS_ONLY);
     const outside = withoutVerdict(
@@ -66,7 +68,7 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
     for (const id of options.systems) {
       const due = variants.filter((variant) => !hasRows(given.rows, protocol, id, variant));
       if (due.length === 0) continue;
-      const system = watchedSystem(systemOf(id, schema, recipe), protocol, null);
+      const system = watchedSystem(systemOf(id, schema, recipe, memory), protocol, null);
       await orSay(protocol, say, async () => {
         const unread = due.filter((step) => !sets.some(({ variant }) => variant === step));
         const more = protocol === 'recompressed' ? unread.map(options.measured) : [];
@@ -75,8 +77,15 @@ export async function gatherFigures(options: GatherOptions): Promise<GatheredFig
     }
   }
   const ablations: AblationFigures[] = [...given.ablations];
-  const study = makeStudy(systemOf('swapwatch', schema, recipe), sets, CLEAN, recipe, foldOf);
-  const from: AblationInput = { study, recipe, notAssessed, looks: options.looks, measure: options.measureShortened };
+  const study = makeStudy(systemOf('swapwatch', schema, recipe, memory), sets, CLEAN, recipe, foldOf);
+  const from: AblationInput = {
+    study,
+    recipe,
+    memory,
+    notAssessed,
+    looks: options.looks,
+    measure: options.measureShortened,
+  };
   for (const what of ABLATIONS) {
     if (skip.includes(what) || given.ablations.some(({ ablation }) => SAYS[what].test(ablation))) continue;
     await orSay(what, say, async () => void ablations.push(...(await ablationRows(what, from))));

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FeatureSchema } from '../../../../src/detector/classifier/feature-schema';
-import { selectFamilies } from '../../../../src/lab/training/select-families';
 import { fitScaler } from '../../../../src/lab/training/fit-scaler';
 import { sampleCosts } from '../../../../src/lab/training/sample-costs';
 import { surroundSchema, surroundVectors } from '../../../../src/lab/training/surround';
 import { trainingItems } from '../../../../src/lab/training/training-item';
-import { syntheticClips, syntheticRecipe, syntheticSchema, syntheticStudy } from '../synthetic-clips';
+import { syntheticClips, syntheticSchema, syntheticStudy } from '../synthetic-clips';
 
 test('copies train with their weight, variants that the recipe does not name do not', () => {
   const clips = syntheticClips(2, 0);
@@ -35,13 +34,6 @@ test('what was not measured counts neither in mean nor in spread', () => {
   const rows = [1, 3, NaN].map((value) => Float64Array.of(value, NaN));
   const ranges = [{ id: 'a', group: 'quality', from: 0, to: 2 }] as const;
   expect(fitScaler(rows, ranges)).toMatchObject({ mean: [2, 0], std: [Math.SQRT2, 0] });
-});
-
-test('greedy selection takes the family that tells, and stops when the rest is noise', async () => {
-  const { items } = syntheticStudy(syntheticClips(30, 6));
-  const chosen = await selectFamilies(items, syntheticRecipe, syntheticSchema.families);
-  expect(chosen.map(({ id }) => id)).toContain('telling');
-  expect(chosen.length).toBeLessThan(3);
 });
 
 test('the surround is the face less its difference to the surround', () => {
