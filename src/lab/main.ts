@@ -5,15 +5,17 @@ import { ablate } from './commands/ablate';
 import { evaluate } from './commands/evaluate';
 import { extract } from './commands/extract';
 import { gate } from './commands/gate';
+import { person } from './commands/person';
 import { rank } from './commands/rank';
 import { recompress } from './commands/recompress';
+import { reference } from './commands/reference';
 import { report } from './commands/report';
 import { train } from './commands/train';
 import { UsageError, WorldError } from './world-error';
 
 const lab = defineCommand({
   meta: { name: 'lab', description: 'Trains and evaluates the detector' },
-  subCommands: { recompress, augment, extract, train, evaluate, rank, ablate, report, gate },
+  subCommands: { recompress, augment, extract, train, evaluate, rank, ablate, report, reference, gate, person },
 });
 
 const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () => Promise<string> }>> = {
@@ -22,6 +24,8 @@ const COMMANDS: Readonly<Record<string, { options: readonly string[]; usage: () 
   extract: { options: Object.keys(extract.args ?? {}), usage: () => renderUsage(extract) },
   train: { options: Object.keys(train.args ?? {}), usage: () => renderUsage(train) },
   report: { options: Object.keys(report.args ?? {}), usage: () => renderUsage(report) },
+  reference: { options: Object.keys(reference.args ?? {}), usage: () => renderUsage(reference) },
+  person: { options: Object.keys(person.args ?? {}), usage: () => renderUsage(person) },
   gate: { options: Object.keys(gate.args ?? {}), usage: () => renderUsage(gate) },
   evaluate: { options: Object.keys(evaluate.args ?? {}), usage: () => renderUsage(evaluate) },
   rank: { options: Object.keys(rank.args ?? {}), usage: () => renderUsage(rank) },

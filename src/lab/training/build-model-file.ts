@@ -3,6 +3,7 @@ import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { MODEL_FORMAT_VERSION, type ModelFile } from '../../detector/classifier/model-file';
 import { llrBounds } from './bounds';
 import { FLAT } from './calibrate';
+import type { ClipVectors } from './clip-vectors';
 import { crossValidate, type HeldOut } from './cross-validate';
 import { learnDecision, rateClips } from './decision';
 import { trainLinear } from './linear-model';
@@ -74,13 +75,14 @@ export async function buildModelFile(
       realClips: clips.length - fakeClips,
       groups: new Set(clips.map(({ clip }) => clip.group)).size,
       datasets: [...new Set(clips.map(({ clip }) => clip.dataset))].sort(),
-      dataSha256: sha256(clips.map(({ clip }) => clip.sha256).sort()),
+      dataSha256: clipsSha256(clips),
     },
   };
   return { file: { id: settings.id ?? `svm-${sha256([JSON.stringify(body)]).slice(0, 8)}`, ...body }, heldOut };
 }
 
-function trainerOf({ experts, loss, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
+/** How a recipe trains, in a line. */
+export function trainerOf({ experts, loss, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
   const copies = Object.entries(variants).map(([variant, weight]) => `${variant} ${weight}`);
   return [
     `${experts.length === 1 ? 'linear SVM' : `sum of ${experts.length} linear SVMs`}, dual coordinate descent, ${loss}`,
@@ -89,6 +91,11 @@ function trainerOf({ experts, loss, zLimit, variants, sourceBalance, folds, seed
     ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),
     `${folds} folds, seed ${seed}`,
   ].join(', ');
+}
+
+/** SHA-256 over the sorted SHA-256 of clips: names a set of clips. */
+export function clipsSha256(clips: readonly ClipVectors[]): string {
+  return sha256(clips.map(({ clip }) => clip.sha256).sort());
 }
 
 function sha256(lines: readonly string[]): string {

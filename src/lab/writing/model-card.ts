@@ -33,6 +33,7 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 ${pointText('suspicious', file.operatingPoints.suspicious)}
 ${pointText('strong', file.operatingPoints.strong)}
 - The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
+- \`reference.json\` beside this card, where \`lab reference\` wrote it, holds how held-out untouched and manipulated faces are spread in each kind of trace, family and strong measure: quantiles and mean spectra, nothing of a single clip.
 
 ## How to read the tables
 - AUC: how often a manipulated clip is ranked above an untouched one. 1.00 is always, 0.50 is chance.

@@ -12,7 +12,8 @@ test('sizes with factors 2, 3, 5 only', () => {
 
 test('the box is 0.756 of the shorter side of the outline, trimmed around its middle', () => {
   // Outline 60 x 80 at (18, 8): half = 0.378 * 60 = 22.68 around (48, 48): 25 .. 71 = 46 pixels -> 45, cut by (46 - 45) >> 1.
-  const { x0, x1, y0, y1 } = spectrumBox(faceWith(() => 100, [18, 8, 78, 88]));
+  const face = faceWith(() => 100, [18, 8, 78, 88]);
+  const { x0, x1, y0, y1 } = spectrumBox(face.crop.planes.y, face.crop.landmarks);
   expect([x0, x1, y0, y1]).toEqual([25, 70, 25, 70]);
 });
 

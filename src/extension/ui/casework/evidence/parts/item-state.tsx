@@ -1,0 +1,19 @@
+import type { ItemRecord } from '../../../../../casework/model/records';
+import { evidenceTexts } from '../../../../texts/casework/evidence-words';
+
+/** Why nothing is shown of an item yet, as a sentence. */
+export function whyNothing(item: ItemRecord | undefined, read: boolean): string {
+  if (!item) return read ? evidenceTexts.noItem : evidenceTexts.reading;
+  switch (item.state) {
+    case 'waiting':
+      return evidenceTexts.waiting;
+    case 'running':
+      return evidenceTexts.running;
+    case 'elsewhere':
+      return evidenceTexts.elsewhere;
+    case 'failed':
+      return evidenceTexts.failed(item.problem?.detail ?? '');
+    case 'done':
+      return evidenceTexts.reading;
+  }
+}

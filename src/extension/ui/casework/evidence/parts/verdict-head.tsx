@@ -1,0 +1,37 @@
+import type { ItemResult } from '../../../../../casework/model/records';
+import { NOTHING_EARLIER } from '../../../../messages/known';
+import { evidenceTexts } from '../../../../texts/casework/evidence-words';
+import { scanTexts } from '../../../../texts/scan-words';
+import { verdictView } from '../../../../texts/verdict-view';
+
+/** The verdict in words, with its figure and interval. */
+export function VerdictHead({ result }: { readonly result: ItemResult }) {
+  const { verdict, llrLow, llrHigh } = result;
+  const view = verdictView({
+    ...NOTHING_EARLIER,
+    state: verdict.status,
+    verdict,
+    problem: null,
+    waitsToPlay: false,
+    stable: true,
+    slowedBy: null,
+  });
+  return (
+    <div class="ev-verdict" data-tone={view.tone}>
+      <p class="ev-word">{view.text}</p>
+      {view.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {verdict.llr !== null && (
+        <p>
+          {llrLow !== null && llrHigh !== null
+            ? evidenceTexts.interval(verdict.llr, llrLow, llrHigh)
+            : evidenceTexts.ratio(verdict.llr)}
+        </p>
+      )}
+      {view.frames && <p class="quiet">{view.frames}</p>}
+      {result.takenFromItemId !== null && <p class="quiet">{evidenceTexts.takenOver}</p>}
+      <p class="quiet">{scanTexts.noProof}</p>
+    </div>
+  );
+}
