@@ -9,6 +9,7 @@ import { injectIntoOpenTabs, syncGrantedSites } from './injection';
 import { listenToPause, settlePause } from './pause';
 import { createRouter } from './router';
 import { listenToShortcut } from './shortcut';
+import { wakeForCases } from './wake-for-cases';
 import { welcomeOnInstall } from './welcome';
 
 /**
@@ -30,6 +31,8 @@ export function startBackground(): void {
   listenToForgetting();
   welcomeOnInstall();
   void settlePause();
+  // At every start of this worker, not only of the browser: an update or a crash of the extension ends the detector's host, too.
+  wakeForCases().catch(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void syncGrantedSites();

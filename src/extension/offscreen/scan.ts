@@ -18,6 +18,7 @@ import type { Rank } from './queue/pick-next';
 import type { RecordKeeper } from './record-keeper';
 import type { Recalled, Recollection } from './same-media/memory';
 import { currentLimits } from './standing/band-limits';
+import type { Witness } from './casework/links/links';
 import { createStanding, sizeKey, type Standing } from './standing/standing-verdict';
 import { thumbnailPixels, type ThumbnailPixels } from './thumbnail-pixels';
 
@@ -32,6 +33,8 @@ export interface ScanParts {
   readonly moments: MomentRecorder;
   /** What is remembered of this video. */
   readonly recollection: Recollection;
+  /** Follows it for the cases. */
+  readonly witness: Witness;
   readonly reply: (message: Downward) => void;
   readonly nowMs: () => number;
   readonly warn: (error: unknown) => void;
@@ -58,7 +61,7 @@ export interface Scan {
 
 /** in: the record to begin with, possibly with a verdict that is known already, which the page is told at once. */
 export function startScan(first: VideoRecord, parts: ScanParts): Scan {
-  const { client, queue, rank, keeper, moments, recollection, reply, nowMs, warn } = parts;
+  const { client, queue, rank, keeper, moments, recollection, witness, reply, nowMs, warn } = parts;
   let record = first;
   let framesSeen = 0;
   let beganAtMs = Infinity;
@@ -77,6 +80,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   const change = (part: Partial<VideoRecord>): void => {
     if (ending.signal.aborted) return;
     record = { ...record, ...part, updatedAtMs: nowMs() };
+    witness.changed(record);
     if (forgotten) return;
     keeper.keep(record);
     recollection.keep(record);
@@ -126,12 +130,14 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
     streams.add(streamId);
     const small = faceSeen ? null : thumbnailPixels(frame);
     const held = moments.hold(frame);
-    const result = await client.frame(streamId, frame);
+    const evidence = witness.see(frame, 'video');
+    const result = await client.frame(streamId, frame, evidence?.wanted);
     if (stopped.aborted) return false;
     if (!result.ok) {
       fail(result.code, result.detail);
       return false;
     }
+    evidence?.took(result.value);
     framesSeen += 1;
     // Not from when it was sent: engines that are still loading say nothing of the video.
     beganAtMs = Math.min(beganAtMs, nowMs());
@@ -230,11 +236,13 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
       streams.add(streamId);
       const small = thumbnailPixels(frame);
       const held = moments.hold(frame);
+      const evidence = witness.see(frame, 'screen');
       const turn = await queue.add({
         ...{ videoId, rank: () => 'asked-for', more: 0 },
-        run: () => client.frame(streamId, frame),
+        run: () => client.frame(streamId, frame, evidence?.wanted),
       });
       if (ending.signal.aborted || !turn.ran || !turn.value.ok) return;
+      evidence?.took(turn.value.value);
       moments.take(turn.value.value, null, held);
       if (record.thumbnail === null) keepPicture(small).catch(warn);
       change({ pixels: 'screen', verdict: null, state: 'not-assessable', ...NOTHING_EARLIER });
@@ -265,6 +273,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
         if (record.verdict === null) keeper.drop(record);
         else change({ state: 'not-assessable' });
       } else if (record.state === 'assessed') rest();
+      witness.ended(record);
       recollection.end();
       if (record.verdict === null) moments.discard();
       else void moments.end();

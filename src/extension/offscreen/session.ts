@@ -11,6 +11,7 @@ import { parseUpward } from './parse-upward';
 import type { MomentRecorder } from './moments/moment-recorder';
 import type { Attention } from './queue/attention';
 import type { FrameQueue } from './queue/frame-queue';
+import type { Links } from './casework/links/links';
 import type { RecordKeeper } from './record-keeper';
 import type { Remember } from './same-media/memory';
 import { startScan, type Scan } from './scan';
@@ -28,6 +29,7 @@ export interface SessionParts {
   readonly keeper: RecordKeeper;
   readonly recordMoments: (videoId: string) => MomentRecorder;
   readonly remember: Remember;
+  readonly links: Pick<Links, 'witness'>;
   readonly warn: (error: unknown) => void;
 }
 
@@ -39,8 +41,8 @@ export interface Session {
 
 /** Serves one frame of one tab until it is told to end. */
 export function serve(parts: SessionParts): Session {
-  const { line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn } =
-    parts;
+  const { line, tabId, frameId, client, queue, attention, pace } = parts;
+  const { evidence, keeper, recordMoments, remember, links, warn } = parts;
   const scans = new Map<string, Scan>();
   let ended = false;
   const reply = (message: Downward): void => line.send(message);
@@ -81,6 +83,7 @@ export function serve(parts: SessionParts): Session {
       videoId,
       startScan(record, {
         ...{ client, queue, keeper, moments: recordMoments(videoId), recollection, reply, nowMs: Date.now, warn },
+        witness: links.witness(record, video.durationS),
         rank: () => (fresh ? 'asked-for' : attention.rankOf(tabId)),
       }),
     );

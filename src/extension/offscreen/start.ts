@@ -3,6 +3,7 @@ import { openEvidence } from '../storage/evidence/evidence';
 import { openMoments } from '../storage/moments/moments';
 import { openSeen } from '../storage/seen/seen';
 import type { OnBattery } from '../messages/preferences';
+import { startCasework } from './casework/start-casework';
 import { announceChange, announceMoment } from './announce-change';
 import { createDetector } from './detector';
 import { currentIds } from './same-media/current-ids';
@@ -61,6 +62,11 @@ export function startHost(announceFlags: (tabId: number) => void, onBattery?: ()
   const remember = createMemory({ seen: openSeen(), model: currentIds, nowMs: Date.now, warn });
   const forgetMoments = (videoId: string): Promise<void> => moments.forget([videoId]);
   startFileScans({ client: queuedClient(client, queue, 'asked-for'), keeper, recordMoments, forgetMoments, warn });
+  const links = startCasework({
+    client: queuedClient(client, queue, 'file'),
+    recordOf: (videoId) => evidence.get(videoId),
+    warn,
+  });
   const sessions = new Set<Session>();
   listenToScreenCopies(async (videoId, frame) => {
     for (const session of sessions) await session.screenCopy(videoId, frame);
@@ -71,7 +77,8 @@ export function startHost(announceFlags: (tabId: number) => void, onBattery?: ()
       void client.open();
       pace.look();
       const session = serve({
-        ...{ line, tabId, frameId, client, queue, attention, pace, evidence, keeper, recordMoments, remember, warn },
+        ...{ line, tabId, frameId, client, queue, attention, pace },
+        ...{ evidence, keeper, recordMoments, remember, links, warn },
       });
       sessions.add(session);
       return {

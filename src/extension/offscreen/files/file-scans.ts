@@ -9,6 +9,7 @@ import type { VideoRecord } from '../../messages/video-record';
 import { randomId } from '../../platform/random-id';
 import type { MomentRecorder } from '../moments/moment-recorder';
 import type { RecordKeeper } from '../record-keeper';
+import { PASSING } from './passing';
 import { scanFile, type ScannedFile } from './scan-file';
 
 export interface FileScansParts {
@@ -19,9 +20,6 @@ export interface FileScansParts {
   readonly forgetMoments: (videoId: string) => Promise<void>;
   readonly warn: (error: unknown) => void;
 }
-
-/** Failures of the detector that another try may not meet; what it had gathered is lost with it, so the file is begun anew. */
-const PASSING: ReadonlySet<string> = new Set(['engine-load-failed', 'worker-crashed', 'worker-timeout']);
 
 /** Serves scans of files, one after the other, for every page of ours that asks. Starts at once and goes on for the document's life. */
 export function startFileScans(parts: FileScansParts): void {

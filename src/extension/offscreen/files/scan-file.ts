@@ -22,6 +22,8 @@ export interface FileScanParts {
   readonly progress: (burstsDone: number, burstsPlanned: number) => void;
   /** Given the record after each frame. */
   readonly keep: (record: VideoRecord) => void;
+  /** Given what the file says of itself, before its first frame. */
+  readonly opened?: (video: Pick<OpenVideo, 'durationS' | 'widthPx' | 'heightPx' | 'rotationDeg' | 'codec'>) => void;
   readonly nowMs: () => number;
 }
 
@@ -118,6 +120,7 @@ export async function scanFile(
     throw error;
   });
   if (isProblem(opened)) return { record: null, problem: opened };
+  parts.opened?.(opened);
   try {
     const { record, problem } = await scanFrames(opened, recordOf(scanId, file, parts.nowMs()), parts, signal);
     if (record === null) return { record, problem };

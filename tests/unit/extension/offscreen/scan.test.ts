@@ -46,6 +46,7 @@ function start(): Scan {
     rank: () => 'visible',
     keeper: { keep: () => undefined, drop: () => undefined },
     moments: { hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
+    witness: { see: () => null, changed: () => undefined, ended: () => undefined },
     recollection: {
       ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null) },
       ...{ keep: () => undefined, drop: () => undefined, end: () => undefined },

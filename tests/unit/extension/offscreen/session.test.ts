@@ -37,6 +37,7 @@ beforeEach(() => {
       ...{ hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
     }),
     remember: () => new Promise((resolve) => (lookedUp = () => resolve(recollection))),
+    links: { witness: () => ({ see: () => null, changed: () => undefined, ended: () => undefined }) },
     warn: (error) => {
       throw error;
     },

@@ -1,0 +1,67 @@
+import { parseModel } from '../../../detector/classifier/parse-model';
+import type { DetectorClient } from '../../../detector/client';
+import { currentModel } from '../../../../assets/models/current';
+import { CASEWORK_CHANNEL, type CaseworkMessage, type CaseworkNews } from '../../messages/casework';
+import type { VideoRecord } from '../../messages/video-record';
+import { tell } from '../../platform/tell';
+import { openCases } from '../../storage/cases/cases';
+import { fetchWatched } from '../media-gate';
+import { encodeCrop } from '../moments/encode-crop';
+import { readCredentials } from './credentials';
+import { createEvidenceRecorder, type EvidenceRecorder } from './evidence/evidence-recorder';
+import { currentInstrument } from './instrument';
+import { createItemJobs } from './items/item-jobs';
+import { takeBackInterrupted } from './items/write-item';
+import { createLinks, type Links } from './links/links';
+import { createItemPace } from './pace';
+import { startRunner } from './runner/runner';
+
+export interface CaseworkParts {
+  /** Whose frames wait in line with those of all pages, behind them. */
+  readonly client: DetectorClient;
+  readonly recordOf: (videoId: string) => Promise<VideoRecord | undefined>;
+  readonly warn: (error: unknown) => void;
+}
+
+async function rescan({ tabId, frameId, videoId }: VideoRecord): Promise<boolean> {
+  if (tabId === null || import.meta.env.FIREFOX) return false;
+  // Refused where the tab is gone.
+  return (
+    (await tell<'video.rescan'>({ type: 'video.rescan', tabId, frameId, videoId }).catch(() => null))?.found ?? false
+  );
+}
+
+/** Works on the cases for the document's life: scans what waits, and takes evidence of page videos that are linked to items. */
+export function startCasework({ client, recordOf, warn }: CaseworkParts): Links {
+  const store = openCases();
+  const model = parseModel(currentModel);
+  const channel = new BroadcastChannel(CASEWORK_CHANNEL);
+  const say = (news: CaseworkNews): void => channel.postMessage(news);
+  const pace = createItemPace();
+  const newRecorder = (): EvidenceRecorder => createEvidenceRecorder({ encode: encodeCrop, nowMs: Date.now });
+  const common = { store, model, instrument: currentInstrument, newRecorder, nowMs: Date.now, warn };
+
+  const items = createItemJobs({
+    ...common,
+    client,
+    fetchMedia: fetchWatched,
+    credentials: readCredentials,
+    progress: ({ caseId, itemId }, burstsDone, burstsPlanned) =>
+      say({ type: 'progress', caseId, itemId, burstsDone, burstsPlanned }),
+    took: (seconds) => say({ type: 'pace', secondsPerItem: pace.add(seconds) }),
+  });
+  const links = createLinks({ ...common, recordOf, rescan });
+  const runner = startRunner({
+    // Further kinds of work go after the items that wait.
+    sources: [items],
+    takeOver: () => takeBackInterrupted(store),
+    locks: navigator.locks,
+    warn,
+  });
+  channel.addEventListener('message', ({ data }: MessageEvent<CaseworkMessage>) => {
+    if (data.type === 'look') runner.poke();
+    else if (data.type === 'link') links.link(data);
+    else if (data.type === 'stop') items.stop(data.itemId);
+  });
+  return links;
+}
