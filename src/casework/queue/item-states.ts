@@ -22,9 +22,7 @@ export function begun(item: ItemRecord): ItemRecord {
 /** One whose scan was cut off with its host: it waits again, until it was cut off `MOST_ATTEMPTS` times in a row. @throws RangeError for one that does not run */
 export function cutOff(item: ItemRecord): ItemRecord {
   if (item.state !== 'running') throw new RangeError(`cutOff: item ${item.itemId} is ${item.state}, not running`);
-  return item.attempts < MOST_ATTEMPTS
-    ? { ...item, state: 'waiting' }
-    : { ...item, state: 'failed', problem: CUT_OFF };
+  return item.attempts < MOST_ATTEMPTS ? { ...item, state: 'waiting' } : { ...item, state: 'failed', problem: CUT_OFF };
 }
 
 /** One that could not be scanned, and why. */
