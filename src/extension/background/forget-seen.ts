@@ -17,5 +17,9 @@ export async function forgetSeen(videoId: string | null): Promise<void> {
   const evidence = openEvidence();
   const record = await evidence.get(videoId);
   const keys = record ? mediaKeysOf(record.post, record.mediaUrl) : { file: null, post: null };
-  await Promise.all([openSeen().forget(videoId, keys), openMoments().forget([videoId]), evidence.remove(videoId)]);
+  await Promise.all([
+    openSeen().forget(videoId, keys, record?.measuredAtMs ?? null),
+    openMoments().forget([videoId]),
+    evidence.remove(videoId),
+  ]);
 }

@@ -155,6 +155,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   /** As `look`, when its turn has come; false, too, when it never does. A frame for which there was no room is answered all the same. */
   const judge = async (frame: RawFrame, more: number, as: () => Rank): Promise<boolean> => {
     recall(recollection.see(frame));
+    if (more === 0) recollection.recognise().then(recall).catch(warn);
     const turn = await queue.add({ videoId, rank: as, more, run: () => look(frame, more) });
     return turn.ran ? turn.value : turn.why === 'full';
   };

@@ -5,7 +5,7 @@ import type { VideoRecord } from '../../messages/video-record';
 import type { SeenEntry } from '../../storage/seen/entry';
 import type { Seen } from '../../storage/seen/seen';
 import { createPrints } from './prints';
-import { isAnother, ofSameFile, ofSamePost, replacedBy, type Media } from './recall';
+import { isAnother, isOtherEncoding, ofSameFile, ofSamePictures, ofSamePost, replacedBy, type Media } from './recall';
 
 const PRUNE_EVERY_WRITES = 50;
 
@@ -36,6 +36,8 @@ export interface Recollection {
   readonly atOnce: SeenEntry | null;
   /** Takes a picture in, before its buffer is handed on; what it tells that was not known before, else null. */
   see(frame: RawFrame): Recalled | null;
+  /** Looks for the same encoding under any address, by the pictures taken in so far; for the end of a burst. */
+  recognise(): Promise<Recalled | null>;
   /**
    * The page told (more of) the post. What was taken over by another post's key is another video's; what is known of this post may be borne out by pictures
    * that were seen already.
@@ -61,10 +63,10 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
   };
   const ofModel = ({ verdict }: SeenEntry): boolean =>
     verdict.modelId === model.modelId && verdict.featureSchemaId === model.featureSchemaId;
-  const load = async ({ keys }: Media): Promise<SeenEntry[]> => {
+  const load = async (read: () => Promise<SeenEntry[]>): Promise<SeenEntry[]> => {
     try {
       await last;
-      return (await seen.ofKeys(keys)).filter(ofModel);
+      return (await read()).filter(ofModel);
     } catch (error) {
       warn(error);
       return [];
@@ -73,7 +75,8 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
   const write = (entry: SeenEntry): void =>
     queue(async () => {
       const keys: MediaKeys = { file: entry.fileKey, post: entry.postKey };
-      await seen.replace(entry, replacedBy(entry, await seen.ofKeys(keys)));
+      const others = [...(await seen.ofKeys(keys)), ...(await seen.ofPictures(entry.exact))];
+      await seen.replace(entry, replacedBy(entry, others));
       // The age is the service worker's: it knows the user's wish.
       if ((writes += 1) % PRUNE_EVERY_WRITES === 1) await seen.prune(nowMs(), Infinity);
     });
@@ -81,13 +84,13 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
   return async ({ videoId, fresh, mediaUrl, post, durationS: length }) => {
     const durationS = length !== null && Number.isFinite(length) && length > 0 ? length : null;
     let media: Media = { keys: mediaKeysOf(post, mediaUrl), durationS };
-    let entries = fresh ? [] : await load(media);
+    let entries = fresh ? [] : await load(() => seen.ofKeys(media.keys));
     const prints = createPrints();
     let sizePx = { widthPx: 0, heightPx: 0 };
     const atOnce = ofSameFile(media, entries);
     if (atOnce) queue(() => seen.touch(atOnce.id, nowMs()));
-    /** Whose verdict stands for this video, and whether its file bears it out or its post. */
-    let taken = atOnce && { entry: atOnce, by: 'file' as 'file' | 'post' };
+    /** Whose verdict stands for this video, and what bears it out. */
+    let taken = atOnce && { entry: atOnce, by: 'file' as 'file' | 'post' | 'pictures' };
     let written = '';
     let newest: SeenEntry | null = null;
     let dropped = false;
@@ -98,20 +101,29 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
       taken = null;
       return { kind: 'another' };
     };
-    const find = (): Recalled | null => {
-      const entry = ofSamePost(media, prints.all(), entries);
+    const take = (entry: SeenEntry | null, by: 'post' | 'pictures'): Recalled | null => {
       if (entry === null) return null;
-      taken = { entry, by: 'post' };
+      taken = { entry, by };
       queue(() => seen.touch(entry.id, nowMs()));
       return { kind: 'same-media', entry };
     };
+    const find = (): Recalled | null => take(ofSamePost(media, prints.all(), entries), 'post');
+    const refuted = ({ entry, by }: NonNullable<typeof taken>): boolean =>
+      by === 'pictures' ? isOtherEncoding(prints.exact(), entry) : isAnother(prints.all(), entry);
     return {
       atOnce,
       see(frame) {
         sizePx = { widthPx: frame.width, heightPx: frame.height };
         if (prints.add(frame) === null) return null;
-        if (taken) return isAnother(prints.all(), taken.entry) ? letGo() : null;
+        if (taken) return refuted(taken) ? letGo() : null;
         return find();
+      },
+      async recognise() {
+        const exact = prints.exact();
+        if (fresh || taken || durationS === null) return null;
+        // What is written of this very video is nothing earlier.
+        const found = (await load(() => seen.ofPictures(exact))).filter(({ id }) => id !== videoId);
+        return taken ? null : take(ofSamePictures(media, exact, found), 'pictures');
       },
       async identify(told) {
         const keys = mediaKeysOf(told, mediaUrl);
@@ -122,7 +134,7 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
         if (taken?.by === 'post') return letGo();
         if (fresh || taken) return null;
         // What was measured of this very video a moment ago is nothing earlier.
-        const found = (await load(media)).filter(({ id }) => id !== videoId);
+        const found = (await load(() => seen.ofKeys(keys))).filter(({ id }) => id !== videoId);
         // The page may have told more, or pictures may have, while the store was read.
         if (media.keys !== keys || taken) return null;
         entries = found;
@@ -131,13 +143,14 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
       keep(record) {
         const { verdict, stable, known } = record;
         const { keys } = media;
+        const exact = prints.exact();
         if (dropped || known === 'same-media' || verdict?.status !== 'assessed' || durationS === null) return;
         // A copy of the screen says less than the video itself will say.
         if (record.pixels === 'screen') return;
-        if (keys.file === null && keys.post === null) return;
+        if (keys.file === null && keys.post === null && exact.length === 0) return;
         const atMs = nowMs();
         newest = {
-          ...{ id: videoId, fileKey: keys.file, postKey: keys.post, durationS, ...sizePx, prints: prints.all() },
+          ...{ id: videoId, fileKey: keys.file, postKey: keys.post, durationS, ...sizePx, prints: prints.all(), exact },
           ...{ verdict, stable, thumbnail: record.thumbnail, measuredAtMs: atMs, lastSeenAtMs: atMs },
         };
         const now = `${verdict.band} ${stable}`;

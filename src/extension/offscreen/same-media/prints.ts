@@ -1,5 +1,6 @@
 import type { RawFrame } from '../../../detector/frames/frame';
 import type { Print } from '../../storage/seen/entry';
+import { exactPicture } from '../fingerprint/exact-picture';
 import { lumaGrid } from '../fingerprint/luma-grid';
 import { pictureHash } from '../fingerprint/picture-hash';
 
@@ -12,20 +13,26 @@ export interface Prints {
   add(frame: RawFrame): Print | null;
   /** In the order of their times. */
   all(): readonly Print[];
+  /** The same pictures by their exact names. */
+  exact(): readonly string[];
 }
 
-export function createPrints(): Prints {
+/** in: how many are enough */
+export function createPrints(most = MAX_PRINTS): Prints {
   const prints: Print[] = [];
+  const exact: string[] = [];
   return {
     add(frame) {
-      if (prints.length >= MAX_PRINTS) return null;
+      if (prints.length >= most) return null;
       const grid = lumaGrid(frame);
       const hash = grid && pictureHash(grid);
       if (hash === null) return null;
       const print = { timeS: frame.mediaTimeS, hash };
       prints.push(print);
+      exact.push(exactPicture(grid!, frame.mediaTimeS));
       return print;
     },
     all: () => prints.toSorted((a, b) => a.timeS - b.timeS),
+    exact: () => [...exact],
   };
 }

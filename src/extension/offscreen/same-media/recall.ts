@@ -1,6 +1,6 @@
 import type { MediaKeys } from '../../messages/media-key';
 import type { Print, SeenEntry } from '../../storage/seen/entry';
-import { agreementOf, confirms, contradicts } from './agreement';
+import { agreementOf, confirms, contradicts, exactAgreementOf } from './agreement';
 
 /** A video, as far as it can be told from others before it is measured. */
 export interface Media {
@@ -11,6 +11,7 @@ export interface Media {
 
 /** Two renditions of one video differ in length by some frames, and by the sound that is longer than the pictures, seconds. */
 const SAME_POST_WITHIN_S = 0.5;
+const NO_KEYS: MediaKeys = { file: null, post: null };
 /** One file has one length; players round it. */
 const SAME_FILE_WITHIN_S = 0.05;
 
@@ -34,7 +35,7 @@ export function ofSameFile({ keys, durationS }: Media, entries: readonly SeenEnt
 /**
  * The entry of the same post that the pictures seen so far bear out, or null. A post's key alone says nothing: an advertisement may play in the same player under the same post.
  * The same length and three like pictures, none unlike, make it the same media. Like pictures without a key in common never do: a copy in which no more than a face was
- * changed has the same pictures, and so has another minute before the same camera.
+ * changed has the same pictures, and so has another minute before the same camera. Without a key, pictures must be equal (`ofSamePictures`).
  */
 export function ofSamePost(
   { keys, durationS }: Media,
@@ -52,18 +53,41 @@ export function ofSamePost(
   );
 }
 
+/**
+ * The entry of the same encoding under another address, or null: the same length, three different pictures equal to the last level at the same times, and no other picture at any time that
+ * both views have. No recompressed copy and no forgery passes: its pictures were encoded anew.
+ */
+export function ofSamePictures(
+  { durationS }: Media,
+  exact: readonly string[],
+  entries: readonly SeenEntry[],
+): SeenEntry | null {
+  return latest(
+    entries.filter(
+      (entry) =>
+        within(durationS, entry.durationS, SAME_FILE_WITHIN_S) && confirms(exactAgreementOf(exact, entry.exact)),
+    ),
+  );
+}
+
+/** A verdict was taken over for equal pictures, and now there is one that is not. */
+export function isOtherEncoding(exact: readonly string[], entry: SeenEntry): boolean {
+  return exactAgreementOf(exact, entry.exact).unlike > 0;
+}
+
 /** The pictures show that a verdict was taken over from another video. */
 export function isAnother(prints: readonly Print[], entry: SeenEntry): boolean {
   return contradicts(agreementOf(prints, entry.prints));
 }
 
-/** Ids of the entries in whose place a new one steps: those of its file, and those of its post that show the same pictures. */
+/** Ids of the entries in whose place a new one steps: those of its file, those of its post that show the same pictures, and those of the same encoding. */
 export function replacedBy(entry: SeenEntry, entries: readonly SeenEntry[]): string[] {
   return entries
     .filter(
       (other) =>
         other.id !== entry.id &&
         ((entry.fileKey !== null && other.fileKey === entry.fileKey) ||
+          ofSamePictures({ keys: NO_KEYS, durationS: entry.durationS }, entry.exact, [other]) !== null ||
           (entry.postKey !== null &&
             other.postKey === entry.postKey &&
             within(entry.durationS, other.durationS, SAME_POST_WITHIN_S) &&

@@ -23,6 +23,8 @@ export interface SeenEntry {
   readonly heightPx: number;
   /** In the order of their times. */
   readonly prints: readonly Print[];
+  /** Exact names of the same pictures, see `offscreen/fingerprint/exact-picture`; those of entries of version 1 are not known. */
+  readonly exact: readonly string[];
   /** Assessed; it names the model and the features that it was measured with. */
   readonly verdict: VideoVerdict;
   readonly stable: boolean;

@@ -6,13 +6,13 @@ import { surplus } from './limits';
 
 /** A database of its own beside `evidence`: a change of its form needs no migration of what is kept there, and a damaged one takes nothing else with it. */
 const NAME = 'seen';
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 interface Schema extends DBSchema {
   media: {
     key: string;
     value: SeenEntry;
-    indexes: { fileKey: string; postKey: string };
+    indexes: { fileKey: string; postKey: string; exact: string };
   };
 }
 
@@ -20,22 +20,29 @@ interface Schema extends DBSchema {
 export interface Seen {
   /** All entries that go by one of the keys. */
   ofKeys(keys: MediaKeys): Promise<SeenEntry[]>;
+  /** All entries that have one of these pictures, by their exact names. */
+  ofPictures(exact: readonly string[]): Promise<SeenEntry[]>;
   /** Writes an entry in the place of others, all or nothing. @throws DOMException "QuotaExceededError" where the disk is full; what was there stays */
   replace(entry: SeenEntry, others: readonly string[]): Promise<void>;
   /** Notes that an entry was of use; nothing when it is gone. */
   touch(id: string, nowMs: number): Promise<void>;
-  /** Forgets what a video was remembered by: its own entry, and all that go by one of its keys. */
-  forget(videoId: string, keys: MediaKeys): Promise<void>;
+  /** Forgets what a video was remembered by: its own entry, all that go by one of its keys, and the one measured at this time, whose verdict it had taken over. */
+  forget(videoId: string, keys: MediaKeys, measuredAtMs: number | null): Promise<void>;
   forgetAll(): Promise<void>;
   /** Forgets what is beyond the bounds of `limits`. `keepMs`: how long an entry is kept after it was measured. */
   prune(nowMs: number, keepMs: number): Promise<void>;
 }
 
-const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, (db) => {
-  const media = db.createObjectStore('media', { keyPath: 'id' });
-  // Entries whose key is null are in no index of it.
-  media.createIndex('fileKey', 'fileKey');
-  media.createIndex('postKey', 'postKey');
+const database = databaseOf<Schema>(NAME, SCHEMA_VERSION, async (db, oldVersion, _newVersion, transaction) => {
+  if (oldVersion < 1) {
+    const media = db.createObjectStore('media', { keyPath: 'id' });
+    // Entries whose key is null are in no index of it.
+    media.createIndex('fileKey', 'fileKey');
+    media.createIndex('postKey', 'postKey');
+  }
+  const media = transaction.objectStore('media');
+  media.createIndex('exact', 'exact', { multiEntry: true });
+  for await (const cursor of media.iterate()) await cursor.update({ ...cursor.value, exact: [] });
 });
 
 async function entriesOf(db: IDBPDatabase<Schema>, { file, post }: MediaKeys): Promise<SeenEntry[]> {
@@ -52,6 +59,11 @@ export function openSeen(): Seen {
     async ofKeys(keys) {
       return entriesOf(await database(), keys);
     },
+    async ofPictures(exact) {
+      const { store } = (await database()).transaction('media');
+      const found = await Promise.all(exact.map((name) => store.index('exact').getAll(name)));
+      return [...new Map(found.flat().map((entry) => [entry.id, entry])).values()];
+    },
     async replace(entry, others) {
       const transaction = (await database()).transaction('media', 'readwrite');
       // The new one first: where it cannot be written, nothing is taken away for it.
@@ -67,9 +79,10 @@ export function openSeen(): Seen {
       if (entry) await transaction.store.put({ ...entry, lastSeenAtMs: nowMs });
       await transaction.done;
     },
-    async forget(videoId, keys) {
+    async forget(videoId, keys, measuredAtMs) {
       const db = await database();
-      const ids = [videoId, ...(await entriesOf(db, keys)).map(({ id }) => id)];
+      const taken = (await db.getAll('media')).filter((entry) => entry.measuredAtMs === measuredAtMs);
+      const ids = [videoId, ...[...(await entriesOf(db, keys)), ...taken].map(({ id }) => id)];
       const transaction = db.transaction('media', 'readwrite');
       await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
     },

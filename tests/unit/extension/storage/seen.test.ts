@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SeenEntry } from '../../../../src/extension/storage/seen/entry';
 import { isExpired, keepMsOf, MAX_ENTRIES, MAX_OF_POST, surplus } from '../../../../src/extension/storage/seen/limits';
@@ -11,7 +12,7 @@ const NOW = 400 * DAY_MS;
 
 const entry = (id: string, part: Partial<SeenEntry> = {}): SeenEntry => ({
   ...{ id, fileKey: `https://a.example/${id}.mp4`, postKey: null, durationS: 10, widthPx: 640, heightPx: 360 },
-  ...{ prints: [], verdict: verdict(), stable: true, thumbnail: null, measuredAtMs: NOW, lastSeenAtMs: NOW },
+  ...{ prints: [], exact: [], verdict: verdict(), stable: true, thumbnail: null, measuredAtMs: NOW, lastSeenAtMs: NOW },
   ...part,
 });
 
@@ -89,11 +90,35 @@ describe('the store of what was seen', () => {
     await seen.replace(entry('ad', { fileKey: null, postKey: 'x:1:0' }), []);
     await seen.replace(entry('mine', { fileKey: null }), []);
     await seen.replace(entry('other', { fileKey: 'other' }), []);
-    await seen.forget('mine', { file: 'f', post: 'x:1:0' });
+    await seen.forget('mine', { file: 'f', post: 'x:1:0' }, null);
     expect(await seen.ofKeys({ file: 'f', post: 'x:1:0' })).toEqual([]);
     expect((await seen.ofKeys({ file: 'other', post: null })).map(({ id }) => id)).toEqual(['other']);
     await seen.forgetAll();
     expect(await seen.ofKeys({ file: 'other', post: null })).toEqual([]);
+  });
+
+  it('finds an entry by one of its pictures, and forgets the one whose verdict a forgotten video had taken over', async () => {
+    await seen.replace(entry('a', { fileKey: null, exact: ['200:1', '233:2'], measuredAtMs: NOW - 7 }), []);
+    await seen.replace(entry('b', { fileKey: null, exact: ['200:3'] }), []);
+    expect((await seen.ofPictures(['233:2', '9:9'])).map(({ id }) => id)).toEqual(['a']);
+    await seen.forget('another view', { file: null, post: null }, NOW - 7);
+    expect(await seen.ofPictures(['200:1'])).toEqual([]);
+    expect(await seen.ofPictures(['200:3'])).toHaveLength(1);
+  });
+
+  it('reads entries of the first version, of which no exact pictures are known', async () => {
+    const { exact, ...first } = entry('old', { fileKey: 'f' });
+    expect(exact).toEqual([]);
+    const db = await openDB('seen', 1, {
+      upgrade(old) {
+        const media = old.createObjectStore('media', { keyPath: 'id' });
+        media.createIndex('fileKey', 'fileKey');
+        media.createIndex('postKey', 'postKey');
+      },
+    });
+    await db.put('media', first);
+    db.close();
+    expect(await seen.ofKeys({ file: 'f', post: null })).toEqual([{ ...first, exact: [] }]);
   });
 
   it('notes that an entry was of use, and none that is gone', async () => {

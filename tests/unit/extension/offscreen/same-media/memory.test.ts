@@ -159,7 +159,65 @@ describe('the same post', () => {
   });
 });
 
-describe('the same pictures alone', () => {
+describe('the same encoding under another address', () => {
+  const elsewhere = { mediaUrl: 'https://cdn.example/9f3a?sig=1', post: { ...POST, postId: '42' } };
+  /** A picture that moves: another one at every time. `grain`: what an encoder of its own leaves in it, grey levels. */
+  const showMoving = (one: Recollection, startsS: readonly number[], grain = 0): Recalled[] =>
+    startsS.flatMap((startS) =>
+      Array.from({ length: 6 }, (_, i) => {
+        const mediaTimeS = startS + i / 30;
+        const picture = (x: number, y: number): number =>
+          CLIP(x + mediaTimeS / 9, y) + grain * Math.sin(997 * x + 331 * y);
+        return one.see(frameOf(picture, { mediaTimeS, width: 144, height: 81 }));
+      }).filter((told) => told !== null),
+    );
+  beforeEach(async () => {
+    const one = await begin({ mediaUrl: BLOB, post: null });
+    showMoving(one, [0.2, 1.2]);
+    one.keep(assessed());
+    one.end();
+    await begin();
+  });
+
+  it('has its verdict with the first burst that both views have', async () => {
+    const again = await begin(elsewhere);
+    expect(again.atOnce).toBeNull();
+    showMoving(again, [0.7]);
+    expect(await again.recognise()).toBeNull();
+    showMoving(again, [1.2]);
+    expect(await again.recognise()).toMatchObject({ kind: 'same-media', entry: { verdict: { band: 'suspicious' } } });
+  });
+
+  it.each<[string, Partial<Begun>, number]>([
+    ['another encoding of the same pictures, be it a copy or a forgery,', {}, 3],
+    ['equal pictures in a video of another length', { durationS: 12.2 }, 0],
+    ['a scan that the user asks for', { fresh: true }, 0],
+  ])('is not seen in %s', async (_name, part, grain) => {
+    const other = await begin({ ...elsewhere, ...part });
+    showMoving(other, [0.2, 1.2], grain);
+    expect(await other.recognise()).toBeNull();
+  });
+
+  it('is not seen in a title card: one picture, however often', async () => {
+    const card = await begin({ mediaUrl: BLOB });
+    show(card);
+    card.keep(assessed());
+    card.end();
+    const again = await begin(elsewhere);
+    show(again);
+    expect(await again.recognise()).toBeNull();
+  });
+
+  it('lets go at the first picture that is another one, and is not taken for it again', async () => {
+    const spliced = await begin(elsewhere);
+    showMoving(spliced, [0.2]);
+    expect(await spliced.recognise()).toMatchObject({ kind: 'same-media' });
+    expect(showMoving(spliced, [1.2], 3)[0]).toEqual({ kind: 'another' });
+    expect(await spliced.recognise()).toBeNull();
+  });
+});
+
+describe('like pictures alone', () => {
   it('say nothing: other moments before one camera have the same ones, and so has a forgery', async () => {
     await measure({ mediaUrl: BLOB, post: POST });
     const copy = await begin({ mediaUrl: 'https://b.example/copy.mp4', post: { ...POST, postId: '42' } });
