@@ -3,6 +3,7 @@ import { scaleFeatures } from '../../detector/classifier/scaler';
 import { auc } from '../metrics/auc';
 import { fitScaler } from './fit-scaler';
 import { trainOnProducts } from './gram-svm';
+import { LINEAR_TRAINING } from './linear-svm';
 import type { Expert, Recipe } from './recipe';
 import { sampleCosts } from './sample-costs';
 import { isPseudoVariant, type TrainingItem } from './training-item';
@@ -12,6 +13,9 @@ export interface Products {
   readonly among: Float32Array;
   readonly across: Float32Array;
 }
+
+/** Coarser than for a model that judges, LIBLINEAR's default: thousands of SVMs are compared, by ranks alone. */
+const TRAINING = { ...LINEAR_TRAINING, tolerance: 0.1 };
 
 /** One inner split of training samples, ready to say how well any families do on it. */
 export interface InnerFold {
@@ -53,7 +57,7 @@ export function innerFold(
     },
     aucOf({ among, across }, { cost }) {
       const costs = sampleCosts(rest, { cost, sourceBalance: recipe.sourceBalance });
-      const coefficients = trainOnProducts(among, fakes, costs);
+      const coefficients = trainOnProducts(among, fakes, costs, TRAINING);
       return auc(
         judged.map(({ clip }, i) => ({
           fake: clip.label === 'fake',

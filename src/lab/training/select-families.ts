@@ -112,7 +112,10 @@ function meanAuc(folds: readonly InnerFold[], products: readonly Products[], exp
 
 /** Products of what two sets of families say together, the second multiplied. */
 function sumOf(first: Products | null, second: Products, weight: number): Products {
-  const add = (a: Float32Array | undefined, b: Float32Array): Float32Array =>
-    b.map((value, i) => (a?.[i] ?? 0) + weight * value);
+  const add = (a: Float32Array | undefined, b: Float32Array): Float32Array => {
+    const sum = a === undefined ? new Float32Array(b.length) : a.slice();
+    for (let i = 0; i < sum.length; i += 1) sum[i]! += weight * b[i]!;
+    return sum;
+  };
   return { among: add(first?.among, second.among), across: add(first?.across, second.across) };
 }
