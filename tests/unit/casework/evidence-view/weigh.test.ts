@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { currentModel } from '../../../../assets/models/current';
+import { readModelNumbers } from '../../../../src/casework/evidence-view/model-numbers';
+import { rangeRows, type ShownTrack } from '../../../../src/casework/evidence-view/range-rows';
+import { readReference } from '../../../../src/casework/evidence-view/reference';
+import { byGroup, weigh } from '../../../../src/casework/evidence-view/weigh';
+import { CURRENT_SCHEMA, parseModel } from '../../../../src/detector/classifier/parse-model';
+import { FEATURE_NAMES } from '../../../../src/detector/features/schema';
+import { seededRandom } from '../../../../src/lab/random';
+
+const model = parseModel(currentModel);
+const numbers = readModelNumbers(currentModel)!;
+const MODELS = join(import.meta.dirname, '../../../../assets/models');
+const reference = readReference(JSON.parse(readFileSync(join(MODELS, model.id, 'reference.json'), 'utf8')))!;
+const places = CURRENT_SCHEMA.families.filter(({ id }) => model.families.includes(id));
+
+/** A face whose measures lie within a few deviations of the training mean. */
+function face(seed: number, withBurst: boolean): { frame: number[]; burst: number[] | null } {
+  const random = seededRandom(seed);
+  const whole = new Float64Array(CURRENT_SCHEMA.count).fill(0.5);
+  let at = 0;
+  for (const { from, to } of places) {
+    for (let i = from; i < to; i += 1, at += 1) {
+      // Beyond the model's limit of 5 now and then.
+      whole[i] = numbers.scaler.mean[at]! + (random() - 0.5) * 14 * numbers.scaler.std[at]!;
+    }
+  }
+  const { frameCount } = CURRENT_SCHEMA;
+  return { frame: [...whole.slice(0, frameCount)], burst: withBurst ? [...whole.slice(frameCount)] : null };
+}
+
+function shown(seed: number, withBurst: boolean): ShownTrack {
+  const { frame, burst } = face(seed, withBurst);
+  const seen = { framesUsed: 10, burstsUsed: withBurst ? 5 : 0 };
+  const [frames, bursts] = [Float64Array.from(frame), burst && Float64Array.from(burst)];
+  const llr = model.toLlr(model.margin(frames, bursts), seen);
+  return {
+    features: { trackId: 1, frame, burst },
+    verdict: {
+      ...{ trackId: 1, ...seen, framesRejected: 0, rejections: {}, firstTimeS: 0, lastTimeS: 1, medianFaceSizePx: 100 },
+      ...{ margin: 0, llr, contributions: model.contributions(frames, bursts, seen, llr) },
+    },
+  };
+}
+
+test.each([true, false])(
+  'families add up to what the detector says of each kind of trace (bursts: %s)',
+  (withBurst) => {
+    const track = shown(4, withBurst);
+    const { frame, burst } = track.features;
+    const llr = track.verdict.contributions.reduce((sum, part) => sum + part.llr, 0);
+    const vector = Float64Array.from([...frame, ...(burst ?? new Array<number>(997).fill(NaN))]);
+    const { framesUsed, burstsUsed } = track.verdict;
+    const { families, features } = weigh(numbers, places, { vector, framesUsed, burstsUsed }, llr);
+    const groups = new Map(byGroup(families).map((part) => [part.group, part.llr]));
+    expect(groups.size).toBe(track.verdict.contributions.length);
+    for (const part of track.verdict.contributions) expect(groups.get(part.group)).toBeCloseTo(part.llr, 9);
+    expect(families.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(llr, 9);
+    expect(features.filter(({ z }) => Number.isNaN(z)).length > 0).toBe(!withBurst);
+    expect(features.some(({ z }) => Math.abs(z) > 5)).toBe(true);
+  },
+);
+
+test('a model that does not fit the families is refused', () => {
+  const vector = new Float64Array(2746);
+  expect(() => weigh(numbers, places.slice(1), { vector, framesUsed: 4, burstsUsed: 2 }, 0)).toThrow(
+    /1898 weights for 1858 features/,
+  );
+});
+
+test('two faces are set against the reference row by row, those that tell most of the first face first', () => {
+  const [one, other] = [shown(4, true), shown(5, false)];
+  const { groups, families, features } = rangeRows([one, other], numbers, reference);
+  expect(groups.map(({ group }) => group).sort()).toEqual(['residual', 'spectrum', 'surround', 'temporal', 'texture']);
+  expect(families).toHaveLength(25);
+  expect(features).toHaveLength(60);
+  for (const rows of [groups, families, features]) {
+    const pulls = rows.map(({ llrs }) => Math.abs(llrs[0]!));
+    expect(pulls).toEqual([...pulls].sort((a, b) => b - a));
+    for (const row of rows) expect(row.values).toHaveLength(2);
+  }
+  const spam = features.find(({ id }) => id.startsWith('spam3.'))!;
+  const index = FEATURE_NAMES.indexOf(spam.id);
+  const at = index - places.find(({ id }) => id === 'spam3')!.from + 40;
+  const z = (one.features.frame[index]! - numbers.scaler.mean[at]!) / numbers.scaler.std[at]!;
+  expect(spam.values[0]).toBeCloseTo(z, 9);
+  expect(spam.group).toBe('residual');
+  const moving = features.find(({ group }) => group === 'temporal')!;
+  expect(moving.values[1], 'without a burst nothing is known of movement').toBeNull();
+});
