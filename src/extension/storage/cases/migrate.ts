@@ -37,13 +37,21 @@ async function countAndNote(db: CasesDatabase, transaction: CasesTransaction<'ve
   }
 }
 
-/** Brings the database from any earlier version to the present one, all of it or nothing: the browser's transaction of the change of version. */
+/**
+ * Brings the database from any earlier version to the present one, all of it or nothing: a step that fails breaks off the browser's transaction of the change
+ * of version, and the opening of the database is rejected with `AbortError`.
+ */
 export async function migrate(
   db: CasesDatabase,
   oldVersion: number,
   _newVersion: number | null,
   transaction: CasesTransaction<'versionchange'>,
 ): Promise<void> {
-  if (oldVersion < 1) createFirst(db);
-  if (oldVersion < 2) await countAndNote(db, transaction);
+  try {
+    if (oldVersion < 1) createFirst(db);
+    if (oldVersion < 2) await countAndNote(db, transaction);
+  } catch {
+    transaction.done.catch(() => undefined);
+    transaction.abort();
+  }
 }

@@ -1,10 +1,22 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { checkLines } from '../../../../../src/casework/journal/check-lines';
 import { ID_OF_KIND } from '../../../../../src/casework/model/kinds';
-import { openCases } from '../../../../../src/extension/storage/cases/cases';
+import type { CaseStore } from '../../../../../src/extension/storage/cases/case-store';
 import { caseRecord, changeOf, evidenceRecord, itemRecord, journalOf } from '../../../casework/records';
+
+let store: CaseStore;
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.resetModules();
+  store = (await import('../../../../../src/extension/storage/cases/cases')).openCases();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 it('a case of version 1 is read as it was, goes on with its journal, and its pictures are counted', async () => {
   const [crop, file] = ['c'.repeat(64), 'f'.repeat(64)];
@@ -34,7 +46,6 @@ it('a case of version 1 is read as it was, goes on with its journal, and its pic
   for (const sha256 of [crop, file]) await old.put('blobs', { sha256, blob: new Blob([sha256]) });
   old.close();
 
-  const store = openCases();
   expect(await store.get('item', 'i')).toEqual(item);
   expect(await store.journal('k')).toEqual(journal);
   const step = { what: 'item.removed', by: 'analyst', detail: {} } as const;
@@ -52,4 +63,17 @@ it('a case of version 1 is read as it was, goes on with its journal, and its pic
   expect(await store.blob(crop)).toBeDefined();
   await store.change('k', () => ({ step, changes: [{ kind: 'evidence', id: 'j', record: null }] }));
   expect(await store.blob(crop)).toBeUndefined();
+});
+
+it('a change of version that fails leaves the old one as it was', async () => {
+  const old = await openDB('casework', 1, {
+    upgrade: (db) => void db.createObjectStore('item', { keyPath: 'itemId' }),
+  });
+  await old.put('item', itemRecord('i', 'k'));
+  old.close();
+  await expect(store.cases()).rejects.toThrow();
+  expect(await store.change('k', () => null)).toMatchObject({ ok: false, code: 'unavailable' });
+  const again = await openDB('casework');
+  expect([again.version, [...again.objectStoreNames]]).toEqual([1, ['item']]);
+  expect(await again.getAll('item')).toEqual([itemRecord('i', 'k')]);
 });
