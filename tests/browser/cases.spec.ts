@@ -36,10 +36,7 @@ test('a full disk is an answer: nothing is half-written, what was there stays, a
   for (let i = 0; i < 6; i += 1) answers.push(await cases.call('keepFile', 'full', `more-${i}`, MB));
   const refused = answers.findIndex(({ ok }) => !ok);
   expect(refused).toBeGreaterThan(0);
-  expect(answers[refused]).toMatchObject({
-    code: 'disk-full',
-    detail: expect.stringContaining('Nothing was saved') as string,
-  });
+  expect(answers[refused]).toMatchObject({ ok: false, code: 'disk-full' });
   expect(await cases.call('keepFile', 'full', 'large', 20 * MB)).toMatchObject({ ok: false, code: 'disk-full' });
 
   const kept = ['first', ...answers.flatMap(({ ok }, i) => (ok ? [`more-${i}`] : []))];

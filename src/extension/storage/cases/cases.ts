@@ -3,7 +3,7 @@ import { listenForChanges, tellChange } from './change-channel';
 import { stored } from './failure';
 import { measuredWithBytes, nextWaiting, running } from './queue';
 import { getRecord, recordsOf } from './record-access';
-import { ALL_STORES, casesDatabase, ofCase, type CasesTransaction } from './schema';
+import { ALL_STORES, casesDatabase, ofCase, type CasesTransaction, type StoreName } from './schema';
 import { usage } from './usage';
 import { asAWhole } from './whole';
 import { removeCase, writeStep, writeWholeCase } from './writing';
@@ -32,7 +32,7 @@ export function openCases(): CaseStore {
       return (await casesDatabase()).getAll('case');
     },
     async get(kind, id) {
-      return getRecord((await casesDatabase()).transaction([kind]), kind, id);
+      return getRecord((await casesDatabase()).transaction([kind] as StoreName[]), kind, id);
     },
     async all(kind, caseId) {
       return recordsOf(await casesDatabase(), kind, caseId);
