@@ -46,7 +46,8 @@ function youtube({ hostname, pathname, searchParams }: URL): ReturnType<Read> {
   }
   const [, kind, id] = /^\/(shorts|live|embed)\/([\w-]{11})(?:\/|$)/.exec(pathname) ?? [];
   if (!id) return null;
-  const permalink = kind === 'shorts' ? `https://www.youtube.com/shorts/${id}` : `https://www.youtube.com/watch?v=${id}`;
+  const permalink =
+    kind === 'shorts' ? `https://www.youtube.com/shorts/${id}` : `https://www.youtube.com/watch?v=${id}`;
   return { permalink, postId: id };
 }
 

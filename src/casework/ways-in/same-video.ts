@@ -1,15 +1,15 @@
 import type { ItemRecord } from '../model/records';
 
 /**
- * What makes two items the same video of the same source: the place in the same post, the address of the file, the page, the path and the bytes of a file. Identical bytes under two names are two
+ * What makes two items the same video of the same source: the place in the same post, the address of
+ * the file, the page of the post, the path and the bytes of a file. Identical bytes under two names are two
  * items: that somebody posted them twice is a finding.
  * out  a text that is equal for equal ones; null where there is nothing to go by
  */
 export function sameVideoKey({ origin, bytes }: Pick<ItemRecord, 'origin' | 'bytes'>): string | null {
-  const { post, mediaUrl, pageUrl, file } = origin;
+  const { post, mediaUrl, file } = origin;
   if (post?.postId) return `post ${post.platform} ${post.postId} ${post.mediaIndex}`;
   if (file) return `file ${file.path} ${bytes?.sha256 ?? ''}`;
   if (mediaUrl !== null && /^https?:/.test(mediaUrl)) return `media ${mediaUrl}`;
-  const page = post?.permalink ?? pageUrl;
-  return page === null ? null : `page ${page}`;
+  return post?.permalink ? `page ${post.permalink}` : null;
 }

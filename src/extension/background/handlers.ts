@@ -10,6 +10,9 @@ import { forgetOld } from './forgetting';
 import { openDetails } from './details-page';
 import { isWatched } from './injection';
 import { openOffscreenDocument } from './offscreen-document';
+import { pageOpened } from './casework/account-scan';
+import { caseHandlers } from './casework/case-handlers';
+import { evidenceChanged } from './casework/evidence-changed';
 import { tellAllTabs, tellPage } from './pages';
 import { pause, resume } from './pause';
 import { askForMedia, mayReadMedia } from './permissions';
@@ -45,11 +48,13 @@ async function tellTabsOf(host: string, on: boolean): Promise<void> {
 
 /** What the service worker does for each message. */
 export const handlers: Handlers = {
+  ...caseHandlers,
   async 'page.opened'(_message, sender) {
     const tabId = sender.tab!.id!;
     if (sender.frameId === 0) {
       await openEvidence().leaveTab(tabId);
       await refreshToolbar(tabId);
+      await pageOpened(tabId, sender.documentId ?? null);
     }
     const settings = await readSettings();
     const wanted = !isPaused(settings, Date.now()) && !settings.hostsOff.includes(hostOf(sender));
@@ -61,7 +66,7 @@ export const handlers: Handlers = {
     return { bridgeUrl: bridgeUrl(addressOf(sender)) };
   },
   async 'evidence.changed'({ tabId }) {
-    await refreshToolbar(tabId);
+    await Promise.all([refreshToolbar(tabId), evidenceChanged(tabId)]);
     return null;
   },
   async 'popup.opened'({ tabId }) {

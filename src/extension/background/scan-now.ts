@@ -29,10 +29,19 @@ async function reach(tab: TabAccess, message: ToPage, frameId: number): Promise<
 /**
  * Scans a video that the user pointed at. Where that cannot be, the user is told: on the page, in its main frame, since leave for a frame
  * of another site is not given with the click; or by the toolbar button, where not even that frame lets us in.
+ * in   `videoId`: the id that the scan is to go by
+ * out  whether there is a video to be scanned
  */
-export async function scanNow(tab: TabAccess, frameId: number, srcUrl: string | null): Promise<void> {
-  const answer = await reach(tab, { type: 'scan-now', srcUrl }, frameId);
+export async function scanNow(
+  tab: TabAccess,
+  frameId: number,
+  srcUrl: string | null,
+  videoId?: string,
+): Promise<boolean> {
+  const message = { type: 'scan-now', srcUrl, ...(videoId === undefined ? {} : { videoId }) } as const;
+  const answer = await reach(tab, message, frameId);
   if (!answer?.found) await sayWhyNot(tab, answer);
+  return answer?.found ?? false;
 }
 
 async function sayWhyNot(tab: TabAccess, answer: Found | null): Promise<void> {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { openEvidence } from '../storage/evidence/evidence';
 import { brokerPorts } from './broker';
+import { ensureCaseMenu, listenToCaseMenu } from './casework/case-menu';
+import { forgetTab } from './casework/session-notes';
 import { ensureContextMenu, listenToContextMenu } from './context-menu';
 import { leaveOpenTabs, watchOpenTabs } from './granted';
 import { listenToForgetting } from './forgetting';
@@ -27,13 +29,19 @@ export function startBackground(): void {
   listenToContextMenu();
   listenToShortcut();
   ensureContextMenu();
+  listenToCaseMenu();
+  // A store that cannot be read has no cases to add to.
+  void ensureCaseMenu().catch(() => undefined);
   listenToPause();
   listenToForgetting();
   welcomeOnInstall();
   void settlePause();
   // At every start of this worker, not only of the browser: an update or a crash of the extension ends the detector's host, too.
   wakeForCases().catch(() => undefined);
-  browser.tabs.onRemoved.addListener((tabId) => void openEvidence().leaveTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void openEvidence().leaveTab(tabId);
+    void forgetTab(tabId);
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void syncGrantedSites();
     void watchOpenTabs(origins);

@@ -45,7 +45,7 @@ export function startContent(): void {
         note(noteTexts[message.note]);
         return { found: true };
       case 'scan-now':
-        return { found: start(false).scan(message.srcUrl) };
+        return { found: start(false).scan(message.srcUrl, message.videoId) };
       case 'rescan':
         return { found: watch?.rescan(message.videoId) ?? false };
       case 'cancel':

@@ -22,8 +22,8 @@ const SWEEP_EVERY_MS = 700;
 
 /** Watches all videos of this frame until `stop`. */
 export interface PageWatch {
-  /** Scans on demand: the video with that address, or the largest in view; false when there is none. */
-  scan(srcUrl: string | null): boolean;
+  /** Scans on demand, under this id: the video with that address, or the largest in view; false when there is none. */
+  scan(srcUrl: string | null, videoId?: string): boolean;
   /** Scans anew the video that goes by this id now; false when there is none. */
   rescan(videoId: string): boolean;
   /** Stops the scan that the user asked for of the video that goes by this id now; false when there is none. */
@@ -147,17 +147,17 @@ export function watchPage(all: boolean): PageWatch {
     channel.close();
     overlay.remove();
   };
-  const demand = (video: WatchedVideo | undefined): boolean => {
-    video?.dispatch({ type: 'demand', videoId: randomId() });
+  const demand = (video: WatchedVideo | undefined, videoId = randomId()): boolean => {
+    video?.dispatch({ type: 'demand', videoId });
     return video !== undefined;
   };
   return {
-    scan(srcUrl) {
+    scan(srcUrl, videoId) {
       // A script that has just come to the page knows nothing yet of what is in shadow roots.
       lookNow();
       const present = [...videos.values()].toSorted((a, b) => shownArea(b) - shownArea(a));
       const named = srcUrl === null ? undefined : present.find(({ element }) => element.currentSrc === srcUrl);
-      return demand(named ?? present.find((video) => shownArea(video) > 0));
+      return demand(named ?? present.find((video) => shownArea(video) > 0), videoId);
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
     cancel(videoId) {

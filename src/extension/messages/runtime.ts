@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CASE_MESSAGES, type CaseAnswers } from './case-rows';
 import type { ScreenRefusal } from './screen-copy';
 import { KEEP_DAYS, ON_BATTERY, QUIET, type OnBattery, type Quiet } from './preferences';
 
@@ -13,6 +14,7 @@ const Host = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
  * `page`: our content script in a tab; `own`: a page of the extension itself (popup, offscreen document).
  */
 export const RUNTIME_MESSAGES = {
+  ...CASE_MESSAGES,
   /** A content script starts in a frame. */
   'page.opened': { from: 'page', in: v.strictObject({ type: v.literal('page.opened') }) },
   /** The secret under which the content script's port will arrive through the bridge. */
@@ -81,7 +83,7 @@ export type RuntimeMessageType = keyof typeof RUNTIME_MESSAGES;
 export type RuntimeMessages = { [T in RuntimeMessageType]: v.InferOutput<(typeof RUNTIME_MESSAGES)[T]['in']> };
 export type RuntimeMessage = RuntimeMessages[RuntimeMessageType];
 
-export interface RuntimeAnswers {
+export interface RuntimeAnswers extends CaseAnswers {
   /** `on` is false where the user switched the site off, and during a pause. */
   'page.opened': { readonly on: boolean; readonly quiet: Quiet };
   'channel.announce': { readonly bridgeUrl: string };

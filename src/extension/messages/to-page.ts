@@ -2,8 +2,8 @@ import type { Quiet } from './preferences';
 
 /** What the service worker tells a content script; JSON. The script trusts it by its sender's id and checks `type` alone. */
 export type ToPage =
-  /** Scan at once, whatever its size and place: the video with this address, or the largest one in view. Answer: `Found`. */
-  | { readonly type: 'scan-now'; readonly srcUrl: string | null }
+  /** Scan at once, whatever its size and place: the video with this address, or the largest one in view; under this id where one is given. Answer: `Found`. */
+  | { readonly type: 'scan-now'; readonly srcUrl: string | null; readonly videoId?: string }
   /** Scan this one again from the start. Answer: `Found`. */
   | { readonly type: 'rescan'; readonly videoId: string }
   /** The user no longer wants the scan that was asked for. Answer: `Found`. */
@@ -27,8 +27,8 @@ export type ToPage =
   /** The user granted hosts, as match patterns: videos whose files there could not be read are looked at anew. */
   | { readonly type: 'readable'; readonly origins: readonly string[] };
 
-/** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. */
-export type Note = 'no-video' | 'no-access';
+/** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. Or what came of it: the video is in the case. */
+export type Note = 'no-video' | 'no-access' | 'in-case';
 
 export interface Found {
   readonly found: boolean;

@@ -19,6 +19,7 @@ export const menuTexts = messages({ scan: 'menu_scan' });
 export const noteTexts: Readonly<Record<Note, string>> = messages({
   'no-video': 'note_no_video',
   'no-access': 'note_no_access',
+  'in-case': 'case_put_noted',
 });
 
 /** On the toolbar button. */

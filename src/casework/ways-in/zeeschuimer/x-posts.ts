@@ -16,9 +16,7 @@ const Tweet = v.object({
   rest_id: Digits,
   /** Posts with limited visibility are wrapped once more. */
   tweet: maybe(v.unknown()),
-  core: maybe(
-    v.object({ user_results: maybe(v.object({ result: maybe(v.object({ core: Named, legacy: Named })) })) }),
-  ),
+  core: maybe(v.object({ user_results: maybe(v.object({ result: maybe(v.object({ core: Named, legacy: Named })) })) })),
   /** In the form of 2022 and before. */
   user: Named,
   legacy: maybe(

@@ -95,6 +95,7 @@ export function createOverlay(insetOf: (video: HTMLVideoElement) => Inset = () =
     const opened = openPanel(layer.root, badge, {
       rescan: () => video.dispatch({ type: 'demand', videoId: randomId() }),
       cancel: () => video.dispatch({ type: 'cancel' }),
+      videoId: () => video.state().videoId,
       take: (offer) => takeOffer(offer, video.state().videoId, video.state().source ?? ''),
       // Refused only while the extension is being reloaded; the panel goes then, too.
       details: () =>

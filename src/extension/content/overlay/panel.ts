@@ -8,6 +8,7 @@ import { element, icon } from './element';
 import { icons } from './icons';
 import type { Offer } from '../../platform/offers';
 import { panelOffers } from './panel-offers';
+import { panelPut } from './panel-put';
 import { panelScan } from './panel-scan';
 import { placePanel } from './place';
 import { placing } from './placing';
@@ -51,7 +52,7 @@ function contents(view: VerdictView): HTMLElement[] {
   return parts;
 }
 
-/** Opens a panel at `badge`. `rescan`, `cancel` and `details` are called when the user asks for a new scan, no longer wants the one that runs, wants to know all; `closed` once when it goes. */
+/** Opens a panel at `badge`. `rescan`, `cancel` and `details` are called when the user asks for a new scan, no longer wants the one that runs, wants to know all; `closed` once when it goes. `videoId`: that the video goes by now. */
 export function openPanel(
   parent: ShadowRoot,
   badge: Badge,
@@ -60,6 +61,7 @@ export function openPanel(
     cancel: () => void;
     details: () => void;
     take: (offer: Offer) => Promise<string | null>;
+    videoId: () => string;
     closed: () => void;
   },
 ): Panel {
@@ -70,8 +72,9 @@ export function openPanel(
   const more = element('button', { type: 'button' }, scanTexts.details);
   const scan = panelScan(actions.cancel);
   const offers = panelOffers(actions.take);
+  const put = panelPut(actions.videoId, () => dialog.isConnected && place());
   // First, since it takes the focus: Tab leads from it to what the panel offers, not out of the panel.
-  dialog.append(shut, body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more));
+  dialog.append(shut, body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more), put);
   keepEvents(dialog);
   parent.append(dialog);
   badge.button.setAttribute('aria-expanded', 'true');

@@ -49,6 +49,7 @@ export const STYLE = `
 .panel .buttons { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .panel .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-top: 8px; }
 .panel .scan[hidden] { display: none; }
+.panel .put { margin-top: 8px; }
 .panel progress { flex: 1 1 100%; height: 6px; margin: 0; accent-color: #8ab4ff; }
 .panel .scan .quiet { flex: 1; }
 @media (prefers-reduced-motion: reduce) { .badge svg { animation: none !important; } }

@@ -4,7 +4,10 @@ import { EVIDENCE_CHANNEL } from '../../messages/evidence-channel';
 import type { VideoRecord } from '../../messages/video-record';
 import { originsForPage } from '../../platform/sites';
 import { tell } from '../../platform/tell';
+import type { CaseRecord } from '../../../casework/model/records';
+import { readCurrentCase } from '../../storage/cases/current-case';
 import { openEvidence } from '../../storage/evidence/evidence';
+import { putTexts } from '../../texts/casework/put-words';
 import { popupTexts } from '../../texts/words';
 import { pageOf, shownTabId } from './page-of-tab';
 import { followPace } from './pace-notice';
@@ -15,6 +18,13 @@ const page = signal<Page>({ host: null, watched: false, off: false });
 const records = signal<readonly VideoRecord[] | null>(null);
 /** One sentence about what went wrong; null when nothing did. */
 export const problem = signal<string | null>(null);
+/** Where videos can be put: the case that was opened last, and whether there is any. */
+export const intoCase = signal<{ readonly current: CaseRecord | null; readonly any: boolean }>({
+  current: null,
+  any: false,
+});
+/** What came of putting a video into a case, by the video's id. */
+export const putOutcomes = signal<ReadonlyMap<string, string>>(new Map());
 /** What the popup shows; null until it is known. */
 export const view = computed(() => (records.value === null ? null : popupView(records.value, page.value)));
 
@@ -44,6 +54,11 @@ export async function openModel(): Promise<void> {
     if (data === tabId.value) void load();
   });
   followPace();
+  // Cases that cannot be read offer nothing here.
+  readCurrentCase().then(
+    (found) => (intoCase.value = found),
+    () => undefined,
+  );
   // Not waited for: a page that hangs does not answer.
   const checked = tabId.value === null ? null : tell<'popup.opened'>({ type: 'popup.opened', tabId: tabId.value });
   checked?.then(load, () => undefined);
@@ -100,4 +115,22 @@ export async function grantSite(): Promise<void> {
   if (host === null) return;
   if (!(await browser.permissions.request({ origins: originsForPage(`https://${host}/`) }))) return;
   await loadPage();
+}
+
+/** Puts a video into the case that was opened last. */
+export async function putIntoCase({ videoId }: VideoRecord): Promise<void> {
+  const { kind, name, detail } = await tell<'case.put-video'>({ type: 'case.put-video', videoId });
+  const said =
+    kind === 'ask' || kind === 'gone'
+      ? putTexts[kind]
+      : putTexts[kind === 'added' ? 'done' : kind](kind === 'failed' ? detail : name);
+  putOutcomes.value = new Map([...putOutcomes.value, [videoId, said]]);
+}
+
+/** Scans the page of the tab into the case that was opened last; this popup gives way to the page. */
+export async function scanPageIntoCase(): Promise<void> {
+  if (tabId.value === null) return;
+  const { started } = await tell<'case.scan-page'>({ type: 'case.scan-page', tabId: tabId.value });
+  if (started) window.close();
+  else problem.value = popupTexts.gone;
 }

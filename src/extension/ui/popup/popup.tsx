@@ -5,7 +5,8 @@ import { pauseTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
 import { Pause } from '../pause';
 import { useFileDrop } from '../file-drop';
-import { problem, scanInView, view } from './model';
+import { putTexts } from '../../texts/casework/put-words';
+import { intoCase, problem, scanInView, scanPageIntoCase, view } from './model';
 import { PaceNotice } from './pace-notice';
 import { openScanPage, scanDropped } from './scan-page';
 import { settings } from './settings';
@@ -56,6 +57,15 @@ export function Popup() {
         <button type="button" onClick={() => void openScanPage()}>
           {scanTexts.popupFile}
         </button>
+        {canScanView && intoCase.value.current && (
+          <button
+            type="button"
+            title={putTexts.scanInto(intoCase.value.current.name)}
+            onClick={() => void scanPageIntoCase()}
+          >
+            {putTexts.scanPage}
+          </button>
+        )}
       </p>
       <footer>
         {!inNotice && <SiteButton site={site} />}

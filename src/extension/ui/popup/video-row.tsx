@@ -2,7 +2,8 @@ import { panelTexts, popupTexts } from '../../texts/words';
 import { scanProgress } from '../../messages/scan-progress';
 import { scanTexts } from '../../texts/scan-words';
 import { Reasons } from '../reasons';
-import { cancel, forget, rescan, show } from './model';
+import { putTexts } from '../../texts/casework/put-words';
+import { cancel, forget, intoCase, putIntoCase, putOutcomes, rescan, show } from './model';
 import { openDetails } from './scan-page';
 import { Offers } from './offers';
 import { Thumbnail } from './thumbnail';
@@ -77,9 +78,17 @@ export function VideoRow({ row, canRescan }: { readonly row: Row; readonly canRe
           >
             {scanTexts.details}
           </button>
+          {intoCase.value.any && (
+            <button type="button" aria-label={putTexts.of(title)} onClick={() => void putIntoCase(record)}>
+              {putTexts.button}
+            </button>
+          )}
           <button type="button" aria-label={popupTexts.forgetOf(title)} onClick={() => void forget(record)}>
             {popupTexts.forget}
           </button>
+        </p>
+        <p role="status" class="quiet">
+          {putOutcomes.value.get(record.videoId)}
         </p>
       </div>
     </li>

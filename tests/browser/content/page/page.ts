@@ -78,6 +78,7 @@ function showBadge(): { show: () => void; keys: string[] } {
       cancel: () => undefined,
       take: async () => null,
       details: () => undefined,
+      videoId: () => '',
       closed: () => undefined,
     });
     show = () => panel.show(view, null);
