@@ -7,6 +7,7 @@ const shellMessages = messages({
   views: 'case_shell_views',
   noSuchCase: 'case_shell_no_such_case',
   unreadable: 'case_shell_unreadable',
+  popup: 'case_shell_popup',
 });
 
 const VIEWS = messages({

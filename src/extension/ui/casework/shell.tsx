@@ -5,6 +5,7 @@ import { CompareView } from './compare/compare-view';
 import { HandOverView } from './hand-over/hand-over-view';
 import { ItemView } from './item/item-view';
 import { ItemsView } from './items/items-view';
+import { HelpSheet } from './keyboard/help-sheet';
 import { JournalView } from './journal/journal-view';
 import { openCase, unreadable } from './model/case-data';
 import { writeProblem } from './model/write';
@@ -12,6 +13,7 @@ import { PeopleView } from './people/people-view';
 import { PersonView } from './person/person-view';
 import { ReportView } from './report/report-view';
 import { CASE_VIEWS, hrefOf, route, type Route } from './route';
+import { Toast } from './toast/toast';
 
 /** The view that a route names. */
 function View({ at }: { readonly at: Route }) {
@@ -67,6 +69,7 @@ export function Shell() {
         </a>
         <h1 dir="auto">{heading}</h1>
         {at.view !== 'cases' && !missing && <CaseNav caseId={at.caseId} view={at.view} />}
+        <HelpSheet />
       </header>
       {unreadable.value !== null && (
         <p class="casework-problem" role="alert">
@@ -81,6 +84,7 @@ export function Shell() {
       <main class="casework-main" data-view={at.view} tabIndex={-1}>
         {missing ? <p>{shellTexts.noSuchCase}</p> : <View at={at} />}
       </main>
+      <Toast />
     </>
   );
 }

@@ -7,6 +7,11 @@ export async function openScanPage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/scan.html') });
 }
 
+/** Opens the page on which cases are worked. */
+export async function openCasework(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/casework.html') });
+}
+
 /** Opens the page with all that is known of a video. */
 export async function openDetails(videoId: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/scan.html?video=${videoId}`) });

@@ -1,5 +1,11 @@
 import { computed, signal } from '@preact/signals';
-import type { AccountRecord, CaseRecord, ItemRecord, PersonRecord, SourceRecord } from '../../../../casework/model/records';
+import type {
+  AccountRecord,
+  CaseRecord,
+  ItemRecord,
+  PersonRecord,
+  SourceRecord,
+} from '../../../../casework/model/records';
 import { openCases } from '../../../storage/cases/cases';
 import type { CaseChange } from '../../../storage/cases/case-store';
 import { createLiveRecords, type LiveRecords } from './live-records';

@@ -34,9 +34,3 @@ export async function undoLast(textOf: (done: string) => string): Promise<boolea
   lastDone.value = { text: textOf(done.text), canUndo: false };
   return true;
 }
-
-/** Another case is shown: what was done in the one before is not undone from here. */
-export function forgetDone(): void {
-  history.length = 0;
-  lastDone.value = null;
-}

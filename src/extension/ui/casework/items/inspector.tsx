@@ -1,0 +1,135 @@
+import { LABELS, type ItemRecord } from '../../../../casework/model/records';
+import { posteriorAt } from '../../../../casework/ranking/posterior';
+import { reasonOf } from '../../../../casework/filters/item-filter';
+import { labelTexts } from '../../../texts/casework/item-words';
+import { listTexts, reasonText } from '../../../texts/casework/list-words';
+import { problemText } from '../../../texts/scan-words';
+import { percentText } from '../../../texts/scan-words';
+import { momentText } from '../../../texts/translate';
+import { bandSentences, likelihoodText } from '../../../texts/words';
+import { accountById, accounts } from '../model/case-data';
+import { setAccount, setLabel, setNote } from '../model/item-steps';
+import { hrefOf } from '../route';
+import { compareWith } from './compare';
+import { baseRate, current } from './list-model';
+import { comparedId } from './list-state';
+import { LookAlikes } from './look-alikes-part';
+import { rowView } from './row-view';
+
+/** The current video of the list: what is known of it in short, the analyst's own label and note. */
+export function Inspector({ noteId }: { readonly noteId: string }) {
+  const item = current.value;
+  if (!item) {
+    return (
+      <aside class="items-inspector" aria-label={listTexts.selected}>
+        <p class="quiet">{listTexts.none}</p>
+      </aside>
+    );
+  }
+  const { itemId, caseId, origin, state, problem, result, name } = item;
+  const page = origin.post?.permalink ?? origin.pageUrl;
+  return (
+    <aside class="items-inspector" aria-label={listTexts.selected} data-item-id={itemId}>
+      <h2 dir="auto">{name.trim() || listTexts.unnamed}</h2>
+      <p class="items-ways">
+        <a href={hrefOf({ view: 'item', caseId, itemId })}>{listTexts.open}</a>
+        {page?.startsWith('https://') && (
+          <a href={page} target="_blank" rel="noreferrer">
+            {listTexts.page}
+          </a>
+        )}
+        <button type="button" aria-pressed={comparedId.value === itemId} onClick={() => compareWith(item)}>
+          {comparedId.value === itemId ? listTexts.compareFirst : listTexts.compare}
+        </button>
+      </p>
+      <Labels item={item} />
+      <textarea
+        key={itemId}
+        id={noteId}
+        rows={2}
+        maxLength={10_000}
+        aria-label={listTexts.yourNote}
+        aria-keyshortcuts="n"
+        placeholder={listTexts.yourNote}
+        defaultValue={item.note}
+        dir="auto"
+        onChange={(event) => void setNote(item, event.currentTarget.value)}
+      />
+      <div class="items-said">
+        {state === 'failed' && problem && <p>{problemText(problem)}</p>}
+        {state === 'done' && result && <Said item={item} />}
+        {result && <p class="quiet">{listTexts.noProof}</p>}
+      </div>
+      <AccountOf item={item} />
+      {origin.post?.postedAt && (
+        <p class="quiet">
+          <time dateTime={origin.post.postedAt}>{momentText(Date.parse(origin.post.postedAt))}</time>
+        </p>
+      )}
+      <LookAlikes item={item} />
+    </aside>
+  );
+}
+
+/** The verdict in words. */
+function Said({ item }: { readonly item: ItemRecord }) {
+  const { llr, band } = item.result!.verdict;
+  const reason = reasonOf(item);
+  const view = rowView(item, { account: undefined, source: undefined }, baseRate.value);
+  return (
+    <>
+      <p>
+        <strong data-outcome={view.outcome}>{view.outcomeText}</strong>
+      </p>
+      {band && <p>{bandSentences[band]}</p>}
+      {llr !== null && (
+        <p>
+          {likelihoodText(llr)}{' '}
+          {listTexts.afterwards(percentText(posteriorAt(llr, baseRate.value)), percentText(baseRate.value))}
+        </p>
+      )}
+      {view.ratio && <p class="quiet">{view.ratio.spoken}</p>}
+      {reason && <p>{reasonText(reason)}</p>}
+    </>
+  );
+}
+
+/** The analyst's judgement: one of four, or none. */
+function Labels({ item }: { readonly item: ItemRecord }) {
+  return (
+    <div class="items-labels" role="group" aria-label={listTexts.yourLabel}>
+      {LABELS.map((label, i) => (
+        <button
+          key={label}
+          type="button"
+          aria-pressed={item.label === label}
+          aria-keyshortcuts={String(i + 1)}
+          data-label={label}
+          onClick={() => void setLabel(item, label)}
+        >
+          {labelTexts[label]} <kbd aria-hidden="true">{i + 1}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function AccountOf({ item }: { readonly item: ItemRecord }) {
+  if (accounts.value.length === 0) return null;
+  const known = item.accountId !== null && accountById.value.has(item.accountId) ? item.accountId : '';
+  return (
+    <label class="items-pick">
+      <span>{listTexts.account}</span>
+      <select value={known} onChange={(event) => void setAccount(item, event.currentTarget.value || null)}>
+        <option value="">{listTexts.noAccount}</option>
+        {accounts.value
+          .toSorted((a, b) => a.handle.localeCompare(b.handle))
+          .map(({ accountId, handle, platform }) => (
+            <option key={accountId} value={accountId}>
+              {handle} · {platform}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}

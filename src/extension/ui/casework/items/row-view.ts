@@ -1,0 +1,75 @@
+import { dateOf, outcomeOf } from '../../../../casework/filters/item-filter';
+import type { AccountRecord, ItemRecord, SourceRecord } from '../../../../casework/model/records';
+import { posteriorAt } from '../../../../casework/ranking/posterior';
+import { standingOf } from '../../../../casework/ranking/rank';
+import { labelTexts } from '../../../texts/casework/item-words';
+import { dayText, listTexts, outcomeTexts } from '../../../texts/casework/list-words';
+import { percentText } from '../../../texts/scan-words';
+import { numberText } from '../../../texts/translate';
+
+/** All that one line of the list says. */
+export interface RowView {
+  readonly title: string;
+  /** Account, source and day; any of them may be missing. */
+  readonly about: readonly string[];
+  readonly outcome: ReturnType<typeof outcomeOf>;
+  readonly outcomeText: string;
+  /** Null without a ratio. Shares of the width of the scale, [0, 1]. */
+  readonly ratio: {
+    readonly text: string;
+    readonly spoken: string;
+    readonly at: number;
+    readonly from: number | null;
+    readonly to: number | null;
+  } | null;
+  readonly posterior: string | null;
+  readonly label: string | null;
+  readonly hasNote: boolean;
+}
+
+/** Ends of the scale that ratios are drawn on, log10: about what is ever stated. */
+export const SCALE_LLR = 2;
+
+const onScale = (llr: number): number => Math.min(1, Math.max(0, (llr + SCALE_LLR) / (2 * SCALE_LLR)));
+const figure = (llr: number): string =>
+  numberText(llr, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
+function ratioOf(item: ItemRecord): RowView['ratio'] {
+  const standing = standingOf(item);
+  if (!standing) return null;
+  const { llr, low } = standing;
+  const high = item.result?.llrHigh ?? null;
+  const hasInterval = low !== null && high !== null;
+  return {
+    text: hasInterval ? listTexts.interval(figure(low), figure(high)) : listTexts.noInterval,
+    spoken: hasInterval
+      ? listTexts.ratioSpoken(figure(llr), figure(low), figure(high))
+      : listTexts.ratioAlone(figure(llr)),
+    at: onScale(llr),
+    from: low === null ? null : onScale(low),
+    to: high === null ? null : onScale(high),
+  };
+}
+
+/** What the list says of an item. Pure, but for the language. */
+export function rowView(
+  item: ItemRecord,
+  of: { readonly account: AccountRecord | undefined; readonly source: SourceRecord | undefined },
+  baseRate: number,
+): RowView {
+  const outcome = outcomeOf(item);
+  const standing = standingOf(item);
+  const author = of.account?.handle ?? item.origin.post?.author ?? null;
+  return {
+    title: item.name.trim() || listTexts.unnamed,
+    about: [author, of.account?.platform, dayText(dateOf(item)), of.source?.name].filter(
+      (word): word is string => typeof word === 'string' && word !== '',
+    ),
+    outcome,
+    outcomeText: outcomeTexts[outcome],
+    ratio: ratioOf(item),
+    posterior: standing ? percentText(posteriorAt(standing.llr, baseRate)) : null,
+    label: item.label && labelTexts[item.label],
+    hasNote: item.note !== '',
+  };
+}

@@ -1,0 +1,80 @@
+import type { AccountRecord, PersonRecord } from '../../../../casework/model/records';
+import type { RecordChange } from '../../../storage/cases/case-store';
+import { randomId } from '../../../platform/random-id';
+import { peopleTexts } from '../../../texts/casework/people-words';
+import { remember } from './undo';
+import { write } from './write';
+
+/** Writes records of people and accounts with one line in the journal. */
+function put(caseId: string, what: string, detail: Record<string, unknown>, changes: RecordChange[]): Promise<boolean> {
+  return write(caseId, () => ({ step: { what, by: 'analyst', detail }, changes }));
+}
+
+const ofPerson = (record: PersonRecord): RecordChange => ({ kind: 'person', id: record.personId, record });
+const ofAccount = (record: AccountRecord): RecordChange => ({ kind: 'account', id: record.accountId, record });
+
+export async function addPerson(caseId: string, name: string): Promise<void> {
+  const record: PersonRecord = { personId: randomId(), caseId, name, note: '' };
+  await put(caseId, 'person.added', { name }, [ofPerson(record)]);
+}
+
+export async function changePerson(before: PersonRecord, change: Pick<PersonRecord, 'name' | 'note'>): Promise<void> {
+  const { caseId, personId } = before;
+  if (before.name === change.name && before.note === change.note) return;
+  const from = { name: before.name, note: before.note };
+  if (!(await put(caseId, 'person.changed', { personId, from, to: change }, [ofPerson({ ...before, ...change })])))
+    return;
+  remember({
+    text: peopleTexts.changed(change.name),
+    undo: () => put(caseId, 'person.changed', { personId, from: change, to: from }, [ofPerson(before)]),
+  });
+}
+
+/** Takes a person out of the case; their accounts stay, and belong to nobody then. */
+export async function removePerson(person: PersonRecord, accounts: readonly AccountRecord[]): Promise<void> {
+  const { caseId, personId, name } = person;
+  const theirs = accounts.filter((account) => account.personId === personId);
+  const removed = await put(caseId, 'person.removed', { personId, name }, [
+    { kind: 'person', id: personId, record: null },
+    ...theirs.map((account) => ofAccount({ ...account, personId: null })),
+  ]);
+  if (!removed) return;
+  remember({
+    text: peopleTexts.removed(name),
+    undo: () => put(caseId, 'person.added', { personId, name }, [ofPerson(person), ...theirs.map(ofAccount)]),
+  });
+}
+
+export async function addAccount(
+  caseId: string,
+  given: Pick<AccountRecord, 'platform' | 'handle' | 'url'>,
+): Promise<void> {
+  const record: AccountRecord = { accountId: randomId(), caseId, personId: null, verified: false, ...given };
+  await put(caseId, 'account.added', { ...given }, [ofAccount(record)]);
+}
+
+export async function changeAccount(
+  before: AccountRecord,
+  change: Partial<Pick<AccountRecord, 'personId' | 'verified'>>,
+): Promise<void> {
+  const { caseId, accountId, handle } = before;
+  const after = { ...before, ...change };
+  const detail = { accountId, handle, ...change };
+  if (!(await put(caseId, 'account.changed', detail, [ofAccount(after)]))) return;
+  const { personId, verified } = before;
+  remember({
+    text: peopleTexts.changed(handle),
+    undo: () => put(caseId, 'account.changed', { accountId, handle, personId, verified }, [ofAccount(before)]),
+  });
+}
+
+/** Takes an account without videos out of the case. */
+export async function removeAccount(account: AccountRecord): Promise<void> {
+  const { caseId, accountId, handle, platform } = account;
+  const detail = { accountId, handle, platform };
+  if (!(await put(caseId, 'account.removed', detail, [{ kind: 'account', id: accountId, record: null }]))) return;
+  remember({
+    text: peopleTexts.removed(handle),
+    undo: () => put(caseId, 'account.added', detail, [ofAccount(account)]),
+  });
+}

@@ -1,0 +1,70 @@
+import type { AccountRecord, PersonRecord } from '../../../../casework/model/records';
+import { peopleTexts } from '../../../texts/casework/people-words';
+import { changeAccount, removeAccount } from '../model/people-steps';
+import { showOnly } from '../items/list-state';
+import { hrefOf } from '../route';
+
+/** One account: whom it shows, whether it is their own, and the way to its videos. */
+export function AccountRow({
+  account,
+  people,
+  count,
+}: {
+  readonly account: AccountRecord;
+  readonly people: readonly PersonRecord[];
+  readonly count: number;
+}) {
+  const { caseId, accountId, platform, handle, url, personId, verified } = account;
+  return (
+    <tr data-account-id={accountId}>
+      <td dir="auto">{platform}</td>
+      <td dir="auto">
+        {url?.startsWith('https://') ? (
+          <a href={url} target="_blank" rel="noreferrer">
+            {handle}
+          </a>
+        ) : (
+          handle
+        )}
+      </td>
+      <td>
+        <a
+          href={hrefOf({ view: 'items', caseId })}
+          onClick={() => showOnly(caseId, { accountId })}
+          aria-label={`${handle}: ${peopleTexts.count(count)}`}
+        >
+          {peopleTexts.count(count)}
+        </a>
+      </td>
+      <td>
+        <select
+          aria-label={peopleTexts.ownerOf(handle)}
+          value={personId ?? ''}
+          onChange={(event) => void changeAccount(account, { personId: event.currentTarget.value || null })}
+        >
+          <option value="">{peopleTexts.nobody}</option>
+          {people.map((person) => (
+            <option key={person.personId} value={person.personId}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={peopleTexts.verifiedOf(handle)}
+          checked={verified}
+          onChange={(event) => void changeAccount(account, { verified: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        {count === 0 && (
+          <button type="button" aria-label={peopleTexts.removeOf(handle)} onClick={() => void removeAccount(account)}>
+            {peopleTexts.remove}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
