@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isPaused } from '../../storage/settings/parse-settings';
+import { shellTexts } from '../../texts/casework/shell-words';
 import { scanTexts } from '../../texts/scan-words';
 import { pauseTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
@@ -8,7 +9,7 @@ import { useFileDrop } from '../file-drop';
 import { putTexts } from '../../texts/casework/put-words';
 import { intoCase, problem, scanInView, scanPageIntoCase, view } from './model';
 import { PaceNotice } from './pace-notice';
-import { openScanPage, scanDropped } from './scan-page';
+import { openCasework, openScanPage, scanDropped } from './scan-page';
 import { settings } from './settings';
 import { SiteButton } from './site-button';
 import { VideoRow } from './video-row';
@@ -56,6 +57,9 @@ export function Popup() {
         )}
         <button type="button" onClick={() => void openScanPage()}>
           {scanTexts.popupFile}
+        </button>
+        <button type="button" onClick={() => void openCasework()}>
+          {shellTexts.popup}
         </button>
         {canScanView && intoCase.value.current && (
           <button
