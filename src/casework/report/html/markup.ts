@@ -1,0 +1,32 @@
+/** Text that is HTML already. */
+export interface Markup {
+  readonly html: string;
+}
+
+/** What may stand in a template: markup as it is, everything else as text; lists one after another; nothing for null. */
+export type Fill = Markup | string | number | null | readonly Fill[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function written(fill: Fill): string {
+  if (fill === null) return '';
+  if (Array.isArray(fill)) return (fill as readonly Fill[]).map(written).join('');
+  if (typeof fill === 'object') return (fill as Markup).html;
+  return String(fill).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+}
+
+/** HTML from a template; whatever is filled in is escaped, in text and in quoted attributes. */
+export function html(parts: TemplateStringsArray, ...fills: readonly Fill[]): Markup {
+  return { html: parts.map((part, index) => part + (index < fills.length ? written(fills[index]!) : '')).join('') };
+}
+
+/** Markup that was made by other means, such as a style sheet of our own. */
+export function trusted(text: string): Markup {
+  return { html: text };
+}

@@ -1,0 +1,29 @@
+import type { ReportWords } from '../english';
+import type { ReportItem } from '../schema';
+
+/** The 95 % interval of an item's ratio; that it is not known, where it is not; null without a ratio. */
+export function intervalText({ verdict }: ReportItem, words: ReportWords): string | null {
+  if (!verdict) return null;
+  const { llrLow, llrHigh } = verdict;
+  if (llrLow === null || llrHigh === null) return words.labels.unknown;
+  return `${words.ratio(llrLow)} – ${words.ratio(llrHigh)}`;
+}
+
+/** The verbal equivalent at the end of the interval that says least; of the ratio where the interval is not known. */
+export function cautiousText({ verdict }: ReportItem, words: ReportWords): string | null {
+  return verdict && words.support(verdict.verbalCautious ?? verdict.verbal);
+}
+
+export function accountText(
+  { accountId }: ReportItem,
+  accounts: readonly { readonly accountId: string; readonly platform: string; readonly handle: string }[],
+): string | null {
+  const account = accounts.find((one) => one.accountId === accountId);
+  return account ? `${account.handle} (${account.platform})` : null;
+}
+
+/** Why an item has no verdict. */
+export function reasonText({ reason, outcome }: ReportItem, words: ReportWords): string {
+  if (!reason) return words.outcomes[outcome];
+  return words.reasons[reason.code] ?? (reason.detail || reason.code);
+}

@@ -1,0 +1,198 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import Ajv from 'ajv/dist/2020';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { currentErrorRates } from '../../../../assets/models/error-rates';
+import { currentModel } from '../../../../assets/models/current';
+import { buildReport } from '../../../../src/casework/report/build-report';
+import { conditionOf } from '../../../../src/casework/report/condition';
+import { csvField } from '../../../../src/casework/report/csv-field';
+import { errorRatesSchema } from '../../../../src/casework/report/facts';
+import { weightiestCrops } from '../../../../src/casework/report/html/flagged-item';
+import { html } from '../../../../src/casework/report/html/markup';
+import { renderHtml } from '../../../../src/casework/report/html/render-html';
+import { styleSheet } from '../../../../src/casework/report/html/style';
+import { rankingCsv } from '../../../../src/casework/report/ranking-csv';
+import { reportSchema } from '../../../../src/casework/report/schema';
+import { cautiousVerbalOf, verbalOf } from '../../../../src/casework/report/verbal';
+import { CROP, input, items, measured, SHA } from './a-report';
+
+const SCHEMA = join(import.meta.dirname, '../../../../docs/contracts/report.schema.json');
+const report = buildReport(input);
+
+describe('a report', () => {
+  it('tells of every item, the ranking first', () => {
+    expect(report.items.map(({ itemId, rank, outcome }) => [itemId, rank, outcome])).toEqual([
+      ['item-1', 1, 'flagged'],
+      ['item-2', 2, 'flagged'],
+      ['item-3', 3, 'not-flagged'],
+      ['item-4', null, 'not-assessable'],
+      ['item-6', null, 'waiting'],
+      ['item-7', null, 'elsewhere'],
+      ['item-5', null, 'failed'],
+    ]);
+    expect(report.examined.counts).toEqual({
+      ...{ items: 7, flagged: 2, notFlagged: 1, notAssessable: 1, failed: 1, waiting: 1, elsewhere: 1 },
+      ...{ takenOver: 1, reviewed: 1 },
+    });
+  });
+
+  it('shows the frames of what was flagged alone, also where the result was taken over', () => {
+    expect(report.items.map(({ frames }) => frames?.length ?? null)).toEqual([3, 3, null, null, null, null, null]);
+  });
+
+  it('is the same for the same case', () => expect(buildReport(input)).toEqual(report));
+
+  it('says nothing of errors of a model that nobody tested', () => {
+    const other = buildReport({ ...input, errorRates: { ...input.errorRates!, modelId: 'another' } });
+    expect(other.errorRates.conditions).toEqual([]);
+    expect(renderHtml(other, new Map())).toContain('No error rates by condition are known');
+  });
+
+  it('compares with nothing better than unseen sources', () => {
+    expect(conditionOf(items[0]!)).toBe('unseen-source');
+    expect(conditionOf(measured(1, 1, 'strong', { heightPx: 480 }))).toBe('recompressed-unseen-source');
+    expect(conditionOf(measured(1, 1, 'strong', { pixels: 'player' }))).toBe('recompressed-unseen-source');
+    expect(conditionOf(items[5]!)).toBeNull();
+  });
+
+  it('knows error rates of the model that ships', () => {
+    expect(v.parse(errorRatesSchema, currentErrorRates).modelId).toBe((currentModel as { id: string }).id);
+  });
+});
+
+describe('its JSON', () => {
+  it('has the schema that is published (vitest -u writes it)', async () => {
+    const schema = { ...toJsonSchema(reportSchema, { target: 'draft-2020-12' }), title: 'Report of a Swapwatch case' };
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(SCHEMA);
+  });
+
+  it('holds to the published schema, and others do not', () => {
+    const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
+    expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...report, more: 1 })).toBe(false);
+    expect(validate({ ...report, items: [{ ...report.items[0], rank: 0 }] })).toBe(false);
+  });
+});
+
+describe('its words', () => {
+  it.each([
+    [0, 'neither', 'none'],
+    [0.3, 'neither', 'none'],
+    [Math.log10(2), 'manipulated', 'weak'],
+    [0.99, 'manipulated', 'weak'],
+    [1, 'manipulated', 'moderate'],
+    [2, 'manipulated', 'moderately-strong'],
+    [3, 'manipulated', 'strong'],
+    [4, 'manipulated', 'very-strong'],
+    [6, 'manipulated', 'extremely-strong'],
+    [-1, 'not-manipulated', 'moderate'],
+  ])('an LR of 10 to the %f speaks for %s: %s', (llr, towards, degree) =>
+    expect(verbalOf(llr)).toEqual({ towards, degree }),
+  );
+
+  it('are those of the end of the interval that says least', () => {
+    expect(cautiousVerbalOf(0.4, 1.4)).toEqual({ towards: 'manipulated', degree: 'weak' });
+    expect(cautiousVerbalOf(-1.4, -0.4)).toEqual({ towards: 'not-manipulated', degree: 'weak' });
+    expect(cautiousVerbalOf(-0.1, 1.4)).toEqual({ towards: 'neither', degree: 'none' });
+  });
+});
+
+describe('its page', () => {
+  const page = renderHtml(
+    report,
+    new Map([
+      [CROP, 'data:image/jpeg;base64,/9j/'],
+      [SHA, 'javascript:alert(1)'],
+    ]),
+  );
+  const { document } = parseHTML(page);
+
+  it('has its sections in order', () => {
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Case and purpose',
+      'Summary',
+      'Method',
+      'What was examined, and how it was obtained',
+      'Ranking',
+      'Flagged videos and their evidence',
+      'Videos that were not flagged',
+      'Videos without an assessment, and why',
+      'Person of interest',
+      'Limits and error rates',
+      'Chain of custody',
+      'Instruments',
+      'Glossary',
+    ]);
+  });
+
+  it('needs nothing from elsewhere and runs nothing, whatever names say', () => {
+    expect(document.querySelectorAll('script, link, iframe, a[href]')).toHaveLength(0);
+    expect(
+      [...document.querySelectorAll('[src]')].every((one) => one.getAttribute('src')!.startsWith('data:image/')),
+    ).toBe(true);
+    expect(page).not.toMatch(/url\(|@import/);
+    expect(document.body.textContent).toContain('<script>alert(1)</script>');
+  });
+
+  it('says what a careful reader must know, and never states a fact about a video', () => {
+    const text = document.body.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('It is not an opinion on the authenticity of any video');
+    expect(text).toContain('It is not the probability that a video is manipulated');
+    expect(text).toContain('moderate support for the proposition that a face was manipulated');
+    expect(text).toContain('weak support for the proposition that a face was manipulated');
+    expect(text).toContain('none found (which is no sign of anything)');
+    expect(text).toContain('a.txt: not a video');
+    expect(text).toContain(report.custody.headHash);
+    expect(text).toContain('too little to compare with');
+    expect(text).not.toMatch(/\bfake\b|\breal\b|undefined|null|NaN|\[object/);
+  });
+
+  it('shows kept faces with the hash of their frame, and how the ratio went', () => {
+    expect(document.querySelectorAll('.crops img').length).toBe(4);
+    expect(document.querySelectorAll('.plot svg path').length).toBeGreaterThan(4);
+  });
+
+  it('keeps names out of its style sheet', () => {
+    expect(styleSheet('a"; } body { display: none } </style><b>', '', ['', ''])).not.toMatch(
+      /body \{ display|<\/style|";? \}/,
+    );
+  });
+
+  it('escapes what is filled in', () => {
+    expect(html`<a b="${'"<&\''}">${['<', 1, null, html`<i></i>`]}</a>`.html).toBe(
+      '<a b="&quot;&lt;&amp;&#39;">&lt;1<i></i></a>',
+    );
+  });
+
+  it('takes the faces of the highest margins', () => {
+    expect(weightiestCrops(report.items[0]!.frames!, 1)).toMatchObject([{ timeS: 2, margin: 2 }]);
+  });
+});
+
+describe('its table', () => {
+  it('is RFC 4180 with a header and a record an item', () => {
+    const lines = rankingCsv(report).split('\r\n');
+    expect(lines).toHaveLength(items.length + 2);
+    expect(lines[0]).toMatch(/^rank,outcome,name,account,llrLow,/);
+    expect(lines[1]).toMatch(/^1,flagged,"'=HYPERLINK\(""x""\),<script>alert\(1\)<\/script>",,0\.7999/);
+    expect(lines.at(-1)).toBe('');
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\n=1', '"\'\n=1"'],
+    ['＝1', "'＝1"],
+    ['a,b', '"a,b"'],
+    ['say "no"', '"say ""no"""'],
+    ['plain', 'plain'],
+  ])('writes %j as %j', (text, field) => expect(csvField(text)).toBe(field));
+
+  it('leaves numbers numbers', () => expect([csvField(-0.5), csvField(null)]).toEqual(['-0.5', '']));
+});
