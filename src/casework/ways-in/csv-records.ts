@@ -56,6 +56,8 @@ export function createCsvRecords(mostChars: number): { push(piece: string): CsvR
         } else if (character === '"' && field === '') {
           quoted = true;
         } else {
+          // After a closing quote: the rest of the field is as it stands.
+          if (maybeClosed) quoted = false;
           maybeClosed = false;
           add(character);
         }

@@ -55,7 +55,7 @@ export const addTexts = Object.assign(addMessages, {
   filesName: (count: number) => plural('case_add_files_name', count),
   elsewhere: (count: number) => plural('case_add_elsewhere', count),
   openOf: (name: string) => t('case_add_open_of', name),
-  fetch: (count: number, host: string) => plural('case_add_fetch', count, host),
+  fetchFiles: (count: number, host: string) => plural('case_add_fetch', count, host),
   allow: (count: number, host: string) => plural('case_add_allow', count, host),
 });
 

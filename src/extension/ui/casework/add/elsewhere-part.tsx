@@ -39,7 +39,7 @@ function FetchButton({ caseId, group }: { readonly caseId: string; readonly grou
   }
   return (
     <button type="button" data-fetch={host} onClick={() => void fetchAll(caseId, group)}>
-      {known ? addTexts.fetch(itemIds.length, host) : addTexts.allow(itemIds.length, host)}
+      {known ? addTexts.fetchFiles(itemIds.length, host) : addTexts.allow(itemIds.length, host)}
     </button>
   );
 }
