@@ -1,18 +1,22 @@
-/** How a face moves over one stretch of a clip, as correlations and spectra of landmark measures, and its identity-free texture; see `casework/person`. */
+/** How a face moves over one stretch of a clip; see `casework/person/window-values`. */
 export interface MovementWindow {
   readonly fromS: number;
   readonly toS: number;
   readonly values: readonly number[];
 }
 
-/** Measured once for an item when a person of its case is enrolled or compared; one track, the one that is seen longest. */
+/** Measured once for an item of a case in which somebody is enrolled; of one track, the one that is seen longest. */
 export interface MovementRecord {
   readonly itemId: string;
   readonly caseId: string;
-  /** Names and version of the values: records of another schema are measured anew. */
+  /** Names and version of the windows' values: records of another schema are measured anew. */
   readonly schemaId: string;
   readonly windows: readonly MovementWindow[];
-  /** Why there is none, a plain code (`too-short`, `no-face`, `several-faces`, `unreadable`); null otherwise. */
+  /** How the face is recorded, see `casework/person/texture-values`; null where the item has no evidence, or that of another version of the features. */
+  readonly texture: readonly number[] | null;
+  /** Of the texture's values; null where there is none. */
+  readonly textureSchemaId: string | null;
+  /** Why there are no windows, a plain code (`too-short`, `no-face`, `several-faces`, `unreadable`); null otherwise. */
   readonly problem: string | null;
 }
 
@@ -25,6 +29,6 @@ export interface EnrolmentRecord {
   /** Items that it rests on. */
   readonly itemIds: readonly string[];
   readonly enrolledAtMs: number;
-  /** The one-class model, plain JSON; null while the enrolment is too small. */
+  /** `PersonModel` of `casework/person/person-model`, plain JSON; null while its items are being measured, and where they are too few. */
   readonly model: unknown;
 }
