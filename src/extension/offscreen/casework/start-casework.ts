@@ -8,6 +8,7 @@ import { openCases } from '../../storage/cases/cases';
 import { fetchWatched } from '../media-gate';
 import { encodeCrop } from '../moments/encode-crop';
 import { readCredentials } from './credentials';
+import { mayCarryCredentials } from './credentials-box';
 import { createEvidenceRecorder, type EvidenceRecorder } from './evidence/evidence-recorder';
 import { currentInstrument } from './instrument';
 import { createItemJobs } from './items/item-jobs';
@@ -45,7 +46,8 @@ export function startCasework({ client, recordOf, warn }: CaseworkParts): Links 
     ...common,
     client,
     fetchMedia: fetchWatched,
-    credentials: readCredentials,
+    credentials: async (file) =>
+      (await mayCarryCredentials(file)) ? readCredentials(file) : { outcome: 'none', detail: [] },
     progress: ({ caseId, itemId }, burstsDone, burstsPlanned) =>
       say({ type: 'progress', caseId, itemId, burstsDone, burstsPlanned }),
     took: (seconds) => say({ type: 'pace', secondsPerItem: pace.add(seconds) }),

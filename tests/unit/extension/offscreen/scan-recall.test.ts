@@ -35,6 +35,7 @@ function scanOf(
     atOnce: null,
     see: () => recalled.shift() ?? null,
     identify: async () => recalled.shift() ?? null,
+    recognise: async () => null,
     keep: (one) => void remembered.push(one),
     end: () => undefined,
     drop: () => undefined,

@@ -48,7 +48,12 @@ function start(): Scan {
     moments: { hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
     witness: { see: () => null, changed: () => undefined, ended: () => undefined },
     recollection: {
-      ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null) },
+      ...{
+        atOnce: null,
+        see: () => null,
+        identify: () => Promise.resolve(null),
+        recognise: () => Promise.resolve(null),
+      },
       ...{ keep: () => undefined, drop: () => undefined, end: () => undefined },
     },
     reply: (message) => replies.push(message),

@@ -21,7 +21,7 @@ beforeEach(() => {
   kept = [];
   ends = 0;
   const recollection: Recollection = {
-    ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null) },
+    ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null), recognise: () => Promise.resolve(null) },
     ...{ keep: () => undefined, drop: () => undefined, end: () => void (ends += 1) },
   };
   const parts: Partial<SessionParts> = {

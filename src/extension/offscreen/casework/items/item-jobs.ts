@@ -1,4 +1,5 @@
 import type { ContentCredentials, ItemProblem, ItemRecord } from '../../../../casework/model/records';
+import { isReachable } from '../../../../casework/queue/item-states';
 import type { DetectorClient } from '../../../../detector/client';
 import { FILE_PROBLEMS } from '../../../messages/file-scan';
 import type { CaseStore, NamedBlob } from '../../../storage/cases/case-store';
@@ -8,7 +9,7 @@ import { measuredOf, type ResultParts } from './result';
 import { knownResult } from './reuse';
 import { scanItem } from './scan-item';
 import { sourceFileOf, type SourceParts } from './source-file';
-import { claim, writeFailure, writeResult } from './write-item';
+import { claim, putElsewhere, writeFailure, writeResult } from './write-item';
 
 export interface ItemJobsParts extends ResultParts {
   readonly store: CaseStore;
@@ -29,6 +30,15 @@ export interface ItemJobs extends JobSource {
   stop(itemId: string): void;
 }
 
+/** A reader that takes longer holds up nobody; what it would have said is not known then. */
+const CREDENTIALS_WITHIN_MS = 20_000;
+
+/** What the work gives; null where it takes too long. */
+function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
+  return Promise.race([work, late]);
+}
+
 const STOPPED: ItemProblem = { code: 'stopped', detail: 'You stopped this scan.' };
 
 /** Items that wait, one after the other. */
@@ -40,6 +50,10 @@ export function createItemJobs(parts: ItemJobsParts): ItemJobs {
     async doNext() {
       const next = await store.nextWaiting();
       if (!next) return false;
+      if (!isReachable(next)) {
+        await putElsewhere(store, next);
+        return true;
+      }
       const beganAtMs = nowMs();
       if (!(await takeOver(next, parts))) {
         const item = await claim(store, next);
@@ -94,6 +108,11 @@ async function measure(
   const { store, warn } = parts;
   const progress = (done: number, planned: number): void => parts.progress(item, done, planned);
   progress(0, 0);
+  // A reader of its own, at work meanwhile.
+  const reading = within(parts.credentials(file), CREDENTIALS_WITHIN_MS).catch((error: unknown) => {
+    warn(error);
+    return null;
+  });
   const { scanned, recorder, video, startedAtMs, endedAtMs } = await scanItem(
     item.itemId,
     file,
@@ -114,10 +133,6 @@ async function measure(
     },
     parts,
   );
-  const credentials = await parts.credentials(file).catch((error: unknown) => {
-    warn(error);
-    return null;
-  });
-  const result = { ...measured.result, credentials };
+  const result = { ...measured.result, credentials: await reading };
   await writeResult(store, item, { measured: { ...measured, result }, problem, fetched }, ['running']);
 }

@@ -90,6 +90,21 @@ export async function writeFailure(
   );
 }
 
+/** An item that waits, but whose pixels only a page can give, waits for the analyst. */
+export async function putElsewhere(store: Store, { caseId, itemId }: ItemRecord): Promise<void> {
+  orHalt(
+    await store.change(caseId, async (read) => {
+      const item = await read.get('item', itemId);
+      if (item?.state !== 'waiting') return null;
+      const record: ItemRecord = { ...item, state: 'elsewhere' };
+      return {
+        step: { what: 'item.put-elsewhere', by: 'program', detail: { name: item.name } },
+        changes: [itemChange(record)],
+      };
+    }),
+  );
+}
+
 /** Items whose host is gone wait again, or are given up: one step a case. */
 export async function takeBackInterrupted(store: Store): Promise<void> {
   const byCase = new Map<string, ItemRecord[]>();
