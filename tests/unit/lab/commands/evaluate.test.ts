@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { RankRow } from '../../../../src/lab/evaluation/ranking/rank-figures';
 import type { Row } from '../../../../src/lab/evaluation/row';
 import { measuredFolder } from './measured-folder';
 
@@ -88,6 +89,17 @@ test('a clip may be judged by its first frame alone', { timeout: 60_000 }, () =>
   for (const row of all) expect(row).toMatchObject({ nFake: 16, nReal: 8 });
   // Two bursts are all there is.
   expect({ ...all[5], ablation: '' }).toEqual({ ...all[7], ablation: '' });
+});
+
+test('held-out clips are ranked as the items of a case', { timeout: 60_000 }, () => {
+  const { stdout } = lab('rank', '--folds', '4', '--format', 'json');
+  const rows = JSON.parse(stdout) as RankRow[];
+  expect(rows.map(({ dataset }) => dataset)).toEqual(['all', 'D']);
+  expect(rows[0]).toMatchObject({ nFake: 16, nReal: 8, nPairs: 16, notAssessed: 0, topThird: 8, mostRecall: 0.5 });
+  expect(rows[0]!.aboveOriginal.rate).toBeGreaterThan(0.9);
+  // Two bursts tell nothing of their spread, so the ratio ranks, and items of one are no better than those of the other.
+  expect(rows[0]!.aboveOriginal).toEqual(rows[0]!.pairedRate);
+  expect(rows[0]!.recall.rate).toBeGreaterThan(0.4);
 });
 
 test('what was measured can be trained on', { timeout: 60_000 }, () => {
