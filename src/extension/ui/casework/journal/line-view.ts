@@ -1,0 +1,66 @@
+import { localTimeOf } from '../../../../casework/journal/local-time';
+import type { JournalEntry } from '../../../../casework/model/journal';
+import { byTexts, journalTexts } from '../../../texts/casework/journal-words';
+import { stepText } from '../../../texts/casework/step-words';
+import { formatLanguage, numberText } from '../../../texts/translate';
+
+/** A line of the journal as the list shows it. */
+export interface LineView {
+  readonly time: string;
+  readonly who: string;
+  readonly what: string;
+  /** Whom or what the step was about; empty where the line does not tell in short. */
+  readonly about: string;
+  /** All of it for screen readers. */
+  readonly spoken: string;
+}
+
+/** The name or number in a step's detail that tells most. */
+function aboutOf({ detail }: JournalEntry): string {
+  const { name, handle, count } = detail;
+  if (typeof name === 'string') return name;
+  if (typeof handle === 'string') return handle;
+  return typeof count === 'number' ? numberText(count) : '';
+}
+
+export function lineView(entry: JournalEntry): LineView {
+  const time = new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'short', timeStyle: 'medium' }).format(
+    entry.atMs,
+  );
+  const [who, what, about] = [byTexts[entry.by], stepText(entry.what), aboutOf(entry)];
+  const spoken = journalTexts.row(entry.seq, time, who, about ? `${what}, ${about}` : what);
+  return { time, who, what, about, spoken };
+}
+
+/** The moment of a line in UTC, ISO 8601. */
+export function utcOf({ atMs }: JournalEntry): string {
+  return localTimeOf(atMs, 0).replace('+00:00', 'Z');
+}
+
+/** One thing that a line says in detail: a value, or what it was and what it became. */
+export interface DetailView {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+function isChange(value: unknown): value is { readonly from?: unknown; readonly to?: unknown } {
+  return (
+    typeof value === 'object' && value !== null && Object.keys(value).every((key) => key === 'from' || key === 'to')
+  );
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+export function detailViews({ detail }: JournalEntry): DetailView[] {
+  return Object.entries(detail).map(([name, value]) => ({
+    name,
+    values: isChange(value) ? [valueText(value.from ?? null), valueText(value.to ?? null)] : [valueText(value)],
+  }));
+}
+
+/** Whether the clock was set back between two lines that follow each other. */
+export function clockWentBack(before: JournalEntry | undefined, entry: JournalEntry): boolean {
+  return before !== undefined && entry.atMs < before.atMs;
+}
