@@ -8,7 +8,7 @@ const BAND_VALUES = 1 << 16;
 /** Pictures of one band value that later ones are compared with. */
 const MOST_LEADERS = 256;
 /** A picture with so many like ones in videos that do not look alike is a title card or a test picture: the video's other pictures decide. */
-const MOST_MISSES = 32;
+const MOST_MISSES = 8;
 /** Pairs that are remembered as not alike, so that they are compared once; beyond, memory is worth more than time. */
 const MOST_TESTED = 2_000_000;
 

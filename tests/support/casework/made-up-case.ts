@@ -88,14 +88,22 @@ function verdictOf(random: () => number, modelId: string): VideoVerdict {
  */
 export function madeUpCase(
   count: number,
-  { seed = 1, modelId = 'model', thumbnails = [] }: { seed?: number; modelId?: string; thumbnails?: readonly string[] } = {},
+  {
+    seed = 1,
+    modelId = 'model',
+    thumbnails = [],
+  }: { seed?: number; modelId?: string; thumbnails?: readonly string[] } = {},
 ): MadeUpCase {
   const random = seeded(seed);
   const caseId = uuid(random);
   const people = ['Ada Example', 'Ben Beispiel'].map((name) => ({ personId: uuid(random), caseId, name, note: '' }));
   const accounts = Array.from({ length: 12 }, (_, i) => ({
     ...{ accountId: uuid(random), caseId, personId: people[i % 3]?.personId ?? null, verified: i === 0 },
-    ...{ platform: ['tiktok', 'instagram', 'x'][i % 3]!, handle: `ada.example.${i}`, url: `https://example.org/a/${i}` },
+    ...{
+      platform: ['tiktok', 'instagram', 'x'][i % 3]!,
+      handle: `ada.example.${i}`,
+      url: `https://example.org/a/${i}`,
+    },
   }));
   const sources = (['files', 'zeeschuimer', 'url-list'] as const).map((kind, i) => ({
     ...{ sourceId: uuid(random), caseId, kind, name: `${kind}-${i}.ndjson`, addedAtMs: START_MS + i * DAY_MS },

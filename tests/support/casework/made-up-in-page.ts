@@ -35,7 +35,15 @@ async function writeMadeUpCase(count: number, modelId: string): Promise<string> 
     ...items.map((record) => ({ kind: 'item' as const, id: record.itemId, record })),
   ];
   // Nothing here verifies the journal: the digests of 10 000 records would take longer than all else.
-  const line = { caseId, what: 'case.created', by: 'program' as const, detail: {}, atMs: 0, localTime: '', records: [] };
+  const line = {
+    caseId,
+    what: 'case.created',
+    by: 'program' as const,
+    detail: {},
+    atMs: 0,
+    localTime: '',
+    records: [],
+  };
   const stored = await openCases().takeIn(changes, [nextEntry(null, line)], blobs);
   if (!stored.ok) throw new Error(stored.detail);
   return caseId;

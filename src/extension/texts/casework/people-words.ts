@@ -41,7 +41,6 @@ export const peopleTexts = Object.assign(
   {
     changed: (name: string) => t('case_people_changed', name),
     removed: (name: string) => t('case_people_removed', name),
-    openOf: (name: string) => t('case_people_open_of', name),
     removeOf: (name: string) => t('case_people_remove_of', name),
     ownerOf: (handle: string) => t('case_people_owner_of', handle),
     verifiedOf: (handle: string) => t('case_people_verified_of', handle),

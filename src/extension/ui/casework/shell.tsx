@@ -65,7 +65,7 @@ export function Shell() {
       <header class="casework-bar">
         <a class="casework-home" href={hrefOf({ view: 'cases' })}>
           <img src="/icon/32.png" alt="" width="20" height="20" />
-          {shellTexts.allCases}
+          <span class={at.view === 'cases' ? 'unseen' : undefined}>{shellTexts.allCases}</span>
         </a>
         <h1 dir="auto">{heading}</h1>
         {at.view !== 'cases' && !missing && <CaseNav caseId={at.caseId} view={at.view} />}

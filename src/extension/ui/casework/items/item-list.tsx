@@ -58,7 +58,9 @@ export function ItemList() {
     >
       <div role="rowgroup" class="items-head">
         <div role="row" aria-rowindex={1}>
-          <span role="columnheader">{listTexts.rank}</span>
+          <span role="columnheader" class="items-rank">
+            {listTexts.rank}
+          </span>
           <span role="columnheader">{listTexts.video}</span>
           <span role="columnheader">{listTexts.result}</span>
           <span role="columnheader">{listTexts.ratio}</span>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { LABELS } from '../../../../casework/model/records';
-import { commandOf, isTyping, type Command } from '../keyboard/commands';
+import { commandOf, isTyping, pressesItself, type Command } from '../keyboard/commands';
 import { singleKeys } from '../keyboard/single-keys';
 import { setLabel } from '../model/item-steps';
 import { go } from '../route';
@@ -64,7 +64,14 @@ export function useListKeys(at: { readonly searchId: string; readonly noteId: st
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const inList = event.target instanceof Element && event.target.closest('[role="grid"]') !== null;
-      const command = commandOf(event, { typing: isTyping(event.target), inList, singleKeys: singleKeys.value });
+      const { target } = event;
+      const where = {
+        typing: isTyping(target),
+        inList,
+        onControl: pressesItself(target),
+        singleKeys: singleKeys.value,
+      };
+      const command = commandOf(event, where);
       if (command === null) return;
       event.preventDefault();
       run(command, at);

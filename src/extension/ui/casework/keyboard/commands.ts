@@ -25,7 +25,7 @@ const LIST_KEYS: Readonly<Record<string, Command>> = {
   ...{ Home: 'first', End: 'last' },
 };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'target'>;
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** Whether keys pressed there write text, or choose from a list. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -36,16 +36,22 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Whether Enter there presses what has the focus. */
-const pressesItself = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('a, button, summary, input');
+export function pressesItself(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('a, button, summary, input');
+}
+
+/** Where a key is pressed: in a field, within the list, on something that Enter presses; and whether single keys are on. */
+export interface Where {
+  readonly typing: boolean;
+  readonly inList: boolean;
+  readonly onControl: boolean;
+  readonly singleKeys: boolean;
+}
 
 /** What the key does; null: nothing of ours. */
-export function commandOf(
-  { key, ctrlKey, altKey, metaKey, target }: Key,
-  where: { readonly typing: boolean; readonly inList: boolean; readonly singleKeys: boolean },
-): Command | null {
+export function commandOf({ key, ctrlKey, altKey, metaKey }: Key, where: Where): Command | null {
   if (ctrlKey || altKey || metaKey || where.typing) return null;
-  if (where.inList && key === 'Enter') return pressesItself(target) ? null : 'open';
+  if (where.inList && key === 'Enter') return where.onControl ? null : 'open';
   if (where.inList && Object.hasOwn(LIST_KEYS, key)) return LIST_KEYS[key]!;
   return where.singleKeys && Object.hasOwn(SINGLE_KEYS, key) ? SINGLE_KEYS[key]! : null;
 }

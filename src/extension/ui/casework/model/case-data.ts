@@ -53,7 +53,7 @@ const loadCases = (): Promise<void> => guarded(async () => void (cases.value = a
 
 /** Shows another case (null: none) from now on; the records of the one before are let go. */
 export function showCase(id: string | null): void {
-  if (id === caseId.value) return;
+  if (id === caseId.peek()) return;
   caseId.value = id;
   for (const records of ALL) void guarded(() => records.show(id));
 }

@@ -15,13 +15,18 @@ export function PersonRow({
   const theirs = accounts.filter((account) => account.personId === personId);
   return (
     <li class="people-person" data-person-id={personId}>
-      <strong dir="auto">{name}</strong>
+      <strong dir="auto" id={`person-${personId}`}>
+        {name}
+      </strong>
       <span class="quiet">
-        {theirs.map(({ accountId, platform, handle, verified }) => (
-          <bdi key={accountId}>
-            {verified ? '✓ ' : ''}
-            {platform} {handle}{' '}
-          </bdi>
+        {theirs.map(({ accountId, platform, handle, verified }, i) => (
+          <>
+            {i > 0 && ' · '}
+            <bdi key={accountId}>
+              {verified && '✓ '}
+              {platform} {handle}
+            </bdi>
+          </>
         ))}
       </span>
       <input
@@ -33,7 +38,7 @@ export function PersonRow({
         dir="auto"
         onChange={(event) => void changePerson(person, { name, note: event.currentTarget.value })}
       />
-      <a href={hrefOf({ view: 'person', caseId, personId })} aria-label={peopleTexts.openOf(name)}>
+      <a href={hrefOf({ view: 'person', caseId, personId })} aria-describedby={`person-${personId}`}>
         {peopleTexts.open}
       </a>
       <button type="button" aria-label={peopleTexts.removeOf(name)} onClick={() => void removePerson(person, accounts)}>
