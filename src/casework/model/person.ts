@@ -16,7 +16,7 @@ export interface MovementRecord {
   readonly texture: readonly number[] | null;
   /** Of the texture's values; null where there is none. */
   readonly textureSchemaId: string | null;
-  /** Why there are no windows, a plain code (`too-short`, `no-face`, `several-faces`, `unreadable`); null otherwise. */
+  /** Why there are no windows, a code of `MOVEMENT_PROBLEMS`; null otherwise. */
   readonly problem: string | null;
 }
 

@@ -4,8 +4,8 @@ import type { SeenFace } from './seen-face';
 import { stretchesOf } from './stretches';
 import { windowsOf } from './window-values';
 
-/** Why nothing can be said of how a face moves in a video. */
-export const MOVEMENT_PROBLEMS = ['unreadable', 'no-face', 'several-faces', 'too-short'] as const;
+/** Why nothing can be said of how a face moves in a video; `no-copy`: its file is not kept here. */
+export const MOVEMENT_PROBLEMS = ['no-copy', 'unreadable', 'no-face', 'several-faces', 'too-short'] as const;
 export type MovementProblem = (typeof MOVEMENT_PROBLEMS)[number];
 
 /** Decimals that are kept: far below what a window's values differ by from one to the next. */

@@ -14,6 +14,8 @@ import { currentInstrument } from './instrument';
 import { createItemJobs } from './items/item-jobs';
 import { takeBackInterrupted } from './items/write-item';
 import { createLinks, type Links } from './links/links';
+import { loadOthers } from './movement/load-others';
+import { createMovementJobs } from './movement/movement-jobs';
 import { createItemPace } from './pace';
 import { startRunner } from './runner/runner';
 
@@ -55,7 +57,7 @@ export function startCasework({ client, recordOf, warn }: CaseworkParts): Links 
   const links = createLinks({ ...common, recordOf, rescan });
   const runner = startRunner({
     // Further kinds of work go after the items that wait.
-    sources: [items],
+    sources: [items, createMovementJobs({ store, client, loadOthers, warn })],
     takeOver: () => takeBackInterrupted(store),
     locks: navigator.locks,
     warn,
