@@ -75,5 +75,6 @@ export interface CaseAnswers {
   'account.opened': AccountScan | null;
   'account.started': AccountScan | null;
   'account.report': AccountScan | null;
-  'account.ended': null;
+  /** As it was at last. */
+  'account.ended': AccountScan | null;
 }

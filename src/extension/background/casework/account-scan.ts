@@ -56,7 +56,10 @@ export async function pageOpened(tabId: number, documentId: string | null): Prom
   const tab = await accountTabs.read(tabId);
   // Our own script may have come just now, with the bar.
   if (!tab || tab.documentId === documentId) return;
-  if (tab.started) return tab.documentId === null ? undefined : endScan(tabId);
+  if (tab.started) {
+    if (tab.documentId !== null) await endScan(tabId);
+    return;
+  }
   // A page that lets nobody in, or of a host that was not granted: the popup has the same button.
   await bring(tabId).catch(() => undefined);
 }
@@ -160,12 +163,14 @@ export function startScan(tabId: number): Promise<AccountScan | null> {
   });
 }
 
-/** The scan is over; what was not taken in is none. */
-export function endScan(tabId: number): Promise<void> {
+/** The scan is over. What was seen until now is taken in. */
+export function endScan(tabId: number): Promise<AccountScan | null> {
   return inTurn(async () => {
-    const tab = await accountTabs.read(tabId);
+    const tab = await takeIn(tabId, []);
     await accountTabs.drop(tabId);
-    const source = tab && (await openCases().get('source', tab.sourceId));
+    if (!tab) return null;
+    const source = await openCases().get('source', tab.sourceId);
     if (source) await closeSource(source, [], tab.added, () => '');
+    return stateOf(tab, 0);
   });
 }

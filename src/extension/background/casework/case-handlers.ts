@@ -47,7 +47,6 @@ export const caseHandlers: Pick<Handlers, CaseRows> = {
     return reportScan(sender.tab!.id!, addresses);
   },
   async 'account.ended'(_message, sender) {
-    await endScan(sender.tab!.id!);
-    return null;
+    return endScan(sender.tab!.id!);
   },
 };

@@ -64,10 +64,14 @@ function run(first: AccountScan, closed: () => void): void {
     draw();
   };
   const isOver = (): boolean => state === 'ended' || state === 'stopped' || state === 'lost';
-  const tellEnd = (): void => void tell<'account.ended'>({ type: 'account.ended' }).catch(() => undefined);
+  const tellEnd = (): Promise<AccountScan | null> => tell<'account.ended'>({ type: 'account.ended' }).catch(() => null);
   const end = (as: 'ended' | 'stopped'): void => {
-    tellEnd();
     become(as);
+    void tellEnd().then((last) => {
+      if (!last) return;
+      scan = last;
+      draw();
+    });
   };
   const go = (): void => {
     // What is in view now is looked at first.
@@ -77,7 +81,7 @@ function run(first: AccountScan, closed: () => void): void {
   const close = (): void => {
     listening.abort();
     clearInterval(timer);
-    if (!isOver()) tellEnd();
+    if (!isOver()) void tellEnd();
     bar.remove();
     closed();
   };

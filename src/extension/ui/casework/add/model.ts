@@ -20,21 +20,19 @@ async function keysOf(caseId: string): Promise<Set<string>> {
   return new Set(items.flatMap((item) => sameVideoKey(item) ?? []));
 }
 
-async function act(caseId: string, work: (work: Work) => Promise<void>): Promise<void> {
+async function act(caseId: string, does: (work: Work) => Promise<void>): Promise<void> {
   const controller = new AbortController();
   stopping = controller;
   progress.value = { ...IDLE, state: 'looking' };
+  let work: Work | null = null;
   const end = (part: Partial<Progress>): void => {
-    progress.value = { ...progress.value, ...part, state: 'ended', name: '' };
+    progress.value = { ...(work?.end() ?? IDLE), ...part, state: 'ended', name: '' };
   };
   try {
     // Unasked for, the browser may clear all of it when the disk runs short.
     await askToKeep().catch(() => false);
-    let ended = false;
-    const known = await keysOf(caseId);
-    await work(createWork(known, controller.signal, (now) => !ended && (progress.value = now))).finally(
-      () => (ended = true),
-    );
+    work = createWork(await keysOf(caseId), controller.signal, (now) => (progress.value = now));
+    await does(work);
     end({});
   } catch (error) {
     if (error instanceof StoreRefuses) return end({ halted: error.failure.detail });
@@ -46,8 +44,8 @@ async function act(caseId: string, work: (work: Work) => Promise<void>): Promise
   }
 }
 
-function next(caseId: string, work: (work: Work) => Promise<void>): Promise<void> {
-  last = last.catch(() => undefined).then(() => act(caseId, work));
+function next(caseId: string, does: (work: Work) => Promise<void>): Promise<void> {
+  last = last.catch(() => undefined).then(() => act(caseId, does));
   return last;
 }
 

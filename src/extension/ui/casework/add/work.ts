@@ -30,6 +30,8 @@ const SHOW_EVERY_MS = 100;
 /** One act of adding: what it has come to, and the way to stop it. */
 export interface Work {
   readonly signal: AbortSignal;
+  /** What it has come to, drawn or not; it is not drawn by itself any more. */
+  end(): Progress;
   plan(count: number, nameOf: (i: number) => string): void;
   begin(name: string): void;
   readBytes(bytes: number): void;
@@ -48,10 +50,12 @@ export interface Work {
 export function createWork(known: Set<string>, signal: AbortSignal, show: (progress: Progress) => void): Work {
   let now: Progress = { ...IDLE, state: 'running' };
   let shownAtMs = 0;
+  let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const change = (part: Partial<Progress>): void => {
     now = { ...now, ...part };
     const waitMs = shownAtMs + SHOW_EVERY_MS - performance.now();
+    if (ended) return;
     if (waitMs <= 0) draw();
     else timer ??= setTimeout(draw, waitMs);
   };
@@ -71,6 +75,12 @@ export function createWork(known: Set<string>, signal: AbortSignal, show: (progr
   };
   return {
     signal,
+    end() {
+      clearTimeout(timer);
+      timer = undefined;
+      ended = true;
+      return now;
+    },
     plan: (planned) => change({ planned }),
     begin(name) {
       signal.throwIfAborted();
