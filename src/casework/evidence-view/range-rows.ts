@@ -25,12 +25,13 @@ export interface RangeRow extends Spread {
   readonly llrs: readonly (number | null)[];
 }
 
+/** Rows in the order of what they tell: of one face, what moved its figure most; of two, what moved their figures apart most. */
 export interface RangeRows {
   /** Log10 likelihood ratio by kind of trace. */
   readonly groups: readonly RangeRow[];
-  /** Log10 likelihood ratio by feature family, those that move the first face most first. */
+  /** Log10 likelihood ratio by feature family. */
   readonly families: readonly RangeRow[];
-  /** Standard deviations by single measure, those that move the first face most first. */
+  /** Standard deviations by single measure. */
   readonly features: readonly RangeRow[];
 }
 
@@ -59,7 +60,12 @@ function weighTrack(track: ShownTrack, model: ModelNumbers, reference: Reference
   return weigh(model, reference.families, { vector, framesUsed, burstsUsed }, unboundedLlr(track.verdict));
 }
 
-const byPull = (a: RangeRow, b: RangeRow): number => Math.abs(b.llrs[0] ?? 0) - Math.abs(a.llrs[0] ?? 0);
+/** Of one face, how far a row moved the figure; of two, how far it moved them apart. */
+function tellingOf({ llrs: [one, other] }: RangeRow): number {
+  return Math.abs((one ?? 0) - (other ?? 0));
+}
+
+const byTelling = (a: RangeRow, b: RangeRow): number => tellingOf(b) - tellingOf(a);
 
 /**
  * Sets faces against the reference distributions.
@@ -89,5 +95,5 @@ export function rangeRows(tracks: readonly ShownTrack[], model: ModelNumbers, re
       llrs: parts.map(({ z, llr }) => (Number.isNaN(z) ? null : llr)),
     };
   });
-  return { groups: groups.sort(byPull), families: families.sort(byPull), features: features.sort(byPull) };
+  return { groups: groups.sort(byTelling), families: families.sort(byTelling), features: features.sort(byTelling) };
 }

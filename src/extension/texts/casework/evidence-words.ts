@@ -8,6 +8,8 @@ import { reasonTexts } from '../words';
 /** Words of the view of one item's evidence, and of two beside each other. */
 const evidenceMessages = messages({
   back: 'case_evidence_back',
+  previous: 'case_evidence_previous',
+  next: 'case_evidence_next',
   noItem: 'case_evidence_no_item',
   reading: 'case_evidence_reading',
   waiting: 'case_evidence_waiting',
@@ -86,8 +88,10 @@ const plotMessages = messages({
   groupsText: 'case_evidence_groups_text',
   families: 'case_evidence_families',
   familiesText: 'case_evidence_families_text',
+  familiesTextTwo: 'case_evidence_families_text_two',
   features: 'case_evidence_features',
   featuresText: 'case_evidence_features_text',
+  featuresTextTwo: 'case_evidence_features_text_two',
   part: 'case_evidence_part',
   spreadUnit: 'case_evidence_spread_unit',
   spectrum: 'case_evidence_spectrum',

@@ -70,15 +70,22 @@ test('a model that does not fit the families is refused', () => {
   );
 });
 
-test('two faces are set against the reference row by row, those that tell most of the first face first', () => {
+test('of one face, what moved its figure most comes first', () => {
+  const { families } = rangeRows([shown(4, true)], numbers, reference);
+  const pulls = families.map(({ llrs }) => Math.abs(llrs[0]!));
+  expect(pulls).toEqual([...pulls].sort((a, b) => b - a));
+  expect(pulls[0]).toBeGreaterThan(0.1);
+});
+
+test('two faces are set against the reference row by row, those in which they differ most first', () => {
   const [one, other] = [shown(4, true), shown(5, false)];
   const { groups, families, features } = rangeRows([one, other], numbers, reference);
   expect(groups.map(({ group }) => group).sort()).toEqual(['residual', 'spectrum', 'surround', 'temporal', 'texture']);
   expect(families).toHaveLength(25);
   expect(features).toHaveLength(60);
   for (const rows of [groups, families, features]) {
-    const pulls = rows.map(({ llrs }) => Math.abs(llrs[0]!));
-    expect(pulls).toEqual([...pulls].sort((a, b) => b - a));
+    const apart = rows.map(({ llrs }) => Math.abs((llrs[0] ?? 0) - (llrs[1] ?? 0)));
+    expect(apart).toEqual([...apart].sort((a, b) => b - a));
     for (const row of rows) expect(row.values).toHaveLength(2);
   }
   const spam = features.find(({ id }) => id.startsWith('spam3.'))!;

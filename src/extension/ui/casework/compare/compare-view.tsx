@@ -19,7 +19,7 @@ export function CompareView({ caseId, aId, bId }: CompareViewProps) {
   const problem = [ofA, ofB].find((one) => typeof one === 'string');
   const missing = ofA === null ? a : b;
   return (
-    <section class="page ev ev-wide" data-compare={`${aId} ${bId}`}>
+    <section class="ev ev-wide" data-compare={`${aId} ${bId}`}>
       <p class="ev-ways">
         <a href={hrefOf({ view: 'items', caseId })}>{evidenceTexts.back}</a>
         <a href={hrefOf({ view: 'compare', caseId, aId: bId, bId: aId })}>{evidenceTexts.compareSwap}</a>

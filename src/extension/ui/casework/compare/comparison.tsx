@@ -71,10 +71,10 @@ export function Comparison({ caseId, a, b }: ComparisonProps) {
         ))}
       </div>
       {tracks.length === 2 && yardstick !== null ? (
-        <>
+        <div class="ev-columns">
           <RangeFigures tracks={tracks} names={names} yardstick={yardstick} item={item} lines={lines} />
           <SpectrumFigures faces={spectra} yardstick={yardstick} item={item} lines={lines} />
-        </>
+        </div>
       ) : (
         <p class="ev-part">{tracks.length === 2 ? evidenceTexts.noReference : evidenceTexts.noFeatures}</p>
       )}

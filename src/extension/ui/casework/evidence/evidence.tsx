@@ -73,7 +73,7 @@ function Faces({ of: { yardstick }, faces, lumaOf, item, lines }: FacesProps) {
   return (
     <>
       {faces.length > 1 && (
-        <p class="ev-part">
+        <div class="ev-part">
           <label>
             {evidenceTexts.faceChoice}
             <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
@@ -84,7 +84,7 @@ function Faces({ of: { yardstick }, faces, lumaOf, item, lines }: FacesProps) {
               ))}
             </select>
           </label>
-        </p>
+        </div>
       )}
       {yardstick === null ? (
         <p class="ev-part">{evidenceTexts.noReference}</p>

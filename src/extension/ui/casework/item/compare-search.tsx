@@ -3,6 +3,7 @@ import type { ItemRecord } from '../../../../casework/model/records';
 import { evidenceTexts } from '../../../texts/casework/evidence-words';
 import { items } from '../model/case-data';
 import { hrefOf } from '../route';
+import { COMPARE_ID } from './item-keys';
 
 /** So many are offered; a longer name finds others. */
 const MOST = 12;
@@ -23,7 +24,13 @@ export function CompareSearch({ caseId, item }: { readonly caseId: string; reado
       <h3>{evidenceTexts.compare}</h3>
       <label>
         {evidenceTexts.compareFind}
-        <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          id={COMPARE_ID}
+          type="search"
+          aria-keyshortcuts="c"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       <div aria-live="polite">
         {wanted !== '' && found.length === 0 && <p class="quiet">{evidenceTexts.compareNone}</p>}

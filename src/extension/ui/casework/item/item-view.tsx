@@ -1,22 +1,46 @@
+import { useEffect } from 'preact/hooks';
 import { evidenceTexts } from '../../../texts/casework/evidence-words';
 import { Evidence } from '../evidence/evidence';
 import { useItemEvidence } from '../evidence/load/item-evidence';
 import { whyNothing } from '../evidence/parts/item-state';
+import { currentId, listOf } from '../items/list-state';
 import { isRead, itemById } from '../model/case-data';
 import { hrefOf } from '../route';
 import { CompareSearch } from './compare-search';
+import { useItemKeys } from './item-keys';
+import { Judgement } from './judgement';
+import { neighboursOf } from './neighbours';
 import '../evidence/evidence.css';
+import './item.css';
 
 /** All that is known of one item. */
 export function ItemView({ caseId, itemId }: { readonly caseId: string; readonly itemId: string }) {
   const item = itemById.value.get(itemId);
   const evidence = useItemEvidence(item);
+  useItemKeys(item);
+  // The list, when one goes back to it, stands where one was.
+  useEffect(() => {
+    listOf(caseId);
+    currentId.value = itemId;
+  }, [caseId, itemId]);
+  const { previous, next } = neighboursOf(itemId);
   return (
-    <section class="page ev" data-item={itemId} data-state={item?.state}>
-      <p>
+    <section class="ev" data-item={itemId} data-state={item?.state}>
+      <p class="ev-ways">
         <a href={hrefOf({ view: 'items', caseId })}>{evidenceTexts.back}</a>
+        {previous !== null && (
+          <a href={hrefOf({ view: 'item', caseId, itemId: previous })} aria-keyshortcuts="k">
+            {evidenceTexts.previous}
+          </a>
+        )}
+        {next !== null && (
+          <a href={hrefOf({ view: 'item', caseId, itemId: next })} aria-keyshortcuts="j">
+            {evidenceTexts.next}
+          </a>
+        )}
       </p>
       {item && <h2 dir="auto">{item.name}</h2>}
+      {item && <Judgement item={item} />}
       {typeof evidence === 'string' && (
         <p role="alert" dir="auto">
           {evidence}

@@ -60,7 +60,7 @@ export function custodyFacts(result: ItemResult, evidence: EvidenceRecord | null
     [factTexts.evidenceSha256, result.evidenceSha256],
     [factTexts.model, verdict.modelId],
     [factTexts.schema, verdict.featureSchemaId],
-    [factTexts.version, [instrument?.extensionVersion, verdict.codeVersion].filter(Boolean).join(', ')],
+    [factTexts.version, [...new Set([instrument?.extensionVersion, verdict.codeVersion])].filter(Boolean).join(', ')],
     [factTexts.browser, instrument?.browser],
     [factTexts.timeZone, instrument?.timeZone],
   ]);

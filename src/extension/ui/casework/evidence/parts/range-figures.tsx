@@ -24,13 +24,15 @@ export function RangeFigures({ tracks, names, yardstick, item, lines }: RangeFig
   const figures = useMemo(() => {
     const { model, reference } = yardstick;
     const rows = rangeRows(tracks, model, reference);
-    const common = { items: names, reference, axis: plotTexts.llr, valuesMove: true };
+    const { clips } = reference;
+    const two = tracks.length > 1;
+    const common = { items: names, axis: plotTexts.llr, valuesMove: true };
     return [
       rangeFigure(rows.groups, {
         ...common,
         id: 'groups',
         title: plotTexts.groups,
-        text: plotTexts.groupsText,
+        words: [plotTexts.groupsText, plotTexts.referenceText(clips.untouched, clips.manipulated)],
         nameOf: ({ group }) => groupTexts[group],
         most: rows.groups.length,
       }),
@@ -38,7 +40,7 @@ export function RangeFigures({ tracks, names, yardstick, item, lines }: RangeFig
         ...common,
         id: 'families',
         title: plotTexts.families,
-        text: plotTexts.familiesText,
+        words: [two ? plotTexts.familiesTextTwo : plotTexts.familiesText],
         nameOf: ({ id }) => familyText(id),
         most: MOST_FAMILIES,
       }),
@@ -46,7 +48,7 @@ export function RangeFigures({ tracks, names, yardstick, item, lines }: RangeFig
         ...common,
         id: 'features',
         title: plotTexts.features,
-        text: plotTexts.featuresText,
+        words: [two ? plotTexts.featuresTextTwo : plotTexts.featuresText],
         axis: plotTexts.spreadUnit,
         valuesMove: false,
         nameOf: ({ id }) => plotTexts.groupRow(familyText(id.split('.')[0]!), id),

@@ -11,8 +11,13 @@ import { evidenceTexts } from '../../../../texts/casework/evidence-words';
 import { composeSvg } from '../plots/compose-svg';
 import { SaveButtons } from './save-buttons';
 
-/** Grey levels at and beyond which colours are full; fixed, so that two items can be compared. Third differences of faces in feeds measure 2 to 10. */
-const LIMIT = 16;
+/**
+ * Grey levels at and beyond which colours are full; fixed, so that two items can be compared. Skin in clips of feeds measures 2 to 6 (looked at 2026-11-23, FaceForensics++ c23
+ * and LipReadingQuiz), edges far more.
+ */
+const LIMIT = 8;
+/** Pixels are shown whole times as large, so that nothing is resampled; about so wide on the page. */
+const WIDTH_PX = 256;
 const DIRECTIONS = ['across', 'down'] as const;
 
 interface Picture {
@@ -77,7 +82,7 @@ export function ResidualPicture({ luma, crop, item, lines, compact = false }: Re
     <figure class="ev-figure" data-figure="residual">
       <Heading>{evidenceTexts.residual}</Heading>
       <p class="quiet">{evidenceTexts.residualText}</p>
-      <div class="ev-residuals">
+      <div class="ev-residuals" tabIndex={0} role="group" aria-label={evidenceTexts.residual}>
         {pictures.map((picture, i) => (
           <div key={picture.name}>
             <Canvas
@@ -128,6 +133,7 @@ function Canvas({ picture, luma: { width, height }, label, keep }: CanvasProps) 
       }}
       width={width}
       height={height}
+      style={{ width: `${width * Math.max(1, Math.floor(WIDTH_PX / width))}px` }}
       role="img"
       aria-label={label}
     />

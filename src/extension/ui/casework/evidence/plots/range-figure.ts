@@ -1,5 +1,5 @@
 import { placeAmong, type RangeRow } from '../../../../../casework/evidence-view/range-rows';
-import type { Reference, Spread } from '../../../../../casework/evidence-view/reference';
+import type { Spread } from '../../../../../casework/evidence-view/reference';
 import { placeTexts, plotTexts } from '../../../../texts/casework/evidence-words';
 import { figureText } from '../../../../texts/scan-words';
 import {
@@ -20,14 +20,13 @@ const HALF_BAR = 0.28;
 export interface RangeFigureOptions {
   readonly id: string;
   readonly title: string;
-  readonly text: string;
+  readonly words: readonly string[];
   readonly axis: string;
   readonly nameOf: (row: RangeRow) => string;
   /** Rows that are drawn; the table holds all. */
   readonly most: number;
   /** Names of the items, one or two. */
   readonly items: readonly string[];
-  readonly reference: Pick<Reference, 'clips'>;
   /** The values are in the same unit as what they moved: said once. */
   readonly valuesMove: boolean;
 }
@@ -124,7 +123,6 @@ function draw(Plot: PlotLibrary, rows: readonly RangeRow[], options: RangeFigure
 
 /** Values of one or two items against those of untouched and manipulated faces, a row each. in: rows, those that tell most first */
 export function rangeFigure(rows: readonly RangeRow[], options: RangeFigureOptions): Figure {
-  const { clips } = options.reference;
   const kinds: readonly ['untouched' | 'manipulated', Colour][] = [
     ['manipulated', 'manipulated'],
     ['untouched', 'untouched'],
@@ -132,7 +130,7 @@ export function rangeFigure(rows: readonly RangeRow[], options: RangeFigureOptio
   return {
     id: options.id,
     title: options.title,
-    words: [options.text, plotTexts.referenceText(clips.untouched, clips.manipulated)],
+    words: options.words,
     summary: summaryOf(rows, options),
     legend: [
       ...options.items.map((label, i) => ({ label, colour: ITEM_STYLES[i]!.colour, mark: ITEM_STYLES[i]!.mark })),

@@ -7,6 +7,8 @@ import { reasonTexts } from '../../../../texts/words';
 import { inColour, plotOptions, type Colour, type DataTable, type Figure, type LegendEntry } from './figure';
 
 const HEIGHT_PX = 300;
+/** Room at the right for the words of the limits. */
+const LIMIT_WORDS_PX = 165;
 const TRACK_STYLES: readonly { readonly colour: Colour; readonly mark: 'line' | 'dashed' | 'dotted' }[] = [
   { colour: 'second', mark: 'dashed' },
   { colour: 'third', mark: 'dotted' },
@@ -108,8 +110,8 @@ export function timelineFigure(
           y: 'llr',
           text: 'text',
           frameAnchor: 'right',
-          textAnchor: 'end',
-          dy: -7,
+          textAnchor: 'start',
+          dx: 6,
           fill: inColour('quiet'),
         }),
         ...tracks.map(({ points }, i) =>
@@ -134,6 +136,7 @@ export function timelineFigure(
       return Plot.plot(
         plotOptions({
           height: HEIGHT_PX,
+          marginRight: limits.length > 0 ? LIMIT_WORDS_PX : 20,
           x: {
             label: plotTexts.time,
             domain: [timeline.fromS, Math.max(options.untilS ?? 0, timeline.toS, timeline.fromS + 0.1)],

@@ -1,0 +1,39 @@
+import { LABELS, type ItemRecord } from '../../../../casework/model/records';
+import { labelTexts } from '../../../texts/casework/item-words';
+import { listTexts } from '../../../texts/casework/list-words';
+import { setLabel, setNote } from '../model/item-steps';
+import { NOTE_ID } from './item-keys';
+
+/** The analyst's own label and note. */
+export function Judgement({ item }: { readonly item: ItemRecord }) {
+  return (
+    <div class="ev-judgement">
+      <div class="ev-labels" role="group" aria-label={listTexts.yourLabel}>
+        {LABELS.map((label, i) => (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={item.label === label}
+            aria-keyshortcuts={String(i + 1)}
+            data-label={label}
+            onClick={() => void setLabel(item, label)}
+          >
+            {labelTexts[label]} <kbd aria-hidden="true">{i + 1}</kbd>
+          </button>
+        ))}
+      </div>
+      <textarea
+        key={item.itemId}
+        id={NOTE_ID}
+        rows={2}
+        maxLength={10_000}
+        aria-label={listTexts.yourNote}
+        aria-keyshortcuts="n"
+        placeholder={listTexts.yourNote}
+        defaultValue={item.note}
+        dir="auto"
+        onChange={(event) => void setNote(item, event.currentTarget.value)}
+      />
+    </div>
+  );
+}
