@@ -1,4 +1,4 @@
-import { bytesSource, type ByteSource } from './byte-source';
+import type { ByteSource } from './byte-source';
 import type { RunningSha256 } from '../journal/digest';
 import { crc32 } from './crc32';
 import type { Manifest, PackagedFile } from './manifest';
@@ -6,10 +6,10 @@ import { MANIFEST_PATH, manifestText, sealManifest } from './manifest';
 import { archiveBytes, archiveEnd, localHeader, MAX_ARCHIVE_BYTES } from './zip-layout';
 
 /** A file to be packed. `sha256`: what it is known to be, checked on the way; null where nobody has said. */
-export interface PackageFile {
+export interface PackageFile<Source extends ByteSource = ByteSource> {
   readonly path: string;
   readonly type: string;
-  readonly source: ByteSource;
+  readonly source: Source;
   readonly sha256: string | null;
 }
 
@@ -17,9 +17,9 @@ export interface PackageFile {
 export type PackageFacts = Pick<Manifest, 'caseId' | 'caseName' | 'createdAtMs' | 'createdBy' | 'journal' | 'omitted'>;
 
 /** A finished package: its pieces in order, to be put into one file. */
-export interface WrittenPackage {
+export interface WrittenPackage<Source extends ByteSource = ByteSource> {
   readonly ok: true;
-  readonly pieces: readonly (Uint8Array | ByteSource)[];
+  readonly pieces: readonly (Uint8Array | Source)[];
   readonly manifest: Manifest;
   readonly sizeBytes: number;
   /** SHA-256 of the whole file but its last 64 bytes, which hold it. */
@@ -54,11 +54,11 @@ function byPath(files: readonly PackageFile[]): void {
  * Every source is read twice, in pieces: for its own sums, which stand before it, and for the seal of the whole.
  * @throws the signal's reason when aborted; RangeError when two files have one path
  */
-export async function writePackage(
-  files: readonly PackageFile[],
+export async function writePackage<Source extends ByteSource>(
+  files: readonly PackageFile<Source>[],
   facts: PackageFacts,
   { createSha256, signal, onProgress }: WriteOptions,
-): Promise<WrittenPackage | PackageRefusal> {
+): Promise<WrittenPackage<Source> | PackageRefusal> {
   byPath(files);
   const contentBytes = files.reduce((sum, { source }) => sum + source.sizeBytes, 0);
   let doneBytes = 0;
@@ -90,15 +90,17 @@ export async function writePackage(
   const sizeBytes = archiveBytes([own, ...packed]);
   if (sizeBytes > MAX_ARCHIVE_BYTES) return tooLarge(sizeBytes);
 
-  const sources: readonly ByteSource[] = [bytesSource(text), ...files.map(({ source }) => source)];
   const seal = createSha256();
-  const pieces: (Uint8Array | ByteSource)[] = [];
-  for (const [index, file] of [own, ...packed].entries()) {
+  const ownHeader = localHeader(own);
+  seal.update(ownHeader);
+  seal.update(text);
+  const pieces: (Uint8Array | Source)[] = [ownHeader, text];
+  for (const [index, file] of packed.entries()) {
     const header = localHeader(file);
+    const { source } = files[index]!;
     seal.update(header);
-    const source = sources[index]!;
     await read(source, (chunk) => seal.update(chunk));
-    pieces.push(header, index === 0 ? text : source);
+    pieces.push(header, source);
   }
   const end = archiveEnd([own, ...packed]);
   seal.update(end);

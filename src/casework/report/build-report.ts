@@ -77,7 +77,13 @@ function errorRatesOf({ model, errorRates, items, case: { baseRate } }: ReportIn
       ...{ band, fromLlr, falseAlarms: intervalOf(falseAlarms), found: intervalOf(found) },
     })),
     conditions:
-      errorRates?.modelId === model.id ? errorRates.conditions.map(({ command: _command, ...figures }) => figures) : [],
+      errorRates?.modelId === model.id
+        ? errorRates.conditions.map(
+            ({ id, auc, foundAt5PercentFalseAlarms, pairedShare, pairs, flaggedUntouched }) => ({
+              ...{ id, auc, foundAt5PercentFalseAlarms, pairedShare, pairs, flaggedUntouched },
+            }),
+          )
+        : [],
     expected: {
       ...{ judged, above, byRatios },
       byTests: atMost?.from === 'tested' ? { count: atMost.count, countHigh: atMost.countHigh } : null,

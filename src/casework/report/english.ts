@@ -1,4 +1,4 @@
-import type { Degree, Outcome, ReportDocument, ReportVerdict, Verbal } from './schema';
+import type { Degree, Outcome, PersonScore, ReportDocument, ReportVerdict, Verbal } from './schema';
 
 /**
  * The words of the printed report. One language alone: a report may be read in court, and forensic wording that nobody of the field has checked in a language would do harm.
@@ -266,6 +266,15 @@ export const english = {
   noPerson: 'No person was enrolled in this case.',
   enrolled: (name: string, clips: number, isEnough: boolean): string =>
     `${name}: enrolled from ${clips} ${clips === 1 ? 'clip' : 'clips'}${isEnough ? '' : '; too little to compare with'}.`,
+
+  parts: { movement: 'movement of the face', texture: 'fine texture of the face' },
+  statements: {
+    like: 'no more unusual than the person’s own clips',
+    unlike: 'more unusual than every one of the person’s own clips',
+    'cannot-say': 'nothing can be said',
+  },
+  standing: ({ ownAsFar, ownCount, othersAsNear, othersCount }: PersonScore): string =>
+    `${ownAsFar} of ${ownCount} own clips are at least as unusual; ${othersAsNear} of ${othersCount} clips of other people come at least as near`,
 
   limits: [
     'The detector looks for traces in pixels. Strong compression, scaling and filters, as platforms apply them, wipe such traces out or leave some of their own.',

@@ -20,7 +20,7 @@ export interface ReportInput {
   readonly instruments: readonly { readonly instrument: Instrument; readonly items: number }[];
   readonly personOfInterest: ReportDocument['personOfInterest'];
   readonly model: ModelFacts;
-  /** Of the model's file; null where it is not known. */
+  /** Of the canonical JSON of the model's file; null where it is not known. */
   readonly modelSha256: string | null;
   /** Null where none are known for this model. */
   readonly errorRates: ErrorRates | null;

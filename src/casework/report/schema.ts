@@ -172,7 +172,12 @@ export const reportSchema = v.strictObject({
       isLargeEnough: v.boolean(),
       scores: v.array(
         v.strictObject({
-          ...{ itemId: text, score: maybe(v.number()), low: maybe(v.number()), high: maybe(v.number()), says: text },
+          ...{ itemId: text, part: v.picklist(['movement', 'texture']) },
+          statement: v.picklist(['like', 'unlike', 'cannot-say']),
+          /** Larger is more unusual for the person; only the order means something. */
+          ...{ distance: v.number(), low: maybe(v.number()), high: maybe(v.number()) },
+          /** Own clips that are at least as unusual, and clips of other people that come at least as near; of how many. */
+          ...{ ownAsFar: count, ownCount: count, othersAsNear: count, othersCount: count },
         }),
       ),
     }),
@@ -202,5 +207,6 @@ export type ReportDocument = v.InferOutput<typeof reportSchema>;
 export type ReportItem = ReportDocument['items'][number];
 export type ReportVerdict = NonNullable<ReportItem['verdict']>;
 export type Verbal = ReportVerdict['verbal'];
+export type PersonScore = ReportDocument['personOfInterest'][number]['scores'][number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Degree = (typeof DEGREES)[number];

@@ -16,8 +16,13 @@ export function personSection({ personOfInterest, case: of, items }: ReportDocum
             scores.length === 0
               ? null
               : table(
-                  [words.labels.video, words.labels.outcome],
-                  scores.map(({ itemId, says }) => [videoOf(itemId), says]),
+                  [words.labels.video, words.labels.kind, words.labels.outcome, words.labels.details],
+                  scores.map((score) => [
+                    videoOf(score.itemId),
+                    words.parts[score.part],
+                    words.statements[score.statement],
+                    words.standing(score),
+                  ]),
                 )
           }`,
     )}`;

@@ -159,7 +159,7 @@ describe('larger packages', () => {
     // Both end records, the way from one to the other, and the seal.
     await alterAt(
       bytes,
-      [180, 160, 130, 100, 50].map((fromEnd) => bytes.length - fromEnd),
+      [180, 130].map((fromEnd) => bytes.length - fromEnd),
     );
   });
 });

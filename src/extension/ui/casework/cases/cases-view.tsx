@@ -5,6 +5,7 @@ import { cases } from '../model/case-data';
 import { createCase } from '../model/case-steps';
 import { go } from '../route';
 import { PutWaiting } from '../add/put-waiting';
+import { ImportPart } from '../hand-over/import-part';
 import { StoreBar } from '../store-bar/store-bar';
 import { CaseForm } from './case-form';
 import { CaseRow } from './case-row';
@@ -37,6 +38,7 @@ export function CasesView() {
           <CaseTable rows={archived} />
         </details>
       )}
+      <ImportPart />
       <StoreBar />
     </div>
   );
