@@ -254,6 +254,7 @@ test('300 files: progress, a way to stop, and a full disk that costs nothing tha
         const dataTransfer = new DataTransfer();
         for (let i = 0; i < many; i += 1) {
           const bytes = new Uint8Array(size * 1024).fill(i % 251);
+          bytes.set([name.charCodeAt(0), i >> 8, i & 255]);
           dataTransfer.items.add(new File([bytes, `${name}${i}`], `${name}${String(i).padStart(3, '0')}.mp4`));
         }
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));

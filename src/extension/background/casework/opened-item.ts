@@ -8,10 +8,11 @@ import { openedTabs } from './session-notes';
 /** Opens the page of an item beside the tab of the analyst, and notes what it was opened for. out: false where there is no such item, or it has no page */
 export async function openItem(caseId: string, itemId: string): Promise<boolean> {
   const item = await openCases().get('item', itemId);
-  const url = item?.origin.pageUrl;
+  const url = item?.origin.post?.permalink ?? item?.origin.pageUrl;
   if (!item || item.caseId !== caseId || !url || !/^https?:/.test(url)) return false;
   const { id } = await browser.tabs.create({ url });
-  if (id !== undefined) await openedTabs.write(id, { caseId, itemId });
+  // What was measured before is not measured anew because somebody looks at the page again.
+  if (id !== undefined && item.result === null) await openedTabs.write(id, { caseId, itemId });
   return true;
 }
 

@@ -3,13 +3,14 @@ import { addTexts } from '../../../texts/casework/add-words';
 import { items } from '../model/case-data';
 import { fetchGroups, isElsewhere, type FetchGroup } from './fetchable';
 import { askForLeave, mayFetch } from './leave';
+import { pageOfItem } from './item-page-link';
 import { openItemPage } from './open-item';
 import { queueItems } from './queue-items';
 
 const elsewhere = computed(() =>
   items.value.filter((item) => isElsewhere(item)).toSorted((a, b) => a.addedAtMs - b.addedAtMs),
 );
-const withPage = computed(() => elsewhere.value.filter(({ origin }) => origin.pageUrl !== null));
+const withPage = computed(() => elsewhere.value.filter((item) => pageOfItem(item) !== null));
 const groups = computed(() => fetchGroups(elsewhere.value));
 /** Items whose page was opened from here: the next one is another. */
 const opened = signal<ReadonlySet<string>>(new Set());

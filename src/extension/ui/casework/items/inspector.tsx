@@ -7,6 +7,7 @@ import { problemText } from '../../../texts/scan-words';
 import { percentText } from '../../../texts/scan-words';
 import { momentText } from '../../../texts/translate';
 import { bandSentences, likelihoodText } from '../../../texts/words';
+import { ItemPageLink } from '../add/item-page-link';
 import { accountById, accounts } from '../model/case-data';
 import { setAccount, setLabel, setNote } from '../model/item-steps';
 import { hrefOf } from '../route';
@@ -27,17 +28,12 @@ export function Inspector({ noteId }: { readonly noteId: string }) {
     );
   }
   const { itemId, caseId, origin, state, problem, result, name } = item;
-  const page = origin.post?.permalink ?? origin.pageUrl;
   return (
     <aside class="items-inspector" aria-label={listTexts.selected} data-item-id={itemId}>
       <h2 dir="auto">{name.trim() || listTexts.unnamed}</h2>
       <p class="items-ways">
         <a href={hrefOf({ view: 'item', caseId, itemId })}>{listTexts.open}</a>
-        {page?.startsWith('https://') && (
-          <a href={page} target="_blank" rel="noreferrer">
-            {listTexts.page}
-          </a>
-        )}
+        <ItemPageLink item={item}>{listTexts.page}</ItemPageLink>
         <button type="button" aria-pressed={comparedId.value === itemId} onClick={() => compareWith(item)}>
           {comparedId.value === itemId ? listTexts.compareFirst : listTexts.compare}
         </button>
