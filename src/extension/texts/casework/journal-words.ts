@@ -41,8 +41,6 @@ export const journalTexts = Object.assign(
     compareFound: (seq: number, atMs: number) => t('case_journal_compare_found', numberText(seq), momentText(atMs)),
     count: (lines: number) => plural('case_journal_count', lines),
     line: (seq: number) => t('case_journal_line', numberText(seq)),
-    row: (seq: number, time: string, who: string, what: string) =>
-      t('case_journal_row', numberText(seq), time, who, what),
     unreadable: (why: string) => t('case_journal_unreadable', why),
   },
 );

@@ -60,7 +60,6 @@ export function LineList() {
               key={seq}
               class="journal-row"
               role="option"
-              aria-label={view.spoken}
               aria-selected={index === at}
               aria-setsize={list.length}
               aria-posinset={index + 1}

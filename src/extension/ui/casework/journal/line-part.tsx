@@ -11,7 +11,7 @@ const MOST_RECORDS = 50;
 export function LinePart() {
   const entry = selected.value;
   return (
-    <aside class="journal-line" aria-label={journalTexts.selected}>
+    <aside class="journal-line" aria-label={journalTexts.selected} tabIndex={0}>
       {entry ? <Line entry={entry} /> : <p class="quiet">{journalTexts.select}</p>}
     </aside>
   );

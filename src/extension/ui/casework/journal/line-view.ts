@@ -1,6 +1,6 @@
 import { localTimeOf } from '../../../../casework/journal/local-time';
 import type { JournalEntry } from '../../../../casework/model/journal';
-import { byTexts, journalTexts } from '../../../texts/casework/journal-words';
+import { byTexts } from '../../../texts/casework/journal-words';
 import { stepText } from '../../../texts/casework/step-words';
 import { formatLanguage, numberText } from '../../../texts/translate';
 
@@ -11,8 +11,6 @@ export interface LineView {
   readonly what: string;
   /** Whom or what the step was about; empty where the line does not tell in short. */
   readonly about: string;
-  /** All of it for screen readers. */
-  readonly spoken: string;
 }
 
 /** The name or number in a step's detail that tells most. */
@@ -27,9 +25,7 @@ export function lineView(entry: JournalEntry): LineView {
   const time = new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'short', timeStyle: 'medium' }).format(
     entry.atMs,
   );
-  const [who, what, about] = [byTexts[entry.by], stepText(entry.what), aboutOf(entry)];
-  const spoken = journalTexts.row(entry.seq, time, who, about ? `${what}, ${about}` : what);
-  return { time, who, what, about, spoken };
+  return { time, who: byTexts[entry.by], what: stepText(entry.what), about: aboutOf(entry) };
 }
 
 /** The moment of a line in UTC, ISO 8601. */
