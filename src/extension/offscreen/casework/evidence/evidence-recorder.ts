@@ -175,7 +175,7 @@ function withoutVectors(report: FrameReport): FrameReport {
 
 function featuresOf({ trackId, byBurst }: TrackVectors): TrackFeatures[] {
   const meanOf = (part: 'frames' | 'bursts'): readonly number[] | null => {
-    const all = mean(total([...byBurst.values()].map((vectors) => ({ vectors: vectors[part], times: 1 }))));
+    const all = mean(total([...byBurst.values()].map((vectors) => vectors[part])));
     return all && Array.from(all, (value) => Number(value.toPrecision(FEATURE_FIGURES)));
   };
   const frame = meanOf('frames');

@@ -25,15 +25,16 @@ function plus({ sum, count }: VectorSum, vector: Float64Array | null): VectorSum
   return { sum: sum === null ? vector.slice() : sum.map((value, i) => value + vector[i]!), count: count + 1 };
 }
 
-/** Sum of several sums, each counted so many times. */
-export function total(parts: Iterable<{ readonly vectors: VectorSum; readonly times: number }>): VectorSum {
+/** Sum of several sums; `times`: how often each counts, once where it is left out. */
+export function total(parts: readonly (VectorSum | null)[], times?: Uint16Array): VectorSum {
   let sum: Float64Array | null = null;
   let count = 0;
-  for (const { vectors, times } of parts) {
-    if (vectors.sum === null || times === 0) continue;
-    sum ??= new Float64Array(vectors.sum.length);
-    for (let i = 0; i < sum.length; i += 1) sum[i]! += times * vectors.sum[i]!;
-    count += times * vectors.count;
+  for (const [place, part] of parts.entries()) {
+    const weight = times?.[place] ?? 1;
+    if (part === null || part.sum === null || weight === 0) continue;
+    sum ??= new Float64Array(part.sum.length);
+    for (let i = 0; i < sum.length; i += 1) sum[i]! += weight * part.sum[i]!;
+    count += weight * part.count;
   }
   return { sum, count };
 }

@@ -1,6 +1,6 @@
 import { llrOfFaces } from '../../../../detector/classifier/several-faces';
 import type { Model } from '../../../../detector/classifier/model';
-import { mean, total, type TrackVectors } from '../evidence/track-vectors';
+import { mean, total, type BurstVectors, type TrackVectors } from '../evidence/track-vectors';
 import { seededRandom } from './seeded-random';
 import { normalTail, studentT975 } from './student-t';
 
@@ -30,15 +30,14 @@ type Judging = Pick<Model, 'margin' | 'toLlr' | 'bound' | 'minFrames'>;
 export function llrInterval(tracks: readonly TrackVectors[], model: Judging, llr: number): LlrInterval | null {
   const bursts = [...new Set(tracks.flatMap(({ byBurst }) => [...byBurst.keys()]))].sort((a, b) => a - b);
   if (bursts.length < LEAST_BURSTS) return null;
+  const faces = tracks.map(({ byBurst }) => bursts.map((burst) => byBurst.get(burst) ?? null));
   const random = seededRandom(SEED);
   const values: number[] = [];
+  const times = new Uint16Array(bursts.length);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const times = new Map<number, number>();
-    for (let i = 0; i < bursts.length; i += 1) {
-      const burst = bursts[Math.floor(random() * bursts.length)]!;
-      times.set(burst, (times.get(burst) ?? 0) + 1);
-    }
-    const value = judge(tracks, times, model);
+    times.fill(0);
+    for (let i = 0; i < bursts.length; i += 1) times[Math.floor(random() * bursts.length)]! += 1;
+    const value = judge(faces, times, model);
     if (value !== null) values.push(value);
   }
   if (values.length * 2 < ROUNDS) return null;
@@ -48,17 +47,24 @@ export function llrInterval(tracks: readonly TrackVectors[], model: Judging, llr
   return { low: Math.min(llr, values[at]!), high: Math.max(llr, values[values.length - 1 - at]!) };
 }
 
-/** The ratio of one draw; null where no face has frames enough in it. */
-function judge(tracks: readonly TrackVectors[], times: ReadonlyMap<number, number>, model: Judging): number | null {
+/** What each burst said of one face, in the order of the bursts; null where it was not seen. */
+type Face = readonly (BurstVectors | null)[];
+
+/** The ratio of one draw, in which each burst counts so many times; null where no face has frames enough in it. */
+function judge(faces: readonly Face[], times: Uint16Array, model: Judging): number | null {
   const llrs: number[] = [];
-  for (const { byBurst } of tracks) {
-    const drawn = [...byBurst].map(([burst, vectors]) => ({ ...vectors, times: times.get(burst) ?? 0 }));
-    const frames = total(drawn.map((part) => ({ vectors: part.frames, times: part.times })));
-    const bursts = total(drawn.map((part) => ({ vectors: part.bursts, times: part.times })));
-    const frameMean = mean(frames);
-    if (frameMean === null || frames.count < model.minFrames) continue;
+  for (const face of faces) {
+    const frames = total(
+      face.map((vectors) => vectors?.frames ?? null),
+      times,
+    );
+    if (frames.sum === null || frames.count < model.minFrames) continue;
+    const bursts = total(
+      face.map((vectors) => vectors?.bursts ?? null),
+      times,
+    );
     const seen = { framesUsed: frames.count, burstsUsed: bursts.count };
-    llrs.push(model.toLlr(model.margin(frameMean, mean(bursts)), seen));
+    llrs.push(model.toLlr(model.margin(mean(frames)!, mean(bursts)), seen));
   }
   return llrs.length === 0 ? null : model.bound(llrOfFaces(llrs));
 }

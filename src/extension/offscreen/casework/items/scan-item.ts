@@ -1,6 +1,5 @@
 import type { DetectorClient } from '../../../../detector/client';
 import type { OpenVideo } from '../../../../media/video';
-import type { VideoRecord } from '../../../messages/video-record';
 import { scanFile, type ScannedFile } from '../../files/scan-file';
 import { PASSING } from '../../files/passing';
 import { EVIDENCE_WANTED, type EvidenceRecorder } from '../evidence/evidence-recorder';
@@ -49,7 +48,7 @@ export async function scanItem(
       file,
       {
         ...{ client: telling(parts.client), moments: recorder, progress: parts.progress, nowMs: parts.nowMs },
-        keep: (_: VideoRecord) => undefined,
+        keep: () => undefined,
         opened: (opened) => void (video = opened),
       },
       signal,

@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { verifyJournal } from '../../../../../src/casework/journal/chain';
+import type { ItemRecord, ItemResult } from '../../../../../src/casework/model/records';
+import { CODE_VERSION } from '../../../../../src/detector/verdict/code-version';
+import {
+  createItemJobs,
+  type ItemJobs,
+  type ItemJobsParts,
+} from '../../../../../src/extension/offscreen/casework/items/item-jobs';
+import { takeBackInterrupted } from '../../../../../src/extension/offscreen/casework/items/write-item';
+import { QueueHaltedError } from '../../../../../src/extension/offscreen/casework/runner/job-source';
+import { currentIds } from '../../../../../src/extension/offscreen/same-media/current-ids';
+import type { CaseStore, RecordChange } from '../../../../../src/extension/storage/cases/case-store';
+import { caseRecord, changeOf, evidenceRecord, itemRecord } from '../../../casework/records';
+import { verdict } from '../../verdict';
+
+const SHA = 'a'.repeat(64);
+const BYTES = { sha256: SHA, sizeBytes: 3, kept: true } as const;
+
+function resultOf(part: Partial<ItemResult> = {}): ItemResult {
+  return {
+    ...{ verdict: verdict({ ...currentIds, codeVersion: CODE_VERSION }), llrLow: -1, llrHigh: 1, pixels: 'file' },
+    ...{ startedAtMs: 1, endedAtMs: 2, durationS: 1, widthPx: 1, heightPx: 1, codec: null, prints: [] },
+    ...{ thumbnailSha256: null, evidenceSha256: 'e'.repeat(64), takenFromItemId: null, credentials: null },
+    ...part,
+  };
+}
+
+let store: CaseStore;
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.resetModules();
+  store = (await import('../../../../../src/extension/storage/cases/cases')).openCases();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function write(caseId: string, changes: readonly RecordChange[]): Promise<void> {
+  const step = { what: 'test.written', by: 'analyst', detail: {} } as const;
+  expect(await store.change(caseId, () => ({ step, changes }))).toMatchObject({ ok: true });
+}
+const put = (...items: ItemRecord[]): Promise<void> =>
+  write(items[0]!.caseId, [changeOf.case(caseRecord(items[0]!.caseId)), ...items.map(changeOf.item)]);
+
+function jobs(part: Partial<ItemJobsParts> = {}): ItemJobs {
+  const parts: Partial<ItemJobsParts> = {
+    ...{ store, nowMs: Date.now, progress: () => undefined, took: () => undefined },
+    fetchMedia: () => Promise.resolve({ problem: 'needs-permission' }),
+    warn: (error) => {
+      throw error;
+    },
+    ...part,
+  };
+  return createItemJobs(parts as ItemJobsParts);
+}
+const whats = async (caseId: string): Promise<string[]> =>
+  (await store.journal(caseId)).map(({ what }) => what).slice(1);
+
+describe('items that wait', () => {
+  it('takes the result of the same bytes over, and says from which item', async () => {
+    const measured = itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() });
+    await put(measured, itemRecord('two', 'k', { bytes: BYTES, name: 'again.mp4' }));
+    const work = jobs();
+    expect(await work.doNext()).toBe(true);
+    expect(await work.doNext()).toBe(false);
+    const item = (await store.get('item', 'two'))!;
+    expect(item).toMatchObject({ state: 'done', attempts: 0, result: { takenFromItemId: 'one', llrLow: -1 } });
+    expect(await store.get('evidence', 'two')).toBeUndefined();
+    expect(await whats('k')).toEqual(['item.scanned']);
+  });
+
+  it('copies the evidence from another case, so that each case holds what it rests on', async () => {
+    await put(itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() }));
+    await write('k', [changeOf.evidence(evidenceRecord('one', 'k', 'c'.repeat(64)))]);
+    await put(itemRecord('two', 'other', { bytes: BYTES }));
+    await jobs().doNext();
+    const evidence = (await store.get('evidence', 'two'))!;
+    expect(evidence).toMatchObject({ itemId: 'two', caseId: 'other', frames: [{ sha256: 'a' }] });
+    const item = (await store.get('item', 'two'))!;
+    const records = [changeOf.case(caseRecord('other')), changeOf.item(item), changeOf.evidence(evidence)] as const;
+    expect(
+      verifyJournal(
+        await store.journal('other'),
+        records.map((one) => ({ ...one, record: one.record! })),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['another model', { verdict: verdict({ ...currentIds, codeVersion: CODE_VERSION, modelId: 'older' }) }],
+    ['older code', { verdict: verdict({ ...currentIds, codeVersion: '0.0.1' }) }],
+    ['a page’s player', { pixels: 'player' as const }],
+  ])('does not take over what %s measured', async (_name, part) => {
+    const measured = itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf(part) });
+    await put(measured, itemRecord('two', 'k', { bytes: BYTES }));
+    await jobs().doNext();
+    // Measured it would have been; its bytes are not here.
+    expect(await store.get('item', 'two')).toMatchObject({
+      state: 'failed',
+      problem: { code: 'no-bytes' },
+      attempts: 1,
+    });
+    expect(await whats('k')).toEqual(['item.begun', 'item.failed']);
+  });
+
+  it('measures anew what has a result already, when the analyst has it wait again', async () => {
+    await put(itemRecord('one', 'k', { state: 'waiting', bytes: BYTES, result: resultOf() }));
+    await jobs().doNext();
+    expect((await store.get('item', 'one'))!.state).toBe('failed');
+    expect((await store.get('item', 'one'))!.result, 'what was known stays').not.toBeNull();
+  });
+
+  it('says why a file cannot be fetched', async () => {
+    const origin = { pageUrl: null, mediaUrl: 'https://a.example/b.mp4', post: null, file: null };
+    await put(itemRecord('one', 'k', { origin }));
+    const asked: string[] = [];
+    await jobs({
+      fetchMedia: (url, { pageUrl }) => {
+        asked.push(url, pageUrl);
+        return Promise.resolve({ problem: 'needs-permission' });
+      },
+    }).doNext();
+    expect(asked).toEqual([origin.mediaUrl, origin.mediaUrl]);
+    expect(await store.get('item', 'one')).toMatchObject({ state: 'failed', problem: { code: 'needs-permission' } });
+  });
+
+  it('keeps the bytes that it fetched, by their hash', async () => {
+    const origin = { pageUrl: null, mediaUrl: 'https://a.example/b.mp4', post: null, file: null };
+    const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    const measured = itemRecord('one', 'k', {
+      state: 'done',
+      bytes: { ...BYTES, sha256: abc, kept: false },
+      result: resultOf(),
+    });
+    await put(measured, itemRecord('two', 'k', { origin }));
+    const work = jobs({
+      fetchMedia: (_url, _announced, took) => {
+        for (const piece of ['a', 'bc']) took(new TextEncoder().encode(piece));
+        return Promise.resolve({ blob: new Blob(['abc']) });
+      },
+    });
+    await work.doNext();
+    expect(await store.get('item', 'two')).toMatchObject({
+      ...{ state: 'done', bytes: { sha256: abc, sizeBytes: 3, kept: true } },
+      result: { takenFromItemId: 'one' },
+    });
+    expect(await (await store.blob(abc))!.text()).toBe('abc');
+  });
+
+  it('leaves to the analyst what only a page can show, and to others what rests', async () => {
+    await put(itemRecord('one', 'k', {}));
+    await write('rests', [changeOf.case(caseRecord('rests', { paused: true }))]);
+    await write('rests', [changeOf.item(itemRecord('two', 'rests', { bytes: BYTES }))]);
+    const work = jobs();
+    expect(await work.doNext()).toBe(true);
+    expect(await work.doNext()).toBe(false);
+    expect((await store.get('item', 'one'))!.state).toBe('elsewhere');
+    expect((await store.get('item', 'two'))!.state).toBe('waiting');
+  });
+
+  it('halts on a full disk', async () => {
+    await put(itemRecord('one', 'k', { bytes: BYTES }));
+    const full: CaseStore = {
+      ...store,
+      change: () => Promise.resolve({ ok: false, code: 'disk-full', detail: 'There is no room left.' }),
+    };
+    await expect(jobs({ store: full }).doNext()).rejects.toThrow(QueueHaltedError);
+    expect((await store.get('item', 'one'))!.state).toBe('waiting');
+  });
+});
+
+it('has items wait again whose host is gone, and gives one up that was cut off too often', async () => {
+  await put(
+    itemRecord('one', 'k', { state: 'running', attempts: 1, bytes: BYTES }),
+    itemRecord('two', 'k', { state: 'running', attempts: 3, bytes: BYTES }),
+    itemRecord('three', 'k', { state: 'done', result: resultOf() }),
+  );
+  await takeBackInterrupted(store);
+  await takeBackInterrupted(store);
+  expect((await store.get('item', 'one'))!).toMatchObject({ state: 'waiting', attempts: 1 });
+  expect((await store.get('item', 'two'))!).toMatchObject({ state: 'failed', problem: { code: 'interrupted' } });
+  expect(await whats('k')).toEqual(['items.cut-off']);
+});
