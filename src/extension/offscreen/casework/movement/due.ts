@@ -1,5 +1,6 @@
 import type { EnrolmentRecord, MovementRecord } from '../../../../casework/model/person';
 import type { ItemRecord } from '../../../../casework/model/records';
+import { canBeMeasured } from '../../../../casework/person/measurable';
 import { MOVEMENT_SCHEMA_ID } from '../../../../casework/person/window-values';
 
 /** What is still to be done for the people of a case. */
@@ -9,10 +10,6 @@ export interface DueWork {
   /** Enrolments all of whose items are measured, and that were not learnt since. */
   readonly enrolments: readonly EnrolmentRecord[];
 }
-
-/** Without a copy of the video there is no movement, but there may be texture, from the evidence. */
-const canBeMeasured = ({ bytes, state, result }: ItemRecord): boolean =>
-  state === 'done' && ((bytes?.kept ?? false) || (result?.evidenceSha256 ?? null) !== null);
 
 /**
  * What is due in one case: nothing while nobody is enrolled, else every scanned item of which a copy or evidence is kept.

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openCases } from '../../../storage/cases/cases';
+
+/** How many of some items were measured, and how many gave something for each part. */
+export interface Measured {
+  readonly done: number;
+  readonly movement: number;
+  readonly texture: number;
+}
+
+const NONE: Measured = { done: 0, movement: 0, texture: 0 };
+
+/** in: ids of the items, as one text; out: as the store has it now */
+export function useMeasured(caseId: string, itemIds: string): Measured {
+  const [measured, setMeasured] = useState(NONE);
+  useEffect(() => {
+    let gone = false;
+    const wanted = itemIds.split(' ').filter(Boolean);
+    const read = async (): Promise<void> => {
+      const records = (await Promise.all(wanted.map((id) => openCases().get('movement', id)))).filter(
+        (record) => record !== undefined,
+      );
+      if (gone) return;
+      setMeasured({
+        done: records.length,
+        movement: records.filter(({ windows }) => windows.length > 0).length,
+        texture: records.filter(({ texture }) => texture !== null).length,
+      });
+    };
+    // A store that cannot be read is told of by the page's own reading.
+    const readQuietly = (): void => void read().catch(() => undefined);
+    readQuietly();
+    const stop = openCases().onChange(({ caseId: changed, records }) => {
+      if (changed === caseId && records.some(({ kind, id }) => kind === 'movement' && wanted.includes(id)))
+        readQuietly();
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [caseId, itemIds]);
+  return measured;
+}
