@@ -71,7 +71,7 @@ export function Comparison({ caseId, a, b }: ComparisonProps) {
         ))}
       </div>
       {tracks.length === 2 && yardstick !== null ? (
-        <div class="ev-columns">
+        <div class="ev-columns ev-plots">
           <RangeFigures tracks={tracks} names={names} yardstick={yardstick} item={item} lines={lines} />
           <SpectrumFigures faces={spectra} yardstick={yardstick} item={item} lines={lines} />
         </div>
