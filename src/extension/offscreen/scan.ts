@@ -126,7 +126,7 @@ export function startScan(first: VideoRecord, parts: ScanParts): Scan {
   /** Looks at one frame; its turn has come. True when the detector took it. */
   const look = async (frame: RawFrame, more: number): Promise<boolean> => {
     if (stopped.aborted) return false;
-    const streamId = `${videoId} ${sizeKey(frame)}`;
+    const streamId = `${videoId} ${sizeKey(frame)}${witness.stream()}`;
     streams.add(streamId);
     const small = faceSeen ? null : thumbnailPixels(frame);
     const held = moments.hold(frame);

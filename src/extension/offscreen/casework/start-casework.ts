@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import { parseModel } from '../../../detector/classifier/parse-model';
 import type { DetectorClient } from '../../../detector/client';
 import { currentModel } from '../../../../assets/models/current';
 import { CASEWORK_CHANNEL, type CaseworkMessage, type CaseworkNews } from '../../messages/casework';
+import type { Found, ToPage } from '../../messages/to-page';
 import type { VideoRecord } from '../../messages/video-record';
 import { tell } from '../../platform/tell';
 import { openCases } from '../../storage/cases/cases';
@@ -26,12 +28,15 @@ export interface CaseworkParts {
   readonly warn: (error: unknown) => void;
 }
 
+/** Offscreen documents are not given tabs; the service worker is. Firefox has both in one page, to which none can send by itself. */
 async function rescan({ tabId, frameId, videoId }: VideoRecord): Promise<boolean> {
-  if (tabId === null || import.meta.env.FIREFOX) return false;
+  if (tabId === null) return false;
+  const tabs = browser.tabs as typeof browser.tabs | undefined;
+  const asking: Promise<Found | undefined> = tabs
+    ? tabs.sendMessage(tabId, { type: 'rescan', videoId } satisfies ToPage, { frameId })
+    : tell<'video.rescan'>({ type: 'video.rescan', tabId, frameId, videoId });
   // Refused where the tab is gone.
-  return (
-    (await tell<'video.rescan'>({ type: 'video.rescan', tabId, frameId, videoId }).catch(() => null))?.found ?? false
-  );
+  return (await asking.catch(() => undefined))?.found ?? false;
 }
 
 /** Works on the cases for the document's life: scans what waits, and takes evidence of page videos that are linked to items. */

@@ -54,7 +54,7 @@ function scanOf(
     rank: () => 'asked-for',
     keeper: { keep: (one) => void kept.push(one), drop: (one) => void dropped.push(one.videoId) },
     moments: { hold: () => null, take: () => undefined, end: async () => undefined, discard: () => undefined },
-    witness: { see: () => null, changed: () => undefined, ended: () => undefined },
+    witness: { see: () => null, stream: () => '', changed: () => undefined, ended: () => undefined },
     recollection,
     reply: (message) => void replies.push(message),
     nowMs: () => 1000,

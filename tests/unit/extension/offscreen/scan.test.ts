@@ -46,7 +46,7 @@ function start(): Scan {
     rank: () => 'visible',
     keeper: { keep: () => undefined, drop: () => undefined },
     moments: { hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
-    witness: { see: () => null, changed: () => undefined, ended: () => undefined },
+    witness: { see: () => null, stream: () => '', changed: () => undefined, ended: () => undefined },
     recollection: {
       ...{
         atOnce: null,

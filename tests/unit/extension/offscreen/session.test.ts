@@ -37,7 +37,7 @@ beforeEach(() => {
       ...{ hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
     }),
     remember: () => new Promise((resolve) => (lookedUp = () => resolve(recollection))),
-    links: { witness: () => ({ see: () => null, changed: () => undefined, ended: () => undefined }) },
+    links: { witness: () => ({ see: () => null, stream: () => '', changed: () => undefined, ended: () => undefined }) },
     warn: (error) => {
       throw error;
     },

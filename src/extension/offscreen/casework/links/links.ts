@@ -13,6 +13,8 @@ import { whyNoVerdict } from './reason-words';
 export interface Witness {
   /** Call before a frame's buffer is given away. out: null while no item wants evidence */
   see(frame: RawFrame, kind: FrameKind): Taking | null;
+  /** Ends the names of its streams: frames that are evidence are judged apart from those before them, so that a verdict rests on evidence alone. */
+  stream(): string;
   changed(record: VideoRecord): void;
   ended(record: VideoRecord): void;
 }
@@ -40,8 +42,6 @@ export interface Links {
 interface Live {
   record: VideoRecord;
   readonly durationS: number | null;
-  /** A frame of it was looked at. */
-  begun: boolean;
   linked: Linked | null;
 }
 
@@ -56,6 +56,9 @@ interface Linked {
 /** A page that was asked to look anew announces the video again within this, milliseconds. */
 const ANEW_WITHIN_MS = 15_000;
 
+const ITEM_WITHIN_MS = 5000;
+const LOOK_EVERY_MS = 100;
+
 const placeOf = ({ tabId, frameId, mediaUrl }: VideoRecord): string => `${tabId} ${frameId} ${mediaUrl}`;
 const blockedBy = ({ problem }: VideoRecord): string | null => (problem?.kind === 'blocked' ? problem.reason : null);
 
@@ -69,9 +72,17 @@ export function createLinks(parts: LinksParts): Links {
     last = last.then(work).catch(warn);
   };
 
+  /** Who links may write the item a moment later. One that never comes gets nothing written. */
+  const itemWritten = async (itemId: string): Promise<void> => {
+    for (let tries = 0; tries < ITEM_WITHIN_MS / LOOK_EVERY_MS; tries += 1) {
+      if (await store.get('item', itemId)) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  };
   /** Writes what became of it. What was known of the item before is not given up for a failure. */
   const write = (item: Item, record: VideoRecord, durationS: number | null, linked: Linked | null): void =>
     queue(async () => {
+      await itemWritten(item.itemId);
       const told = toldOf(record, durationS, linked, nowMs());
       if (told) {
         const measured = await measuredOf(item, told, parts);
@@ -106,7 +117,7 @@ export function createLinks(parts: LinksParts): Links {
 
   return {
     witness(first, durationS) {
-      const one: Live = { record: first, durationS, begun: false, linked: null };
+      const one: Live = { record: first, durationS, linked: null };
       live.set(first.videoId, one);
       const waiting = anew.get(placeOf(first));
       if (waiting && first.demanded) {
@@ -114,10 +125,8 @@ export function createLinks(parts: LinksParts): Links {
         if (nowMs() <= waiting.untilMs) attach(one, waiting.item);
       }
       return {
-        see(frame, kind) {
-          one.begun = true;
-          return one.linked?.video.see(frame, kind) ?? null;
-        },
+        see: (frame, kind) => one.linked?.video.see(frame, kind) ?? null,
+        stream: () => (one.linked ? ` ${one.linked.item.itemId}` : ''),
         changed(record) {
           one.record = record;
           review(one, false);
@@ -132,19 +141,19 @@ export function createLinks(parts: LinksParts): Links {
     link({ caseId, itemId, videoId }) {
       const item = { caseId, itemId };
       const one = live.get(videoId);
-      if (one && !one.begun && one.record.verdict === null) return attach(one, item);
+      if (one?.linked?.item.itemId === itemId) return;
+      if (one && !one.record.stable && one.record.pixels !== 'screen') return attach(one, item);
       queue(async () => {
         const record = one?.record ?? (await recordOf(videoId));
         if (!record) {
+          await itemWritten(itemId);
           return writeFailure(store, item, whyNoVerdict({ problem: null }), ['elsewhere', 'waiting']);
         }
         // What is known already stands until the page has looked anew: evidence is of all frames that a verdict rests on, or of none.
-        if (!one || record.stable || record.problem !== null) write(item, record, one?.durationS ?? null, null);
-        if (!one || record.pixels === 'screen' || record.problem !== null) return;
+        write(item, record, one?.durationS ?? null, null);
+        if (!one || record.pixels === 'screen') return;
         anew.set(placeOf(record), { item, untilMs: nowMs() + ANEW_WITHIN_MS });
-        if (await rescan(record)) return;
-        anew.delete(placeOf(record));
-        if (live.get(videoId) === one && !one.record.stable) attach(one, item);
+        if (!(await rescan(record))) anew.delete(placeOf(record));
       });
     },
   };
