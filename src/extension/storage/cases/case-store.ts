@@ -21,6 +21,7 @@ export interface NamedBlob {
 export interface Writing {
   readonly step: Step;
   readonly changes: readonly RecordChange[];
+  /** Each named by a record of the case. */
   readonly blobs?: readonly NamedBlob[];
 }
 
@@ -56,7 +57,7 @@ export interface CaseStore {
   /**
    * The one way to write: records, blobs and one line of the journal, all of it or nothing, in one transaction.
    * in   `build` reads what it needs and says what to write; null: nothing after all
-   * out  the journal's entry, null where nothing was to be written
+   * out  the journal's entry; null where nothing was to be written, or where there is no such case (any more): its first step writes its own record
    */
   change(
     caseId: string,

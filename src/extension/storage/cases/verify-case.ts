@@ -95,20 +95,20 @@ export async function verifyCase(
   const hashes = new Map<string, string>();
   const looked = new Set<string>();
   let head: JournalHead | null = null;
-  // As long as something is being written: what came in while files were read is looked at, too.
-  for (let before = -1; before !== entries.length;) {
-    before = entries.length;
+  // Until nothing was written between two looks: what came in while files were read is looked at, too.
+  for (let settled = false; !settled;) {
     const news = await catchUp(db, caseId, entries.at(-1)?.seq ?? -1, found);
     entries.push(...news.lines);
     head = news.head;
-    for (const { sha256 } of found.named()) {
-      if (looked.has(sha256)) continue;
+    const unread = found.named().filter(({ sha256 }) => !looked.has(sha256));
+    for (const { sha256 } of unread) {
       const stored = await db.get('blobs', sha256);
       const hash = stored ? await hashBlob(stored.blob) : null;
       if (hash !== null) hashes.set(sha256, hash);
       looked.add(sha256);
       counted(1);
     }
+    settled = news.lines.length === 0 && unread.length === 0;
   }
   const [records, named] = [found.all(), found.named()];
   const findings = [...checkLines(entries, head), ...checkRecords(entries, records), ...checkBlobs(named, hashes)];

@@ -46,6 +46,8 @@ export async function writeStep(
   if (writing === null) return null;
   const { what, by, detail } = writing.step;
   const changes = lastOfEach(writing.changes);
+  // A case that was deleted for good does not come back by what was still on its way to it.
+  if (head === null && !changes.some(({ kind, record }) => kind === 'case' && record !== null)) return null;
   const atMs = Date.now();
   const entry = nextEntry(head, {
     ...{ caseId, what, by, detail, atMs },

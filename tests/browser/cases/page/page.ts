@@ -46,6 +46,9 @@ async function blobOf(bytes: number, seed: number): Promise<NamedBlob> {
 }
 
 const casesTest = {
+  async begin(caseId: string): Promise<void> {
+    await store.change(caseId, () => ({ step, changes: [changeOf.case(caseRecord(caseId))] }));
+  },
   /** A case with so many measured items, written at once. out: how long it took, ms */
   async fill(caseId: string, count: number): Promise<number> {
     const changes = Array.from({ length: count }, (_, i) => measuredItem(`${caseId}-${i}`, caseId));

@@ -41,6 +41,11 @@ async function write(
   expect(answer).toMatchObject({ ok: true });
 }
 
+/** Begins cases. */
+async function begin(...ids: readonly string[]): Promise<void> {
+  for (const caseId of ids) await write(caseId, [changeOf.case(caseRecord(caseId))]);
+}
+
 /** All records of a case. */
 async function heldBy(caseId: string): Promise<HeldRecord[]> {
   const [cases, items, evidence] = await Promise.all([
@@ -71,7 +76,7 @@ describe('a change', () => {
   });
 
   it('reads what it changes within its transaction, so that none of two at once is lost', async () => {
-    await write('k', [changeOf.item(itemRecord('i', 'k'))]);
+    await write('k', [changeOf.case(caseRecord('k')), changeOf.item(itemRecord('i', 'k'))]);
     const more = (): Promise<unknown> =>
       store.change('k', async (read) => {
         const item = (await read.get('item', 'i'))!;
@@ -89,13 +94,17 @@ describe('a change', () => {
 
   it('of one record that is changed twice, the last counts', async () => {
     const one = itemRecord('i', 'k', { bytes: { sha256: named('x').sha256, sizeBytes: 1, kept: true } });
-    await write('k', [changeOf.item(one), changeOf.item({ ...one, bytes: null, note: 'last' })]);
+    await write('k', [
+      changeOf.case(caseRecord('k')),
+      changeOf.item(one),
+      changeOf.item({ ...one, bytes: null, note: 'last' }),
+    ]);
     expect((await store.get('item', 'i'))?.note).toBe('last');
     expect(verifyJournal(await store.journal('k'), await heldBy('k'))).toEqual([]);
   });
 
   it('writes nothing of a step with a bug in it, and the next one finds all as it was', async () => {
-    await write('k', [changeOf.item(itemRecord('i', 'k'))]);
+    await write('k', [changeOf.case(caseRecord('k')), changeOf.item(itemRecord('i', 'k'))]);
     const fails = async (changes: readonly RecordChange[], blobs: readonly NamedBlob[] = []): Promise<void> => {
       await expect(
         store.change('k', () => ({ step, changes: [changeOf.item(itemRecord('new', 'k')), ...changes], blobs })),
@@ -112,6 +121,7 @@ describe('a change', () => {
   });
 
   it('is told to all who listen, the writer included, until they stop', async () => {
+    await begin('k');
     const heard: unknown[] = [];
     const stop = store.onChange((change) => heard.push(change));
     await write('k', [changeOf.item(itemRecord('i', 'k'))]);
@@ -140,7 +150,7 @@ describe('a fault of the world', () => {
     ['QuotaExceededError', 'disk-full'],
     ['UnknownError', 'unavailable'],
   ])('%s is an answer; nothing is half-written', async (name, code) => {
-    await write('k', [changeOf.item(itemRecord('i', 'k'))]);
+    await write('k', [changeOf.case(caseRecord('k')), changeOf.item(itemRecord('i', 'k'))]);
     breakPut(name);
     const answer = await store.change('k', () => ({ step, changes: [changeOf.item(itemRecord('j', 'k'))] }));
     expect(answer).toMatchObject({ ok: false, code });
@@ -178,6 +188,7 @@ describe('the queue', () => {
     const bytes = { sha256: 'b', sizeBytes: 3, kept: false };
     const result = resultOf();
     const { modelId } = result.verdict;
+    await begin('a');
     await write('a', [
       changeOf.item(itemRecord('waits', 'a', { bytes })),
       changeOf.item(itemRecord('taken', 'a', { bytes, result: { ...result, takenFromItemId: 'own' } })),
@@ -195,7 +206,7 @@ describe('pictures and files', () => {
   const kept = itemRecord('i', 'k', { bytes: { sha256: file.sha256, sizeBytes: 6, kept: true } });
 
   it('go when no record names them any more', async () => {
-    await write('k', [changeOf.item(kept)], [file]);
+    await write('k', [changeOf.case(caseRecord('k')), changeOf.item(kept)], [file]);
     const other = { ...kept, itemId: 'j' };
     await write('k', [changeOf.item(other)], [file]);
     await write('k', [changeOf.item({ ...kept, bytes: { ...kept.bytes!, kept: false } })]);
@@ -219,6 +230,19 @@ describe('pictures and files', () => {
   });
 });
 
+describe('a case that was deleted for good', () => {
+  it('does not come back by what was still on its way to it', async () => {
+    await begin('k');
+    await store.purge('k');
+    const file = named('a file');
+    const item = itemRecord('i', 'k', { bytes: { sha256: file.sha256, sizeBytes: 6, kept: true } });
+    const late = await store.change('k', () => ({ step, changes: [changeOf.item(item)], blobs: [file] }));
+    expect(late).toEqual({ ok: true, value: null });
+    expect([await store.get('item', 'i'), await store.blob(file.sha256)]).toEqual([undefined, undefined]);
+    expect(await store.journal('k')).toEqual([]);
+  });
+});
+
 describe('a case from a package', () => {
   const file = named('a file');
   const item = itemRecord('i', 'k', { bytes: { sha256: file.sha256, sizeBytes: 6, kept: true } });
@@ -237,6 +261,7 @@ describe('a case from a package', () => {
     await write('k', [changes[0]!]);
     expect(await store.takeIn(changes, journal, [file])).toEqual({ ok: true, value: false });
     await store.purge('k');
+    await begin('other');
     await write('other', [changeOf.item({ ...item, caseId: 'other' })]);
     expect(await store.takeIn(changes, journal, [file])).toEqual({ ok: true, value: false });
     expect(await store.journal('k')).toEqual([]);
