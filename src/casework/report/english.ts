@@ -100,10 +100,16 @@ function support({ towards, degree }: Verbal): string {
   return `${degrees[degree]} for the proposition that ${proposition}`;
 }
 
+/** The same for narrow columns. */
+function shortSupport({ towards, degree }: Verbal): string {
+  if (towards === 'neither') return 'no support';
+  return `${degrees[degree]}: ${towards === 'manipulated' ? 'manipulated' : 'not manipulated'}`;
+}
+
 export const english = {
   language: 'en',
   ...{ degrees, outcomes, bands, groups, reasons, conditions, pixels, sources, credentials },
-  ...{ figure, percent, ratio, support },
+  ...{ figure, percent, ratio, support, shortSupport },
   running: 'Swapwatch report',
   page: ['Page ', ' of '] as const,
   title: 'Report on signs of face manipulation',
@@ -158,7 +164,6 @@ export const english = {
     obtained: 'How obtained',
     sourceSha: 'SHA-256 of the source bytes',
     noBytes: 'not available: no file was at hand',
-    size: 'Size',
     file: 'File',
     modified: 'last changed, by the file system’s word',
     pageUrl: 'Page',
@@ -176,7 +181,7 @@ export const english = {
     itemId: 'Item id',
     contributions: 'What spoke for and against, log10 LR',
     timeline: 'Log10 LR over the time of the video, as more of it had been seen',
-    crops: 'Faces that weighed most',
+    crops: 'Faces that weighed most, with the SHA-256 of their frames',
     auc: 'AUC',
     found: 'Found at 5 % false alarms',
     paired: 'Above its own original',
@@ -222,7 +227,7 @@ export const english = {
       'A flagged video is one whose faces measure more like those of manipulated clips than like those of untouched clips, as far as this detector was tested. The order of the list says where to look first.',
       ...(expected.byTests
         ? [
-            `Flags are sometimes wrong. If ${percent(baseRate)} of the videos are manipulated, as the examiner expects, then of the ${expected.judged} videos with a figure at most about ${figure(expected.byTests.count, 1)} untouched ones are expected to reach the level of a flag even at the cautious end of their interval (up to ${figure(expected.byTests.countHigh ?? expected.byTests.count, 1)} at the upper end of what the tests allow); ${expected.above} did.`,
+            `Flags are sometimes wrong. If ${percent(baseRate)} of the videos are manipulated, as the examiner expects, then of the ${expected.judged} videos with a figure at most about ${figure(expected.byTests.count, 1)} untouched ones are expected to reach the level of a flag even at the cautious end of their interval (up to ${figure(expected.byTests.countHigh ?? expected.byTests.count, 1)} at the upper end of what the tests allow); ${english.videos(expected.above)} ${expected.above === 1 ? 'does' : 'do'}.`,
           ]
         : []),
       ...(point

@@ -60,7 +60,7 @@ export function limitsSection({ errorRates, items, method }: ReportDocument, wor
         : html`<p>${words.conditionsText}</p>
             ${table(
               [
-                labels.condition,
+                { text: labels.condition, isWide: true },
                 { text: labels.auc, isNumber: true },
                 { text: labels.found, isNumber: true },
                 { text: labels.paired, isNumber: true },

@@ -16,7 +16,7 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
         : table(
             [
               { text: labels.rank, isNumber: true },
-              labels.video,
+              { text: labels.video, isWide: true },
               labels.account,
               { text: labels.ratio, isNumber: true },
               { text: labels.interval, isNumber: true },
@@ -61,7 +61,7 @@ export function negativeSections({ items, case: { accounts } }: ReportDocument, 
         ? null
         : table(
             [
-              labels.video,
+              { text: labels.video, isWide: true },
               { text: labels.ratio, isNumber: true },
               { text: labels.interval, isNumber: true },
               labels.band,
@@ -77,7 +77,7 @@ export function negativeSections({ items, case: { accounts } }: ReportDocument, 
       others.length === 0
         ? null
         : table(
-            [labels.video, labels.account, labels.outcome, labels.reason],
+            [{ text: labels.video, isWide: true }, labels.account, labels.outcome, labels.reason],
             others.map((item) => [
               html`${item.name}${item.bytes ? html`<br /><span class="hash">${item.bytes.sha256}</span>` : null}`,
               accountText(item, accounts),

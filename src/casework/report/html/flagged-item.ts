@@ -88,8 +88,12 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       [labels.account, accountText(item, report.case.accounts)],
       ...originFacts(item, words),
       [labels.obtained, words.pixels[item.obtained ?? ''] ?? null],
-      [labels.sourceSha, bytes ? hash(bytes.sha256) : labels.noBytes],
-      [labels.size, bytes?.sizeBytes ? words.bytes(bytes.sizeBytes) : null],
+      [
+        labels.sourceSha,
+        bytes
+          ? html`${hash(bytes.sha256)}${bytes.sizeBytes === null ? null : ` ${words.bytes(bytes.sizeBytes)}`}`
+          : labels.noBytes,
+      ],
       [labels.media, mediaText(item)],
       [labels.frames, verdict && words.framesText(verdict)],
       [labels.condition, words.conditions[item.condition ?? ''] ?? null],

@@ -32,10 +32,17 @@ table { width: 100%; margin: 0.5rem 0 0.8rem; border-collapse: collapse; font-si
 caption { padding: 0.2rem 0; color: #333; font-weight: 600; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+thead, caption { break-after: avoid; }
+tbody tr:nth-child(-n + 2) { break-before: avoid; }
 th, td { padding: 2.5pt 5pt; border-bottom: 0.5pt solid #bbb; text-align: start; vertical-align: top; }
-thead th { border-bottom: 1pt solid #111; vertical-align: bottom; overflow-wrap: normal; }
+thead th { border-bottom: 1pt solid #111; vertical-align: bottom; overflow-wrap: normal; hyphens: auto; }
 tbody th { width: 11rem; color: #333; font-weight: 600; }
-.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.item th, .item td { padding-block: 1.6pt; }
+th, td { overflow-wrap: break-word; }
+.wide, .hash, td div, tbody th + td { overflow-wrap: anywhere; }
+.wide { min-width: 11rem; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .label { white-space: nowrap; }
 .item { margin-top: 1.2rem; }
@@ -43,7 +50,8 @@ code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .crops { display: flex; flex-wrap: wrap; gap: 6pt; margin: 0.3rem 0; }
 .crops figure { width: 76pt; margin: 0; break-inside: avoid; }
 .crops img { display: block; width: 76pt; height: 76pt; object-fit: contain; background: #eee; }
-.crops figcaption { font-size: 7.5pt; line-height: 1.3; }
+.crops figcaption { font-size: 7.5pt; line-height: 1.25; }
+.crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }
 .plot svg { display: block; width: 100%; height: auto; }
 .plot figcaption, .crops-title { color: #333; font-size: 9pt; font-weight: 600; break-after: avoid; }

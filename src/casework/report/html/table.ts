@@ -4,12 +4,15 @@ import { html, type Fill, type Markup } from './markup';
 export interface Head {
   readonly text: string;
   readonly isNumber?: boolean;
+  /** Names of videos and the like, which need room. */
+  readonly isWide?: boolean;
 }
 
 /** A table whose head is set again on every page. */
 export function table(heads: readonly (Head | string)[], rows: readonly (readonly Fill[])[], caption?: string): Markup {
   const columns = heads.map((head) => (typeof head === 'string' ? { text: head } : head));
-  const css = (index: number): string => (columns[index]?.isNumber ? 'number' : 'text');
+  const css = (index: number): string =>
+    columns[index]?.isNumber ? 'number' : columns[index]?.isWide ? 'wide' : 'text';
   return html`<table>
     ${
       caption === undefined

@@ -1,7 +1,7 @@
 import type { ReportItem } from '../schema';
 import { html, type Markup } from './markup';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 130, 34, 8, 8, 22];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 112, 34, 8, 8, 20];
 
 /** Steps of 1, 2, 5, 10, 15, 30, 60 s ... that give at most 8 marks. */
 function timeStep(lengthS: number): number {

@@ -11,7 +11,7 @@ export function intervalText({ verdict }: ReportItem, words: ReportWords): strin
 
 /** The verbal equivalent at the end of the interval that says least; of the ratio where the interval is not known. */
 export function cautiousText({ verdict }: ReportItem, words: ReportWords): string | null {
-  return verdict && words.support(verdict.verbalCautious ?? verdict.verbal);
+  return verdict && words.shortSupport(verdict.verbalCautious ?? verdict.verbal);
 }
 
 export function accountText(
