@@ -8,6 +8,7 @@ import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { startLocalServer } from '../../scripts/demo/server/local-server';
 import { BURST_FRAMES } from '../../src/detector/features/family';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
+import { benchCasework } from './casework';
 import { modelLoad } from './model-load';
 import { recordClip } from './record-clip';
 import type { FrameTiming } from './probes';
@@ -18,11 +19,14 @@ const ROOT = join(import.meta.dirname, '../..');
 const USAGE = `Measures the extension at work on a 720p video with one face, from a cold start each time. In the last run the video is played six times more:
 "steady" is what features cost in the last three of these, the code compiled; featuresMsPerFrame is its median.
 
-npm run --silent bench -- [--json] [--runs 3] [--frames 24]
+Then the page of cases with 10 000 made-up videos: how fast it opens, answers a search and scrolls; alone with --casework.
+
+npm run --silent bench -- [--json] [--runs 3] [--frames 24] [--casework]
 
   --json    one JSON object on standard output instead of a table
   --runs    starts of the browser; all figures are over all of them
-  --frames  frames a run`;
+  --frames  frames a run
+  --casework  the page of cases alone`;
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">
 <body><video muted loop playsinline width="960" height="540"></video>
@@ -141,6 +145,7 @@ async function measure(runs: number, frames: number): Promise<object> {
       stableVerdictS: median(done.map(({ stableVerdictS }) => stableVerdictS)),
       extensionMemoryMb: memory.length > 0 ? median(memory) : null,
       contentScriptGzBytes: contentScriptGzBytes(extension),
+      casework: await benchCasework(chromiumPath, extension, ROOT),
     };
   } finally {
     await server.close();
@@ -160,6 +165,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       runs: { type: 'string', default: '3' },
       frames: { type: 'string', default: '24' },
+      casework: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -168,7 +174,9 @@ async function main(): Promise<void> {
   if (![runs, frames].every((count) => Number.isInteger(count) && count > 0)) {
     throw new TypeError('--runs and --frames take whole numbers above 0');
   }
-  const result = await measure(runs, frames);
+  const result = values.casework
+    ? { casework: await benchCasework(findOrInstallChromium(say), buildExtension(ROOT), ROOT) }
+    : await measure(runs, frames);
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${lines(result).join('\n')}\n`);
 }
 

@@ -18,6 +18,7 @@ export function keyRows(): readonly { readonly keys: readonly string[]; readonly
     ...LABEL_ORDER.map((label, i) => ({ keys: [String(i + 1)], text: t('case_keys_label', labelTexts[label]) })),
     { keys: ['n'], text: t('case_keys_note') },
     { keys: ['/'], text: t('case_keys_search') },
+    { keys: ['Esc'], text: t('case_keys_back') },
     { keys: ['c'], text: t('case_keys_compare') },
     { keys: ['g'], text: t('case_keys_group') },
     { keys: ['u'], text: t('case_keys_unfold') },

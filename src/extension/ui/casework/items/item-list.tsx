@@ -18,15 +18,26 @@ export function ItemList() {
   const rem = useRem();
   const list = rows.value;
   const virtual = useVirtualRows(list.length, ROW_REM * rem, HEAD_REM * rem, scroller);
-  const focusWanted = useRef(false);
+  const focusWanted = useRef<string | null>(null);
+
+  const focusRow = (): void => {
+    if (focusWanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-item-id="${CSS.escape(focusWanted.current)}"]`);
+    if (!row) return;
+    focusWanted.current = null;
+    row.focus({ preventScroll: true });
+  };
 
   useEffect(() =>
     setListWays({
       move(index) {
         const row = list[Math.min(list.length - 1, Math.max(0, index))];
         if (!row) return;
-        currentId.value = row.item.itemId;
-        focusWanted.current = true;
+        const { itemId } = row.item;
+        focusWanted.current = itemId;
+        // Nothing is drawn anew where it is current already.
+        if (itemId === currentId.peek()) focusRow();
+        currentId.value = itemId;
       },
       perPage: virtual.perPage,
     }),
@@ -36,11 +47,7 @@ export function ItemList() {
   }, [currentId.value]);
   // The row may be drawn only after the list was scrolled to it.
   useEffect(() => {
-    if (!focusWanted.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (!row) return;
-    focusWanted.current = false;
-    row.focus({ preventScroll: true });
+    focusRow();
   });
 
   const cutOff = cutOffLlr.value;

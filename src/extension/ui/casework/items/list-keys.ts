@@ -63,6 +63,15 @@ function run(command: Command, at: { readonly searchId: string; readonly noteId:
 export function useListKeys(at: { readonly searchId: string; readonly noteId: string }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // Back to the list from the field that a key led to; what was written there is kept, since it is left.
+      if (
+        event.key === 'Escape' &&
+        event.target instanceof Element &&
+        [at.searchId, at.noteId].includes(event.target.id)
+      ) {
+        event.preventDefault();
+        return listWays()?.move(Math.max(0, currentIndex.value));
+      }
       const inList = event.target instanceof Element && event.target.closest('[role="grid"]') !== null;
       const { target } = event;
       const where = {
