@@ -6,7 +6,9 @@ import { packageFolder } from '../../scripts/demo/media/package-folder';
 import type { CaseContents, CaseworkInPage } from '../support/casework/in-page';
 import { launchInProfile, type KeptBrowser } from '../support/casework/kept-profile';
 import { putStoreInto } from '../support/casework/store-in-page';
+import { parseModel } from '../../src/detector/classifier/parse-model';
 import { expect, test } from './fixtures';
+import { pageOf, videoTag, WEBCAM } from './pages';
 
 const ITEMS = 300;
 const DATA = process.env['SWAPWATCH_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
@@ -73,7 +75,11 @@ test('300 items survive three kills of the browser: each there once, none scanne
     page = await openStore(browser);
   }
   await doneAtLeast(page, caseId, ITEMS, 90_000);
-  const { items, journal, findings }: CaseContents = await inPage(page, (store, id) => store.contentsOf(id), caseId);
+  const { items, journal, evidence, findings }: CaseContents = await inPage(
+    page,
+    (store, id) => store.contentsOf(id),
+    caseId,
+  );
   await browser.context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 
@@ -91,4 +97,59 @@ test('300 items survive three kills of the browser: each there once, none scanne
   expect(measured.length, 'identical bytes are measured once').toBe(paths.length);
   expect(measured.every(({ result }) => result?.evidenceSha256 !== null)).toBe(true);
   expect(findings, 'the journal verifies').toEqual([]);
+  const kB = Math.round(JSON.stringify(evidence).length / evidence.length / 1024);
+  console.log(`casework queue: ${measured.length} files measured, ${kB} kB of evidence each beside the pictures`);
+});
+
+test('a video of a page that is put into a case after it was judged is judged anew, and its evidence bears the verdict out', async ({
+  page,
+  serve,
+  verdictsOf,
+}) => {
+  test.setTimeout(120_000);
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const verdicts = await verdictsOf(page);
+  await verdicts.answer(`${url}${WEBCAM}`);
+  const { videoId } = (await verdicts.row(`${url}${WEBCAM}`))!;
+  const ours = verdicts.popup;
+  await putStoreInto(ours);
+  const caseId = await inPage(ours, (store) => store.createCase('From a page'));
+  const itemId = await ours.evaluate(
+    async ([id, name]) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      return caseworkInPage.addLinked(id, name);
+    },
+    [caseId, videoId] as const,
+  );
+  const contents = (): Promise<CaseContents> => inPage(ours, (store, id) => store.contentsOf(id), caseId);
+  await expect
+    .poll(async () => (await contents()).items[0]?.result?.evidenceSha256 ?? null, {
+      timeout: 90_000,
+      intervals: [500],
+    })
+    .not.toBeNull();
+  const { items, evidence, findings } = await contents();
+  const { result, state } = items[0]!;
+  expect([items.length, items[0]!.itemId, state, result!.pixels]).toEqual([1, itemId, 'done', 'player']);
+  expect(findings).toEqual([]);
+  const { frames, tracks } = evidence[0]!;
+  expect(frames.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
+  expect(frames.some(({ faces }) => faces.some(({ crop, landmarksPx }) => crop && landmarksPx?.length === 956))).toBe(
+    true,
+  );
+  expect(frames.some(({ faces }) => faces.some(({ lumaCrop }) => lumaCrop !== null))).toBe(true);
+
+  const modelFile = join(import.meta.dirname, '../../assets/models', result!.verdict.modelId, 'model.json');
+  const model = parseModel(JSON.parse(readFileSync(modelFile, 'utf8')));
+  for (const { trackId, llr, framesUsed, burstsUsed } of result!.verdict.tracks) {
+    if (llr === null) continue;
+    const { frame, burst } = tracks.find((track) => track.trackId === trackId)!;
+    const margin = model.margin(Float64Array.from(frame), burst && Float64Array.from(burst));
+    const again = model.bound(model.toLlr(margin, { framesUsed, burstsUsed }));
+    expect(Math.abs(again - llr), 'the verdict follows from the features that are kept').toBeLessThan(1e-4);
+  }
+  const { llrLow, llrHigh, verdict } = result!;
+  expect(llrLow!).toBeLessThanOrEqual(verdict.llr!);
+  expect(llrHigh!).toBeGreaterThanOrEqual(verdict.llr!);
 });

@@ -1,5 +1,6 @@
 /** Runs inside a page of the extension: the store of cases as pages use it, for tests that put videos into it and read it back. */
 import type { FoundVideo } from '../../../src/casework/ways-in/found';
+import type { EvidenceRecord } from '../../../src/casework/model/evidence';
 import type { JournalEntry } from '../../../src/casework/model/journal';
 import type { AnyRecord, RecordKind } from '../../../src/casework/model/kinds';
 import { ID_OF_KIND } from '../../../src/casework/model/kinds';
@@ -19,6 +20,7 @@ interface GivenFile {
 /** What the store holds of a case. */
 export interface CaseContents {
   readonly items: readonly ItemRecord[];
+  readonly evidence: readonly EvidenceRecord[];
   readonly journal: readonly JournalEntry[];
   readonly findings: readonly Finding[];
 }
@@ -66,6 +68,24 @@ async function addFiles(caseId: string, files: readonly GivenFile[]): Promise<vo
   if (!stored.ok) throw new Error(stored.detail);
 }
 
+/** Adds a video of a page, and links it. out: its item */
+async function addLinked(caseId: string, videoId: string): Promise<string> {
+  const itemId = crypto.randomUUID();
+  const item: FoundVideo = {
+    ...{ name: 'of a page', state: 'elsewhere', problem: null, result: null, bytes: null },
+    origin: { pageUrl: 'https://a.example/', mediaUrl: null, post: null, file: null },
+  };
+  const source: SourceRecord = {
+    ...{ sourceId: crypto.randomUUID(), caseId, kind: 'feed', name: 'a page', addedAtMs: Date.now(), refused: [] },
+  };
+  const stored = await addItems({ source, found: [item] }, () => itemId);
+  if (!stored.ok) throw new Error(stored.detail);
+  const channel = new BroadcastChannel('casework');
+  channel.postMessage({ type: 'link', caseId, itemId, videoId });
+  channel.close();
+  return itemId;
+}
+
 /** Wakes the detector's host and has it look, as pages do. */
 async function look(): Promise<void> {
   const { chrome } = globalThis as unknown as {
@@ -99,9 +119,10 @@ async function contentsOf(caseId: string): Promise<CaseContents> {
   }
   const journal = await store.journal(caseId);
   const items = records.filter(({ kind }) => kind === 'item').map(({ record }) => record as ItemRecord);
-  return { items, journal, findings: verifyJournal(journal, records, blobs) };
+  const evidence = records.filter(({ kind }) => kind === 'evidence').map(({ record }) => record as EvidenceRecord);
+  return { items, evidence, journal, findings: verifyJournal(journal, records, blobs) };
 }
 
-export const caseworkInPage = { createCase, addFiles, look, statesOf, contentsOf, openCases };
+export const caseworkInPage = { createCase, addFiles, addLinked, look, statesOf, contentsOf, openCases };
 export type CaseworkInPage = typeof caseworkInPage;
 (globalThis as unknown as { caseworkInPage: CaseworkInPage }).caseworkInPage = caseworkInPage;
