@@ -32,7 +32,7 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 - Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on all the variants named above together.
 ${pointText('suspicious', file.operatingPoints.suspicious)}
 ${pointText('strong', file.operatingPoints.strong)}
-- The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good.
+- The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good; what that comes to is in [feature families](../../../docs/decisions/feature-families.md#chosen-anew-inside-the-folds).
 - \`reference.json\` beside this card, where \`lab reference\` wrote it, holds how held-out untouched and manipulated faces are spread in each kind of trace, family and strong measure: quantiles and mean spectra, nothing of a single clip.
 
 ## How to read the tables
