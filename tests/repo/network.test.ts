@@ -64,6 +64,7 @@ it('only the gate opens videos by address; files that the user gives are opened 
     )
     .map(({ from }) => from);
   expect(openers.sort()).toEqual([
+    'src/extension/offscreen/casework/movement/faces-in-file.ts',
     'src/extension/offscreen/files/scan-file.ts',
     'src/extension/offscreen/media-gate.ts',
   ]);
