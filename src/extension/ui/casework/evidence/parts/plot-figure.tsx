@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plotTexts } from '../../../../texts/casework/evidence-words';
 import { composeSvg } from '../plots/compose-svg';
-import { WIDTH_PX, type Figure } from '../plots/figure';
+import { plotWidth, type Figure } from '../plots/figure';
 import { loadPlot } from '../plots/load-plot';
 import { Legend } from './legend';
 import { NumbersTable } from './numbers-table';
@@ -20,11 +20,11 @@ interface PlotFigureProps {
 function savedSvg(svg: SVGSVGElement, { title, legend }: Figure, lines: readonly string[]): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.querySelectorAll('style').forEach((sheet) => sheet.remove());
-  const heightPx = svg.viewBox.baseVal.height;
-  copy.setAttribute('width', String(WIDTH_PX));
+  const { width: widthPx, height: heightPx } = svg.viewBox.baseVal;
+  copy.setAttribute('width', String(widthPx));
   copy.setAttribute('height', String(heightPx));
   const inner = new XMLSerializer().serializeToString(copy);
-  return composeSvg({ title, inner, widthPx: WIDTH_PX, heightPx, legend, lines });
+  return composeSvg({ title, inner, widthPx, heightPx, legend, lines });
 }
 
 /** A plot with its heading, words, legend, numbers and buttons. It is drawn when the chart library is there; its numbers are there at once. */
@@ -36,7 +36,9 @@ export function PlotFigure({ figure, item, lines, compact = false }: PlotFigureP
     loadPlot().then(
       (plot) => {
         if (!current || !place.current) return;
-        const drawn = figure.draw(plot);
+        const drawn = figure.draw(plot, plotWidth(place.current.clientWidth));
+        // The library names its groups of marks; within a picture that has a name of its own they have none.
+        drawn.querySelectorAll('[aria-label]').forEach((group) => group.removeAttribute('aria-label'));
         drawn.setAttribute('role', 'img');
         drawn.setAttribute('aria-label', `${figure.title}. ${figure.summary}`);
         drawn.removeAttribute('aria-describedby');

@@ -63,7 +63,7 @@ export function ResidualPicture({ luma, crop, item, lines, compact = false }: Re
       const x = i * (width + gap);
       const href = canvases.current[i]!.toDataURL('image/png');
       return (
-        `<image x="${x}" width="${width}" height="${height}" href="${href}"/>` +
+        `<image x="${x}" width="${width}" height="${height}" href="${href}" style="image-rendering: pixelated"/>` +
         `<text x="${x}" y="${height + 16}" font-size="11">${name}</text><text x="${x}" y="${height + 32}" font-size="11">${note ?? ''}</text>`
       );
     });

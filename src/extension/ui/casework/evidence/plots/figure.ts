@@ -27,7 +27,8 @@ export interface Figure {
   readonly summary: string;
   readonly legend: readonly LegendEntry[];
   readonly table: DataTable;
-  readonly draw: (plot: PlotLibrary) => SVGSVGElement | HTMLElement;
+  /** in: pixels that the picture may be wide */
+  readonly draw: (plot: PlotLibrary, widthPx: number) => SVGSVGElement | HTMLElement;
 }
 
 /** Colours of series by what they mean, as in `evidence.css`: there one set for light and one for dark, here that for saved pictures, which are light. */
@@ -45,13 +46,18 @@ export type Colour = keyof typeof PALETTE;
 
 export const inColour = (colour: Colour): string => `var(--ev-${colour})`;
 
-/** Width of every plot, CSS pixels; it shrinks with the page. */
-export const WIDTH_PX = 720;
+/** Plots are as wide as their place on the page within these, CSS pixels; in narrower places they shrink. */
+const MOST_WIDTH_PX = 720;
+const LEAST_WIDTH_PX = 380;
+
+export function plotWidth(placePx: number): number {
+  return Math.min(MOST_WIDTH_PX, Math.max(LEAST_WIDTH_PX, Math.round(placePx)));
+}
 
 /** Options that all plots share. */
-export function plotOptions(options: Plot.PlotOptions): Plot.PlotOptions {
+export function plotOptions(widthPx: number, options: Plot.PlotOptions): Plot.PlotOptions {
   return {
-    width: WIDTH_PX,
+    width: widthPx,
     marginLeft: 56,
     marginRight: 20,
     marginTop: 24,

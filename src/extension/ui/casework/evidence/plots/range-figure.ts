@@ -71,7 +71,14 @@ function summaryOf(rows: readonly RangeRow[], { nameOf }: RangeFigureOptions): s
   return plotTexts.rangeSummary(rows.length, plotTexts.groupRow(nameOf(largest), said));
 }
 
-function draw(Plot: PlotLibrary, rows: readonly RangeRow[], options: RangeFigureOptions): SVGSVGElement | HTMLElement {
+function draw(
+  Plot: PlotLibrary,
+  rows: readonly RangeRow[],
+  options: RangeFigureOptions,
+  widthPx: number,
+): SVGSVGElement | HTMLElement {
+  // In ems of the plot's letters.
+  const shortened = { lineWidth: (widthPx - 40) / 13, textOverflow: 'ellipsis' } as const;
   const named = rows.map((row) => ({ ...row, name: options.nameOf(row) }));
   const bars = (kind: 'untouched' | 'manipulated') => {
     const y = LEVELS[kind];
@@ -104,7 +111,7 @@ function draw(Plot: PlotLibrary, rows: readonly RangeRow[], options: RangeFigure
     ];
   });
   return Plot.plot(
-    plotOptions({
+    plotOptions(widthPx, {
       marginLeft: 20,
       height: 70 + ROW_PX * named.length,
       fy: { domain: named.map(({ id }) => id), padding: 0.42, axis: null },
@@ -115,7 +122,7 @@ function draw(Plot: PlotLibrary, rows: readonly RangeRow[], options: RangeFigure
         ...bars('untouched'),
         ...bars('manipulated'),
         ...items,
-        Plot.text(named, { fy: 'id', text: 'name', frameAnchor: 'top-left', dy: -15, fontWeight: 600 }),
+        Plot.text(named, { fy: 'id', text: 'name', frameAnchor: 'top-left', dy: -15, fontWeight: 600, ...shortened }),
       ],
     }),
   );
@@ -137,6 +144,6 @@ export function rangeFigure(rows: readonly RangeRow[], options: RangeFigureOptio
       ...kinds.map(([kind, colour]) => ({ label: plotTexts[kind], colour, mark: 'bar' as const })),
     ],
     table: tableOf(rows, options),
-    draw: (plot) => draw(plot, rows.slice(0, options.most), options),
+    draw: (plot, widthPx) => draw(plot, rows.slice(0, options.most), options, widthPx),
   };
 }

@@ -31,10 +31,10 @@ export async function pngOf(svg: string): Promise<Blob> {
   }
 }
 
-/** A file name of an item's picture: letters, figures, dots and hyphens of the item's name, then what it shows. */
+/** A file name of an item's picture: letters, figures, dots, hyphens and low lines of the item's name, then what it shows. */
 export function fileNameOf(item: string, id: string, ending: 'svg' | 'png'): string {
   const safe = item
-    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/[^\p{L}\p{N}._]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   return `${safe || 'item'}-${id}.${ending}`;

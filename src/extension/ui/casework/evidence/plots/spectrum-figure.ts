@@ -73,7 +73,7 @@ function figure(
         figureText(curves.manipulated[i]!.decibels),
       ]),
     },
-    draw: (Plot) => {
+    draw: (Plot, widthPx) => {
       const marks: Markish[] = [
         ...KINDS.flatMap((kind) => [
           Plot.areaY(curves[kind], { x: 'frequency', y1: 'low', y2: 'high', fill: inColour(kind), fillOpacity: 0.14 }),
@@ -90,7 +90,7 @@ function figure(
         }),
       ];
       return Plot.plot(
-        plotOptions({
+        plotOptions(widthPx, {
           height: HEIGHT_PX,
           x: { label: plotTexts.frequency, domain: [0, 1], ticks: 6 },
           y: { label: text.axis, grid: true, nice: true },

@@ -9,6 +9,8 @@ import { inColour, plotOptions, type Colour, type DataTable, type Figure, type L
 const HEIGHT_PX = 300;
 /** Room at the right for the words of the limits. */
 const LIMIT_WORDS_PX = 165;
+/** From this width on the words stand beside the plot, else in it. */
+const WIDE_PX = 520;
 const TRACK_STYLES: readonly { readonly colour: Colour; readonly mark: 'line' | 'dashed' | 'dotted' }[] = [
   { colour: 'second', mark: 'dashed' },
   { colour: 'third', mark: 'dotted' },
@@ -102,7 +104,8 @@ export function timelineFigure(
     ),
     legend,
     table: tableOf(timeline),
-    draw: (Plot) => {
+    draw: (Plot, widthPx) => {
+      const beside = widthPx >= WIDE_PX;
       const marks: Markish[] = [
         Plot.ruleY([0], { stroke: inColour('quiet') }),
         Plot.ruleY(limits, { y: 'llr', stroke: inColour('quiet'), strokeDasharray: '2 4' }),
@@ -110,8 +113,7 @@ export function timelineFigure(
           y: 'llr',
           text: 'text',
           frameAnchor: 'right',
-          textAnchor: 'start',
-          dx: 6,
+          ...(beside ? { textAnchor: 'start', dx: 6 } : { textAnchor: 'end', dy: -7 }),
           fill: inColour('quiet'),
         }),
         ...tracks.map(({ points }, i) =>
@@ -134,9 +136,9 @@ export function timelineFigure(
         }),
       ];
       return Plot.plot(
-        plotOptions({
+        plotOptions(widthPx, {
           height: HEIGHT_PX,
-          marginRight: limits.length > 0 ? LIMIT_WORDS_PX : 20,
+          marginRight: beside && limits.length > 0 ? LIMIT_WORDS_PX : 20,
           x: {
             label: plotTexts.time,
             domain: [timeline.fromS, Math.max(options.untilS ?? 0, timeline.toS, timeline.fromS + 0.1)],

@@ -20,7 +20,7 @@ const library: PlotLibrary = {
   ...Plot,
   plot: (options) => Plot.plot({ ...options, document: document as unknown as Document }),
 };
-const drawn = (figure: Figure): string => figure.draw(library).outerHTML;
+const drawn = (figure: Figure): string => figure.draw(library, 720).outerHTML;
 
 const SPREAD = { untouched: [-2, -1, 0, 1, 2], manipulated: [-1, 0, 1, 2, 3] } satisfies Partial<RangeRow>;
 const row = (id: string, values: readonly (number | null)[]): RangeRow => ({
@@ -104,6 +104,10 @@ describe('the timeline', () => {
     expect(svg).toContain('suspicious from here');
     expect(svg).not.toContain('strong signs from here');
     expect(drawn(timelineFigure(timeline, null))).not.toContain('suspicious from here');
+  });
+
+  test('has its words within where there is no room beside it', () => {
+    expect(timelineFigure(timeline, model).draw(library, 380).outerHTML).toContain('text-anchor="end"');
   });
 
   test('has one line where there is one face', () => {
