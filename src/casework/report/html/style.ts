@@ -21,6 +21,7 @@ h1 { margin: 0 0 0.2rem; font-size: 19pt; line-height: 1.2; }
 h2 { margin: 1.8rem 0 0.5rem; padding-top: 0.3rem; border-top: 1.5pt solid #111; font-size: 13.5pt; }
 h3 { margin: 1.2rem 0 0.3rem; font-size: 11pt; }
 h1, h2, h3, caption { break-after: avoid; break-inside: avoid; text-align: start; }
+p:has(+ table) { break-after: avoid; }
 h2 + p, h3 + p, h2 + table, h3 + table { break-before: avoid; }
 p { margin: 0.4rem 0; orphans: 3; widows: 3; }
 ul { margin: 0.4rem 0; padding-inline-start: 1.2rem; }
