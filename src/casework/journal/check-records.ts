@@ -17,29 +17,40 @@ export interface NamedBy {
   readonly of: RecordName;
 }
 
-function lastDigests(entries: readonly JournalEntry[]): Map<string, FoundRecord & { seq: number; removed: boolean }> {
-  const last = new Map<string, FoundRecord & { seq: number; removed: boolean }>();
-  for (const { seq, records } of entries) {
-    for (const { kind, id, sha256 } of records) {
-      last.set(recordKey({ kind, id }), { kind, id, sha256: sha256 ?? '', removed: sha256 === null, seq });
-    }
-  }
-  return last;
+interface Told {
+  readonly record: RecordName;
+  /** Null: removed. */
+  readonly sha256: string | null;
+  readonly seq: number;
 }
 
-/** In what the records that are there differ from what the lines say that they are. */
-export function checkRecords(entries: readonly JournalEntry[], found: Iterable<FoundRecord>): Finding[] {
-  const last = lastDigests(entries);
+/** What the lines say of each record in the end; and where a line found a record other than it had been left. */
+function walk(entries: readonly JournalEntry[]): { readonly last: Map<string, Told>; readonly findings: Finding[] } {
+  const last = new Map<string, Told>();
   const findings: Finding[] = [];
+  for (const { seq, records } of entries) {
+    for (const { kind, id, before, sha256 } of records) {
+      const record = { kind, id };
+      const left = last.get(recordKey(record))?.sha256 ?? null;
+      if (before !== left) findings.push({ what: 'record-altered-before', record, seq });
+      last.set(recordKey(record), { record, sha256, seq });
+    }
+  }
+  return { last, findings };
+}
+
+/** In what the records that are there, or were there in between, differ from what the lines say of them. */
+export function checkRecords(entries: readonly JournalEntry[], found: Iterable<FoundRecord>): Finding[] {
+  const { last, findings } = walk(entries);
   for (const { kind, id, sha256 } of found) {
     const record = { kind, id };
     const told = last.get(recordKey(record));
     last.delete(recordKey(record));
-    if (!told || told.removed) findings.push({ what: 'record-added', record, seq: told?.seq ?? null });
+    if (!told || told.sha256 === null) findings.push({ what: 'record-added', record, seq: told?.seq ?? null });
     else if (told.sha256 !== sha256) findings.push({ what: 'record-altered', record, seq: told.seq });
   }
-  for (const { kind, id, seq, removed } of last.values()) {
-    if (!removed) findings.push({ what: 'record-missing', record: { kind, id }, seq });
+  for (const { record, seq, sha256 } of last.values()) {
+    if (sha256 !== null) findings.push({ what: 'record-missing', record, seq });
   }
   return findings;
 }

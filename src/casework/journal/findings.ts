@@ -20,6 +20,8 @@ export type Finding =
   | { readonly what: 'end-missing'; readonly fromSeq: number; readonly toSeq: number }
   /** Not as its last line left it. */
   | { readonly what: 'record-altered'; readonly record: RecordName; readonly seq: number }
+  /** Line `seq` found it other than the line before that is about it had left it: changed, added or removed in between. */
+  | { readonly what: 'record-altered-before'; readonly record: RecordName; readonly seq: number }
   | { readonly what: 'record-missing'; readonly record: RecordName; readonly seq: number }
   /** No line ever wrote it; or line `seq` removed it. */
   | { readonly what: 'record-added'; readonly record: RecordName; readonly seq: number | null }

@@ -1,9 +1,13 @@
 import type { RecordKind } from './kinds';
 
-/** Records that a step changed: kind of record, its id, and its SHA-256 after the step (`recordSha256`); null where the step removed it. */
+/**
+ * A record that a step changed: kind of record, its id, and its SHA-256 (`recordSha256`) as the step found it and as it left it; null where there was none,
+ * or is none any more. Without the first, a step would make what was changed behind the journal look as if it had been written.
+ */
 export interface RecordDigest {
   readonly kind: RecordKind;
   readonly id: string;
+  readonly before: string | null;
   readonly sha256: string | null;
 }
 

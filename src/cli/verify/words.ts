@@ -44,6 +44,8 @@ export function contentsSentence(finding: ContentsFinding): string {
       return `Journal, line ${finding.seq}: of another case.`;
     case 'record-altered':
       return `${finding.record.kind} ${finding.record.id}: not as line ${finding.seq} of the journal has it.`;
+    case 'record-altered-before':
+      return `${finding.record.kind} ${finding.record.id}: changed behind the journal before its line ${finding.seq} was written.`;
     case 'record-missing':
       return `${finding.record.kind} ${finding.record.id}: missing; line ${finding.seq} of the journal has it.`;
     case 'record-added':

@@ -56,11 +56,14 @@ export const changeOf = {
 /** A journal in which each line writes the changes given for it. */
 export function journalOf(caseId: string, lines: readonly (readonly RecordChange[])[]): JournalEntry[] {
   const entries: JournalEntry[] = [];
+  const last = new Map<string, string | null>();
   for (const [i, changes] of lines.entries()) {
-    const records = changes.map(({ kind, id, record }) => ({
-      ...{ kind, id },
-      sha256: record === null ? null : recordSha256(record),
-    }));
+    const records = changes.map(({ kind, id, record }) => {
+      const before = last.get(`${kind} ${id}`) ?? null;
+      const sha256 = record === null ? null : recordSha256(record);
+      last.set(`${kind} ${id}`, sha256);
+      return { kind, id, before, sha256 };
+    });
     const detail = { line: i };
     const line = {
       caseId,

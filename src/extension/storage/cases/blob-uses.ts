@@ -1,4 +1,5 @@
 import { namedBlobs } from '../../../casework/journal/named-blobs';
+import type { AnyRecord, RecordKind } from '../../../casework/model/kinds';
 import type { NamedBlob, RecordChange } from './case-store';
 import type { CasesTransaction } from './schema';
 
@@ -10,26 +11,22 @@ function ofBlob(sha256: string): IDBKeyRange {
 }
 
 /**
- * By how many the records of the case that name each blob become more or fewer. To be called before the changes are written: what the records are now is read.
- * in   at most one change a record
+ * By how many the records of the case that name each blob become more or fewer.
+ * in   at most one change a record, and the records as they are before the changes
  */
-export async function changesOfUse(
-  transaction: Writable,
-  caseId: string,
+export function changesOfUse(
   changes: readonly RecordChange[],
-): Promise<Map<string, number>> {
+  before: readonly (AnyRecord | undefined)[],
+): Map<string, number> {
   const more = new Map<string, number>();
-  const add = (names: readonly string[], by: number): void => {
-    for (const name of names) more.set(name, (more.get(name) ?? 0) + by);
+  const add = (kind: RecordKind, record: AnyRecord | null | undefined, by: number): void => {
+    if (!record) return;
+    for (const name of namedBlobs(kind, record)) more.set(name, (more.get(name) ?? 0) + by);
   };
-  await Promise.all(
-    changes.map(async ({ kind, id, record }) => {
-      if (kind !== 'item' && kind !== 'evidence') return;
-      const before = await transaction.objectStore(kind).get([caseId, id]);
-      if (before) add(namedBlobs(kind, before), -1);
-      if (record) add(namedBlobs(kind, record), 1);
-    }),
-  );
+  for (const [i, { kind, record }] of changes.entries()) {
+    add(kind, before[i], -1);
+    add(kind, record, 1);
+  }
   return more;
 }
 

@@ -1,4 +1,4 @@
-import { ID_OF_KIND, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
+import { ID_OF_KIND, type AnyRecord, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
 import type { RecordChange } from './case-store';
 import { ofCase, type CasesDatabase, type CasesTransaction } from './schema';
 
@@ -18,6 +18,15 @@ export async function getRecord<Kind extends RecordKind>(
     .index('id')
     .get(id);
   return found as RecordsByKind[Kind] | undefined;
+}
+
+/** The records that changes of a case are about, as they are now; undefined: there is none. */
+export async function recordsBefore(
+  transaction: CasesTransaction<IDBTransactionMode>,
+  caseId: string,
+  changes: readonly RecordChange[],
+): Promise<(AnyRecord | undefined)[]> {
+  return Promise.all(changes.map(async ({ kind, id }) => transaction.objectStore(kind as 'item').get([caseId, id])));
 }
 
 /** All records of a kind of one case. */

@@ -3,10 +3,11 @@ import { recordKey } from '../../../casework/journal/check-records';
 import { recordSha256 } from '../../../casework/journal/digest';
 import { localTimeOf } from '../../../casework/journal/local-time';
 import type { JournalEntry } from '../../../casework/model/journal';
+import type { AnyRecord } from '../../../casework/model/kinds';
 import { changesOfUse, countUses, forgetUses, putBlobs } from './blob-uses';
 import type { NamedBlob, ReadWithin, RecordChange, Writing } from './case-store';
 import { RECORD_KINDS } from './record-kinds';
-import { checkChange, getRecord, putRecord } from './record-access';
+import { checkChange, getRecord, putRecord, recordsBefore } from './record-access';
 import { ofCase, type CasesTransaction } from './schema';
 
 type Writable = CasesTransaction<'readwrite'>;
@@ -20,12 +21,12 @@ async function put(
   transaction: Writable,
   caseId: string,
   changes: readonly RecordChange[],
+  before: readonly (AnyRecord | undefined)[],
   blobs: readonly NamedBlob[],
 ): Promise<void> {
   for (const change of changes) checkChange(caseId, change);
-  const more = await changesOfUse(transaction, caseId, changes);
   for (const change of changes) putRecord(transaction, caseId, change);
-  await countUses(transaction, caseId, more);
+  await countUses(transaction, caseId, changesOfUse(changes, before));
   await putBlobs(transaction, caseId, blobs);
 }
 
@@ -48,16 +49,18 @@ export async function writeStep(
   const changes = lastOfEach(writing.changes);
   // A case that was deleted for good does not come back by what was still on its way to it.
   if (head === null && !changes.some(({ kind, record }) => kind === 'case' && record !== null)) return null;
+  const before = await recordsBefore(transaction, caseId, changes);
   const atMs = Date.now();
   const entry = nextEntry(head, {
     ...{ caseId, what, by, detail, atMs },
     localTime: localTimeOf(atMs, -new Date(atMs).getTimezoneOffset()),
-    records: changes.map(({ kind, id, record }) => ({
+    records: changes.map(({ kind, id, record }, i) => ({
       ...{ kind, id },
+      before: before[i] === undefined ? null : recordSha256(before[i]),
       sha256: record === null ? null : recordSha256(record),
     })),
   });
-  await put(transaction, caseId, changes, writing.blobs ?? []);
+  await put(transaction, caseId, changes, before, writing.blobs ?? []);
   await addLines(transaction, [entry]);
   return entry;
 }
@@ -81,7 +84,7 @@ export async function writeWholeCase(
     ),
   ]);
   if (known.some((key) => key !== undefined)) return false;
-  await put(transaction, caseId, lastOfEach(changes), blobs);
+  await put(transaction, caseId, lastOfEach(changes), [], blobs);
   await addLines(transaction, journal);
   return true;
 }

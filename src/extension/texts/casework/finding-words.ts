@@ -31,6 +31,8 @@ export function findingText(finding: Finding, nameOf: (record: RecordName) => st
       return t('case_finding_end_missing', numberText(finding.fromSeq), numberText(finding.toSeq));
     case 'record-altered':
       return t('case_finding_record_altered', of(finding.record), numberText(finding.seq));
+    case 'record-altered-before':
+      return t('case_finding_record_altered_before', of(finding.record), numberText(finding.seq));
     case 'record-missing':
       return t('case_finding_record_missing', of(finding.record), numberText(finding.seq));
     case 'record-added':

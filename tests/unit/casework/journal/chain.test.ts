@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLines } from '../../../../src/casework/journal/check-lines';
-import { verifyJournal, type HeldRecord } from '../../../../src/casework/journal/chain';
+import { nextEntry, verifyJournal, type HeldRecord } from '../../../../src/casework/journal/chain';
+import { recordSha256 } from '../../../../src/casework/journal/digest';
 import { entryHash } from '../../../../src/casework/journal/entry-hash';
 import type { JournalEntry } from '../../../../src/casework/model/journal';
 import { caseRecord, changeOf, evidenceRecord, itemRecord, journalOf } from '../records';
@@ -44,7 +45,7 @@ describe('the check of a journal', () => {
     ['what was done', { what: 'test.other' }],
     ['who did it', { by: 'analyst' }],
     ['its detail', { detail: { line: 2.5 } }],
-    ['its digests', { records: [{ kind: 'item', id: 'i', sha256: null }] }],
+    ['its digests', { records: [{ kind: 'item', id: 'i', before: null, sha256: null }] }],
     ['its local time', { localTime: 'x' }],
     ['its hash', { hash: 'f'.repeat(64) }],
   ] as const)('names a line of which %s was changed', (_, part) => {
@@ -89,6 +90,18 @@ describe('the check of a journal', () => {
     expect(verifyJournal(entries, [...records, ...added])).toEqual([
       { what: 'record-added', record: { kind: 'item', id: 'new' }, seq: null },
       { what: 'record-added', record: { kind: 'item', id: 'gone' }, seq: 3 },
+    ]);
+  });
+
+  it('names a record that a line found other than it was left, whatever was written since', () => {
+    const smuggled = { ...item, note: 'behind the journal' };
+    const later = { ...smuggled, label: 'genuine' } as const;
+    const digest = { kind: 'item', id: 'i', before: recordSha256(smuggled), sha256: recordSha256(later) } as const;
+    const step = { what: 'item.labelled', by: 'analyst', detail: {}, atMs: 9, localTime: '' } as const;
+    const line = nextEntry(entries.at(-1)!, { caseId: 'k', ...step, records: [digest] });
+    const now = [...records.filter(({ kind }) => kind !== 'item'), ...held(changeOf.item(later))];
+    expect(verifyJournal([...entries, line], now, blobs)).toEqual([
+      { what: 'record-altered-before', record: { kind: 'item', id: 'i' }, seq: 5 },
     ]);
   });
 

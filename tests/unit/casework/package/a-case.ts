@@ -39,10 +39,18 @@ export function anItem(index: number): ItemRecord {
 const items = [anItem(1), anItem(2)];
 
 export const journal: readonly JournalEntry[] = [
-  { what: 'case.created', records: [{ kind: 'case' as const, id: CASE_ID, sha256: recordSha256(aCase) }] },
+  {
+    what: 'case.created',
+    records: [{ kind: 'case' as const, id: CASE_ID, before: null, sha256: recordSha256(aCase) }],
+  },
   {
     what: 'items.added',
-    records: items.map((item) => ({ kind: 'item' as const, id: item.itemId, sha256: recordSha256(item) })),
+    records: items.map((item) => ({
+      kind: 'item' as const,
+      id: item.itemId,
+      before: null,
+      sha256: recordSha256(item),
+    })),
   },
 ].reduce<JournalEntry[]>((entries, { what, records }) => {
   const line = {

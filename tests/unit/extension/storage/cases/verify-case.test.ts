@@ -56,6 +56,28 @@ describe('the check of a whole case', () => {
     ]);
   });
 
+  it('finds what was changed, added and removed behind the journal also after it was changed once more by a step', async () => {
+    await raw.put('item', { ...item(300), label: 'genuine' });
+    await raw.delete('item', ['k', 'i301']);
+    await raw.put('item', itemRecord('smuggled', 'k'));
+    await store.change('k', async (read) => ({
+      step,
+      changes: [
+        changeOf.item({ ...(await read.get('item', 'i300'))!, note: 'seen' }),
+        changeOf.item({ ...(await read.get('item', 'smuggled'))!, note: 'seen' }),
+        changeOf.item(item(301)),
+        changeOf.item({ ...item(302), note: 'seen' }),
+      ],
+    }));
+    expect(await findingsNow()).toEqual(
+      ['i300', 'smuggled', 'i301'].map((id) => ({
+        what: 'record-altered-before',
+        record: { kind: 'item', id },
+        seq: 3,
+      })),
+    );
+  });
+
   it('finds changed and lost lines, the last one too', async () => {
     const [, second, third] = (await store.journal('k')) as [JournalEntry, JournalEntry, JournalEntry];
     await raw.put('journal', { ...second, atMs: second.atMs + 1 });
