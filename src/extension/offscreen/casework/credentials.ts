@@ -21,6 +21,7 @@ function ask(question: CredentialsQuestion): Promise<CredentialsAnswer> {
     worker.addEventListener('message', ({ data }: MessageEvent<CredentialsAnswer>) => resolve(data));
     worker.addEventListener('error', fail('the reader stopped'));
     setTimeout(fail('the reader took too long'), PATIENCE_MS);
+    worker.postMessage(question);
   });
   return answered.finally(() => worker.terminate());
 }
