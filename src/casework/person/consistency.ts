@@ -1,7 +1,10 @@
 import type { OtherPeople } from './other-people';
 import { average, distancesInSpreads, distancesOf, type Blocks, type PartModel, type Windows } from './part-model';
 
-/** `like`: no more unusual than the person's own clips; `unlike`: more unusual than every one of them; else nothing can be said. */
+/**
+ * `like`: no more unusual than the person's own clips, and hardly anybody else's comes as near; `unlike`: more unusual than every one of the person's own clips;
+ * else nothing can be said.
+ */
 export type Statement = 'like' | 'unlike' | 'cannot-say';
 
 /** How a clip stands to a person's own clips and to those of other people. Counts of clips that were each judged by a model that did not know them. */
@@ -24,6 +27,9 @@ export interface Consistency {
 
 /** Windows overlap by half: so many of them are worth one less than half of them more. */
 const independent = (windows: number): number => (windows + 1) / 2;
+
+/** Share of other people that may come as near as a clip that is called `like`; without it, 63 % of them were called so for a person with clips from many sources. */
+const MAX_OTHERS_SHARE = 0.1;
 
 /** 97.5 % point of the normal distribution. */
 const Z = 1.96;
@@ -73,6 +79,8 @@ export function standing(
 ): Consistency {
   const asFar = (limit: number): number => part.own.filter((clip) => clip.distance >= limit).length;
   const theirs = others.clips.map((clip) => average(distancesInSpreads(part, clip, blocks)));
+  const othersAsNear = theirs.filter((other) => other <= distance).length;
+  const near = othersAsNear <= MAX_OTHERS_SHARE * theirs.length;
   const ownLeast = asFar(interval?.high ?? distance);
   const ownMost = asFar(interval?.low ?? distance);
   return {
@@ -80,9 +88,10 @@ export function standing(
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     ...{ ownAsFar: asFar(distance), ownLeast, ownMost, ownCount: part.own.length },
-    othersAsNear: theirs.filter((other) => other <= distance).length,
+    othersAsNear,
     othersCount: theirs.length,
-    statement: interval === null ? 'cannot-say' : ownMost === 0 ? 'unlike' : ownLeast > 0 ? 'like' : 'cannot-say',
+    statement:
+      interval === null ? 'cannot-say' : ownMost === 0 ? 'unlike' : ownLeast > 0 && near ? 'like' : 'cannot-say',
   };
 }
 
