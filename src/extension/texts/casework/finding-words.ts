@@ -26,7 +26,7 @@ export function findingText(finding: Finding, nameOf: (record: RecordName) => st
     case 'line-added':
       return t('case_finding_line_added', numberText(finding.seq));
     case 'line-of-other-case':
-      return t('case_finding_line_other', numberText(finding.seq));
+      return t('case_finding_line_foreign', numberText(finding.seq));
     case 'end-missing':
       return t('case_finding_end_missing', numberText(finding.fromSeq), numberText(finding.toSeq));
     case 'record-altered':

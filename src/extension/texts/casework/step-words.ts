@@ -33,6 +33,10 @@ const STEPS = messages({
   'person.changed': 'case_step_person_changed',
   'person.removed': 'case_step_person_removed',
   'person.enrolled': 'case_step_person_enrolled',
+  'item.put-elsewhere': 'case_step_item_put_elsewhere',
+  'movement.measured': 'case_step_movement_measured',
+  'person.forgotten': 'case_step_person_forgotten',
+  'person.learnt': 'case_step_person_learnt',
 });
 
 /** What a step was, in words; its code where a later version wrote it. */

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { stepText } from '../../../../src/extension/texts/casework/step-words';
+
+const SRC = join(import.meta.dirname, '../../../../src');
+/** Where steps are written: `what: 'x.y'`, and the same handed on as a first argument or in a pair. */
+const WRITTEN =
+  /(?:what: |what = |\? |: |\[|\(caseId, |, )'((?:case|items?|person|account|source|movement)\.[a-z-]+)'/g;
+/** Messages between pages have names of the same form. */
+const FOLDERS = [
+  'extension/offscreen',
+  'extension/storage',
+  'extension/ui/casework/model',
+  'extension/ui/casework/journal',
+];
+const MORE = ['extension/ui/casework/person', 'extension/ui/casework/hand-over', 'extension/ui/casework/store-bar'];
+const NO_STEPS = /^case\.(any|current|open-item|open-page|put|put-video|put-waiting|scan-page)$/;
+
+it('every step that is written has words', () => {
+  const written = new Set<string>();
+  for (const folder of [...FOLDERS, ...MORE]) {
+    for (const name of readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name)) continue;
+      for (const [, what] of readFileSync(join(SRC, folder, name), 'utf8').matchAll(WRITTEN)) written.add(what!);
+    }
+  }
+  const steps = [...written].filter((what) => !NO_STEPS.test(what));
+  expect(steps.length).toBeGreaterThan(25);
+  expect(steps.filter((what) => stepText(what) === what)).toEqual([]);
+});
