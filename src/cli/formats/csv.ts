@@ -1,3 +1,4 @@
+import { csvField } from '../../casework/report/csv-field';
 import type { ScanLine } from '../scan-line';
 import type { FormatWriter } from './format-writer';
 
@@ -17,14 +18,6 @@ const COLUMNS = [
   'modelId',
   'error',
 ] as const satisfies readonly (keyof ScanLine)[];
-
-/** A field by RFC 4180; text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection"). */
-export function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 /** A header and one record a video, RFC 4180; `tracks` is their number here. */
 export function csv(): FormatWriter {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FORMATS } from '../../../src/cli/arguments';
-import { csvField } from '../../../src/cli/formats/csv';
+import { csvField } from '../../../src/casework/report/csv-field';
 import { formatWriter } from '../../../src/cli/formats/writer';
 import type { ScanLine } from '../../../src/cli/scan-line';
 import { outcomeWords } from '../../../src/cli/words';

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isSoundRecord } from '../../../../src/casework/package/sound-record';
+import { evidence, input, items } from '../report/a-report';
+
+describe('a record from elsewhere', () => {
+  it('is taken as it is written here', () => {
+    expect(items.every((item) => isSoundRecord('item', item))).toBe(true);
+    expect(isSoundRecord('case', input.case)).toBe(true);
+    expect(isSoundRecord('person', input.people[0])).toBe(true);
+    expect(isSoundRecord('source', input.sources[0])).toBe(true);
+    expect(isSoundRecord('evidence', evidence)).toBe(true);
+  });
+
+  it('may name no address but of the web', () => {
+    const account = { ...input.accounts[0]!, url: 'https://example.org/' };
+    expect(isSoundRecord('account', account)).toBe(true);
+    expect(isSoundRecord('account', { ...account, url: 'javascript:alert(1)' })).toBe(false);
+    const { origin } = items[0]!;
+    expect(isSoundRecord('item', { ...items[0], origin: { ...origin, pageUrl: 'javascript:alert(1)' } })).toBe(false);
+    expect(isSoundRecord('item', { ...items[0], origin: { ...origin, mediaUrl: 'blob:https://x.com/1' } })).toBe(true);
+  });
+
+  it.each([
+    ['case', { ...input.case, baseRate: 1 }],
+    ['case', { ...input.case, name: undefined }],
+    ['item', { ...items[0], state: 'stolen' }],
+    ['item', { ...items[0], result: {} }],
+    ['evidence', { ...evidence, frames: null }],
+    ['movement', {}],
+  ] as const)('is refused in another shape: %s', (kind, record) => expect(isSoundRecord(kind, record)).toBe(false));
+});
