@@ -52,6 +52,7 @@ export function ItemRow({
       data-inner={row.inner}
       data-label={item.label ?? ''}
       onClick={() => (currentId.value = itemId)}
+      onFocusIn={() => (currentId.value = itemId)}
     >
       <span role="gridcell" class="items-rank">
         {rank}

@@ -10,7 +10,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** Rows before and after those in view that are kept ready. */
-const OVERSCAN = 10;
+const OVERSCAN = 5;
 
 export interface VirtualRows {
   /** What is to be drawn, with places in pixels from the top. */
