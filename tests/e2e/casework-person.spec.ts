@@ -104,6 +104,12 @@ test('a person is learnt from genuine videos, and the others are held against th
   expect(held.steps.filter((what) => what === 'person.learnt')).toHaveLength(1);
   expect(held.windows.filter((windows) => windows === 0)).toHaveLength(1);
 
+  await row(STRANGER).getByRole('link').click();
+  const line = page.locator('.person-line');
+  await expect(line.getByRole('link')).toHaveText('Held against genuine videos of Nicole');
+  await expect(line.locator('[data-part="texture"]')).toHaveAttribute('data-statement', 'unlike');
+  await line.getByRole('link').click();
+
   await page.getByRole('button', { name: 'Forget what was learnt' }).click();
   await expect(page.locator('.person-table')).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ import { useItemEvidence } from '../evidence/load/item-evidence';
 import { whyNothing } from '../evidence/parts/item-state';
 import { currentId, listOf } from '../items/list-state';
 import { isRead, itemById } from '../model/case-data';
+import { PersonLine } from '../person/person-line';
 import { hrefOf } from '../route';
 import { CompareSearch } from './compare-search';
 import { useItemKeys } from './item-keys';
@@ -50,6 +51,7 @@ export function ItemView({ caseId, itemId }: { readonly caseId: string; readonly
       {evidence !== null && typeof evidence !== 'string' && (
         <>
           <Evidence of={evidence} />
+          <PersonLine caseId={caseId} itemId={itemId} />
           <CompareSearch caseId={caseId} item={evidence.item} />
         </>
       )}

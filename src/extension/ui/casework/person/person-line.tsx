@@ -24,7 +24,7 @@ function OneLine({ caseId, itemId, enrolment }: Shown & { readonly enrolment: En
   const person = personById.value.get(personId);
   if (!standing || !person) return null;
   return (
-    <div class="person-line" data-person={personId}>
+    <div class="ev-part person-line" data-person={personId}>
       <p>
         <a href={hrefOf({ view: 'person', caseId, personId })} dir="auto">
           {personTexts.line(person.name)}
