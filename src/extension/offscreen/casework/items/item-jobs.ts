@@ -4,7 +4,7 @@ import type { DetectorClient } from '../../../../detector/client';
 import { FILE_PROBLEMS } from '../../../messages/file-scan';
 import type { CaseStore, NamedBlob } from '../../../storage/cases/case-store';
 import type { EvidenceRecorder } from '../evidence/evidence-recorder';
-import type { JobSource } from '../runner/job-source';
+import { QueueHaltedError, type JobSource } from '../runner/job-source';
 import { measuredOf, type ResultParts } from './result';
 import { knownResult } from './reuse';
 import { scanItem } from './scan-item';
@@ -91,7 +91,7 @@ async function scanToEnd(item: ItemRecord, parts: ItemJobsParts, signal: AbortSi
   } catch (error) {
     if (signal.aborted) return writeFailure(store, item, STOPPED, ['running']);
     // A store that cannot be written to cannot take the failure either.
-    if (error instanceof Error && error.name === 'QueueHaltedError') throw error;
+    if (error instanceof QueueHaltedError) throw error;
     warn(error);
     const detail = error instanceof Error ? error.message : String(error);
     await writeFailure(store, item, { code: 'unreadable', detail }, ['running']);

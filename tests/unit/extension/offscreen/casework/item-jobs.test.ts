@@ -148,6 +148,26 @@ describe('items that wait', () => {
     expect(await (await store.blob(abc))!.text()).toBe('abc');
   });
 
+  it('breaks off at the wish of the analyst, and goes on with the next', async () => {
+    const origin = { pageUrl: null, mediaUrl: 'https://a.example/b.mp4', post: null, file: null };
+    await put(itemRecord('one', 'k', { origin }), itemRecord('two', 'k', { bytes: BYTES, addedAtMs: 2 }));
+    const work = jobs({
+      fetchMedia: (_url, _announced, _took, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    });
+    const under = work.doNext();
+    await vi.waitFor(async () => expect((await store.get('item', 'one'))!.state).toBe('running'));
+    work.stop('two');
+    // The scan is told a moment after its item is written.
+    await vi.waitFor(async () => {
+      work.stop('one');
+      expect((await store.get('item', 'one'))!.state).toBe('failed');
+    });
+    expect(await under).toBe(true);
+    expect((await store.get('item', 'one'))!.problem!.code).toBe('stopped');
+    expect((await store.get('item', 'two'))!.state).toBe('waiting');
+  });
+
   it('leaves to the analyst what only a page can show, and to others what rests', async () => {
     await put(itemRecord('one', 'k', {}));
     await write('rests', [changeOf.case(caseRecord('rests', { paused: true }))]);
