@@ -7,13 +7,17 @@ export function percent(share: number | null): string {
 
 /** Two decimals; a dash for null. */
 export function twoDecimals(value: number | null): string {
-  return value === null ? '–' : value.toFixed(2).replace('-', '−');
+  return rounded(value, 2);
 }
 
 /** "0.87 (0.82 to 0.91)", or the bare number where there is no interval. */
-export function withInterval(value: number | null, low: number | null, high: number | null): string {
-  const bare = twoDecimals(value);
+export function withInterval(value: number | null, low: number | null, high: number | null, decimals = 2): string {
+  const bare = rounded(value, decimals);
   return value === null || low === null || high === null
     ? bare
-    : `${bare} (${twoDecimals(low)} to ${twoDecimals(high)})`;
+    : `${bare} (${rounded(low, decimals)} to ${rounded(high, decimals)})`;
+}
+
+function rounded(value: number | null, decimals: number): string {
+  return value === null ? '–' : value.toFixed(decimals).replace('-', '−');
 }

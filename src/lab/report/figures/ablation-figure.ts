@@ -36,8 +36,9 @@ export function ablationFigure(whole: AucFigure | null, rows: readonly FamilyWor
   const drawn = [...pick('without it', (row) => row.without, 0), ...pick('it alone', (row) => row.alone, 1)];
   if (whole === null || drawn.length === 0) return figureWithout(text, 'Families were not left out one by one.');
   const lowest = Math.min(0.5, ...drawn.map(({ value, low }) => low ?? value));
+  // One family of many is worth thousandths.
   const cell = (figure: AucFigure | null): string =>
-    figure === null ? '–' : withInterval(figure.auc, figure.low, figure.high);
+    figure === null ? '–' : withInterval(figure.auc, figure.low, figure.high, 3);
   return drawnFigure(text, {
     svg: drawIntervalRows(
       drawn,

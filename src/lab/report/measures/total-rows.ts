@@ -38,7 +38,7 @@ const SETTINGS = [
 
 /** A setting, with the copies that were judged where these are not the clips themselves (`recompressed`, `--judge`). */
 function settingOf(words: string, variant: string): string {
-  return [...(words === '' ? [] : [words]), ...(variant === CLEAN ? [] : [`recompressed (${variant})`])].join(', ');
+  return [...(words === '' ? [] : [words]), ...(variant === CLEAN ? [] : [`recompressed as ${variant}`])].join(', ');
 }
 
 /** Rows over all data sets, methods and kinds, by setting, then in the order in which the systems come. */

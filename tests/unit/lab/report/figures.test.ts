@@ -154,7 +154,7 @@ it('ablations: both panels, the whole model as a line', () => {
   const parts = svgParts(figure.svg);
   expect(parts.count('dot')).toBe(1);
   expect(parts.texts).toContain('without it');
-  expect(figure.table!.rows.at(-1)).toEqual(['lbp', '0.85 (0.80 to 0.90)', '–']);
+  expect(figure.table!.rows.at(-1)).toEqual(['lbp', '0.850 (0.800 to 0.900)', '–']);
 });
 
 it('curves: learning and frames', () => {

@@ -146,9 +146,9 @@ it('total rows: all clips only, harder settings later', () => {
   ];
   expect(totalRows(rows).map(({ setting }) => setting)).toEqual([
     'known sources, new persons',
-    'recompressed (vp9-480p)',
+    'recompressed as vp9-480p',
     'unseen data sets',
-    'unseen data sets, recompressed (vp9-480p)',
+    'unseen data sets, recompressed as vp9-480p',
   ]);
 });
 
