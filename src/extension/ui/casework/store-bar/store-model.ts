@@ -5,7 +5,7 @@ import type { Usage } from '../../../storage/cases/case-store';
 import { askToKeep } from '../../../storage/cases/usage';
 import { verifyStore } from '../../../storage/cases/verify-store';
 import { storeTexts } from '../../../texts/casework/store-words';
-import { announce, forgetDone } from '../model/undo';
+import { announce } from '../model/undo';
 import { write, writeProblem } from '../model/write';
 
 /** What is taken on this machine; null until it is known, or where the browser does not tell. */
@@ -71,11 +71,7 @@ export async function restore({ caseId }: CaseRecord): Promise<void> {
 export async function purge({ caseId, name }: CaseRecord): Promise<void> {
   const answer = await openCases().purge(caseId);
   writeProblem.value = answer.ok ? null : answer.detail;
-  if (answer.ok) {
-    // That it was put into the bin cannot be undone any more.
-    forgetDone();
-    announce(storeTexts.purged(name));
-  }
+  if (answer.ok) announce(storeTexts.purged(name));
   await read();
 }
 
