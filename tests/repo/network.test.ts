@@ -28,6 +28,10 @@ const MAY: Readonly<Record<string, string>> = {
   'src/extension/offscreen/stay-home.ts fetch': 'takes it away',
   'src/extension/offscreen/stay-home.ts XMLHttpRequest': 'takes it away',
   'src/extension/content/connect/bridge.ts .src': 'a frame of our own',
+  'src/extension/ui/casework/evidence/plots/save-picture.ts .href': 'a blob of our own, saved as a file',
+  'src/extension/ui/casework/evidence/plots/save-picture.ts Image': 'a picture of our own, from SVG to PNG',
+  'src/extension/ui/casework/evidence/plots/save-picture.ts .src':
+    'the same: a blob without addresses in it (`composeSvg`)',
 };
 
 /** Names in a file's code (not its texts, comments or types) that reach the network, and addresses given to an element. */

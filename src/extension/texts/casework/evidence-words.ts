@@ -2,7 +2,7 @@ import type { Rejection } from '../../../detector/faces/face';
 import type { Place } from '../../../casework/evidence-view/range-rows';
 import type { ContentCredentials, Pixels } from '../../../casework/model/records';
 import { figureText, pixelsTexts, timeText } from '../scan-words';
-import { messages, numberText, t, type MessageKey } from '../translate';
+import { messages, numberText, t } from '../translate';
 import { reasonTexts } from '../words';
 
 /** Words of the view of one item's evidence, and of two beside each other. */
@@ -187,9 +187,35 @@ export const factValues = {
     pixels === 'reported' ? t('case_evidence_pixels_reported') : pixelsTexts[pixels],
 };
 
-type FamilyKey = Extract<MessageKey, `case_evidence_family_${string}`>;
+const FAMILIES: Readonly<Record<string, string>> = messages({
+  'azimuthal-spectrum': 'case_evidence_family_azimuthal_spectrum',
+  spam3: 'case_evidence_family_spam3',
+  'spam3-second-order': 'case_evidence_family_spam3_second_order',
+  'spam3-half': 'case_evidence_family_spam3_half',
+  'spam3-halves': 'case_evidence_family_spam3_halves',
+  'block-dct': 'case_evidence_family_block_dct',
+  'region-slopes': 'case_evidence_family_region_slopes',
+  'part-differences': 'case_evidence_family_part_differences',
+  'welch-difference': 'case_evidence_family_welch_difference',
+  'residual-difference': 'case_evidence_family_residual_difference',
+  'aligned-flicker': 'case_evidence_family_aligned_flicker',
+  'lip-flicker': 'case_evidence_family_lip_flicker',
+  'region-flicker': 'case_evidence_family_region_flicker',
+  'flicker-inner': 'case_evidence_family_flicker_inner',
+  'still-pixels': 'case_evidence_family_still_pixels',
+  'landmark-motion': 'case_evidence_family_landmark_motion',
+  'lbp-top': 'case_evidence_family_lbp_top',
+  'aligned-spam3': 'case_evidence_family_aligned_spam3',
+  'aligned-spam3-t3': 'case_evidence_family_aligned_spam3_t3',
+  'aligned-time-triples': 'case_evidence_family_aligned_time_triples',
+  'still-time-triples': 'case_evidence_family_still_time_triples',
+  'aligned-second-spam3': 'case_evidence_family_aligned_second_spam3',
+  'aligned-residual-spam3': 'case_evidence_family_aligned_residual_spam3',
+  'aligned-half-spam3': 'case_evidence_family_aligned_half_spam3',
+  'space-time-triples': 'case_evidence_family_space_time_triples',
+});
 
 /** A group of measures in plain words; its own name where there are none. in: id of a feature family */
 export function familyText(id: string): string {
-  return t(`case_evidence_family_${id.replaceAll('-', '_')}` as FamilyKey) || id;
+  return FAMILIES[id] ?? id;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../../casework/evidence-view/third-residual';
 import type { LumaCrop } from '../../../../../casework/evidence-view/crops';
 import { evidenceTexts } from '../../../../texts/casework/evidence-words';
-import { composeSvg } from '../plots/compose-svg';
+import { composeSvg, escaped } from '../plots/compose-svg';
 import { SaveButtons } from './save-buttons';
 
 /**
@@ -64,7 +64,7 @@ export function ResidualPicture({ luma, crop, item, lines, compact = false }: Re
       const href = canvases.current[i]!.toDataURL('image/png');
       return (
         `<image x="${x}" width="${width}" height="${height}" href="${href}" style="image-rendering: pixelated"/>` +
-        `<text x="${x}" y="${height + 16}" font-size="11">${name}</text><text x="${x}" y="${height + 32}" font-size="11">${note ?? ''}</text>`
+        `<text x="${x}" y="${height + 16}" font-size="11">${escaped(name)}</text><text x="${x}" y="${height + 32}" font-size="11">${escaped(note ?? '')}</text>`
       );
     });
     const size = { widthPx: Math.max(480, 3 * (width + gap)), heightPx: height + 40 };

@@ -17,7 +17,8 @@ const TITLE_PX = 30;
 const LINE_PX = 18;
 const DASHES = { dashed: '7 4', dotted: '2 3' } as const;
 
-const escaped = (text: string): string =>
+/** Text as it may stand in SVG. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A sample of how a series is drawn, 24 x 12, as SVG. */

@@ -78,7 +78,7 @@ function draw(
   widthPx: number,
 ): SVGSVGElement | HTMLElement {
   // In ems of the plot's letters.
-  const shortened = { lineWidth: (widthPx - 40) / 13, textOverflow: 'ellipsis' } as const;
+  const shortened = { lineWidth: (widthPx - 40) / 15, textOverflow: 'ellipsis' } as const;
   const named = rows.map((row) => ({ ...row, name: options.nameOf(row) }));
   const bars = (kind: 'untouched' | 'manipulated') => {
     const y = LEVELS[kind];

@@ -2,6 +2,8 @@ import '../../../../../support/set-up-i18n';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { currentModel } from '../../../../../../assets/models/current';
+import { familyText } from '../../../../../../src/extension/texts/casework/evidence-words';
 import type { RangeRow } from '../../../../../../src/casework/evidence-view/range-rows';
 import type { EvidenceTimeline } from '../../../../../../src/casework/evidence-view/timeline';
 import type { Figure, PlotLibrary } from '../../../../../../src/extension/ui/casework/evidence/plots/figure';
@@ -159,4 +161,9 @@ test('names of saved files hold nothing that a file system minds', () => {
   expect(fileNameOf('a/b:c?.mp4', 'timeline', 'svg')).toBe('a-b-c-.mp4-timeline.svg');
   expect(fileNameOf('фильм 1', 'residual', 'png')).toBe('фильм-1-residual.png');
   expect(fileNameOf('***', 'x', 'png')).toBe('item-x.png');
+});
+
+test('every family that the model reads has a name in plain words', () => {
+  const { families } = currentModel as { families: string[] };
+  expect(families.filter((id) => familyText(id) === id)).toEqual([]);
 });
