@@ -13,6 +13,8 @@ import './casework.css';
 /** Starts the page on which cases are worked. */
 export function startCasework(): void {
   speakOurLanguage();
+  // The browser would fetch a dictionary from its maker, and may send what is written here to a spelling service: notes on a case go nowhere.
+  document.body.spellcheck = false;
   followAddress();
   openCaseData();
   effect(() => {
