@@ -146,7 +146,7 @@ export const english = {
     account: 'Account',
     ratio: 'LR',
     interval: '95 % interval',
-    words: 'In words, at the cautious end',
+    words: 'In words, cautious end',
     wordsOfRatio: 'In words',
     posterior: 'Posterior',
     label: 'Examiner’s label',

@@ -51,7 +51,7 @@ code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .crops { display: flex; flex-wrap: wrap; gap: 6pt; margin: 0.3rem 0; }
 .crops figure { width: 76pt; margin: 0; break-inside: avoid; }
 .crops img { display: block; width: 76pt; height: 76pt; object-fit: contain; background: #eee; }
-.crops figcaption { font-size: 7.5pt; line-height: 1.25; }
+.crops figcaption { margin-top: 2pt; font-size: 7.5pt; line-height: 1.25; }
 .crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }
 .plot svg { display: block; width: 100%; height: auto; }

@@ -39,7 +39,9 @@ export function table(heads: readonly (Head | string)[], rows: readonly (readonl
 
 /** Names and what they stand for; rows without anything are left out. */
 export function factTable(facts: readonly (readonly [string, Fill])[]): Markup {
-  const told = facts.filter(([, value]) => value !== null && value !== '');
+  const told = facts.filter(
+    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return html`<table>
     <tbody>
       ${told.map(
