@@ -29,6 +29,8 @@ const PROBLEM_TEXTS: Readonly<Record<MovementProblem, string>> = messages({
   'too-short': 'case_person_problem_too_short',
 });
 
+const percent = (share: number): string => numberText(share, { style: 'percent', maximumFractionDigits: 0 });
+
 /** Words about what was learnt of a person, and how videos stand to it. */
 export const personTexts = Object.assign(
   messages({
@@ -60,8 +62,7 @@ export const personTexts = Object.assign(
     learning: (done: number, all: number) => t('case_person_learning', numberText(done), numberText(all)),
     tooSmall: (movement: number, texture: number, needed: number) =>
       t('case_person_too_small', numberText(movement), numberText(texture), numberText(needed)),
-    from: (count: number, share: number) =>
-      t('case_person_from', numberText(count), numberText(share, { style: 'percent', maximumFractionDigits: 0 })),
+    from: (count: number, share: number) => t('case_person_from', numberText(count), percent(share), percent(0.5)),
     waiting: (done: number, all: number) => t('case_person_waiting', numberText(done), numberText(all)),
     forgotten: (name: string) => t('case_person_forgotten', name),
     line: (name: string) => t('case_person_line', name),

@@ -9,7 +9,7 @@ export interface Candidate {
 
 /**
  * Videos that a person may be learnt from: scanned ones of the person's own accounts, and those that the analyst labelled genuine and that belong to nobody else's account.
- * Never one that was labelled manipulated.
+ * Never one that was labelled manipulated. By name.
  */
 export function candidatesFor(
   personId: string,
@@ -25,5 +25,6 @@ export function candidatesFor(
       const own = account !== undefined && account.verified && account.personId === personId;
       const mayBe = (account?.personId ?? personId) === personId;
       return own || (item.label === 'genuine' && mayBe) ? [{ item, own }] : [];
-    });
+    })
+    .sort((a, b) => a.item.name.localeCompare(b.item.name));
 }

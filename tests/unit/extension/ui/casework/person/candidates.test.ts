@@ -9,7 +9,7 @@ const ACCOUNTS = [account('own', 'p', true), account('fan', 'p', false), account
 
 const item = (itemId: string, accountId: string | null, part: Partial<ItemRecord> = {}): ItemRecord =>
   ({
-    ...{ itemId, accountId, state: 'done', label: null, result: null },
+    ...{ itemId, name: itemId, accountId, state: 'done', label: null, result: null },
     ...{ bytes: { sha256: 'x', sizeBytes: 1, kept: true }, ...part },
   }) as ItemRecord;
 
@@ -27,8 +27,8 @@ it('offers videos of own verified accounts, and those labelled genuine that are 
   ];
   const found = candidatesFor('p', items, ACCOUNTS).map((one) => [one.item.itemId, one.own]);
   expect(found).toEqual([
-    ['own', true],
     ['fan-genuine', false],
     ['file-genuine', false],
+    ['own', true],
   ]);
 });
