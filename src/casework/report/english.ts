@@ -146,6 +146,7 @@ export const english = {
     account: 'Account',
     ratio: 'LR',
     interval: '95 % interval',
+    limit: 'Limit of the tests',
     words: 'In words, cautious end',
     wordsOfRatio: 'In words',
     posterior: 'Posterior',
@@ -217,6 +218,9 @@ export const english = {
   framesText: ({ framesUsed, framesRejected, facesJudged, faceSizePx }: ReportVerdict): string =>
     `${framesUsed} measured, ${framesRejected} without a usable face; ${facesJudged} ${facesJudged === 1 ? 'face' : 'faces'} judged${faceSizePx === null ? '' : `, the most telling one ${Math.round(faceSizePx)} px wide`}`,
 
+  atLimit: (llr: number): string =>
+    `at ${ratio(llr)}, the limit of what the tests of this detector support; no more than that is said, however far beyond it the measures lie, and an interval that ends there says nothing of how far`,
+
   summary: ({ examined: { counts }, errorRates, case: { baseRate } }: ReportDocument): string[] => {
     const assessed = counts.flagged + counts.notFlagged;
     const open = counts.waiting + counts.elsewhere;
@@ -244,7 +248,7 @@ export const english = {
       `Instrument. Swapwatch finds faces, follows them, and takes measures of fine traces in their pixels as the codec decoded them: noise residuals, frequency spectra, texture, differences to the surroundings of the face, and changes from frame to frame. A sum of linear classifiers (support vector machines, model ${method.modelId}) turns the measures into one figure. No neural network judges the video. Everything ran on the examiner’s machine; nothing was sent anywhere.`,
       'Propositions. First: a face in the video was manipulated by a method of the kinds in the training data. Second: no face in it was. Other kinds of manipulation (sound, text, cuts, whole generated scenes, context) were not looked at.',
       `Likelihood ratio (LR). How many times more often such measures were seen on manipulated faces than on untouched ones: above 1 the findings are more consistent with manipulation under model ${method.modelId}, below 1 less. It was calibrated on clips that trained nothing of it, kept apart by person and source. It is not the probability that a video is manipulated. That needs a base rate; the column “posterior” applies the one the examiner set for this case, ${percent(of.baseRate)}.`,
-      `Bounds. With ${method.groups} independent groups of clips behind the calibration, no LR above ${ratio(method.bounds.upperLlr)} or below ${ratio(method.bounds.lowerLlr)} is ever stated, however clear a case looks.`,
+      `Bounds. With ${method.groups} independent groups of clips behind the calibration, no LR above ${ratio(method.bounds.upperLlr)} or below ${ratio(method.bounds.lowerLlr)} is ever stated, however clear a case looks. A ratio or an end of an interval that equals a bound stands at this limit of what the tests support: the measures lie there or beyond it. An interval of which both ends equal the bound has no width for that reason alone.`,
       'Interval. 95 % interval of the ratio over the stretches of the video that were looked at. It shows how steady the video itself is, not how well the detector is known. Videos are ranked by its lower end; where it is not known, a video never ranks above even odds.',
       'Words. The verbal scale is that of the ENFSI Guideline for Evaluative Reporting (2015): LR below 2 no support, 2 to 10 weak, 10 to 100 moderate, 100 to 1000 moderately strong, above that strong and more; for an LR below 1 its reciprocal, for the second proposition.',
       `Bands. “${bands['suspicious']}” from LR ${method.bands.suspiciousFromLlr === null ? 'none' : ratio(method.bands.suspiciousFromLlr)}, “${bands['strong']}” from LR ${method.bands.strongFromLlr === null ? 'none' : ratio(method.bands.strongFromLlr)}, “${bands['no-sign']}” below LR ${ratio(method.bands.noSignBelowLlr)}: limits placed on held-out clips. “Flagged” means either of the first two.`,

@@ -3,7 +3,7 @@ import type { ReportDocument, ReportItem } from '../schema';
 import { html, type Fill, type Markup } from './markup';
 import { factTable, hash, table } from './table';
 import { timelineFigure } from './timeline-figure';
-import { accountText, intervalText } from './verdict-words';
+import { accountText, intervalText, limitText } from './verdict-words';
 
 /** Pictures of the report by their SHA-256, as `data:` addresses. */
 export type Pictures = ReadonlyMap<string, string>;
@@ -80,6 +80,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
     ${factTable([
       [labels.band, words.bands[verdict?.band ?? ''] ?? null],
       [labels.ratio, verdict && `${words.ratio(verdict.llr)} (${labels.interval}: ${intervalText(item, words)})`],
+      [labels.limit, limitText(item, report, words)],
       [labels.wordsOfRatio, verdict && words.support(verdict.verbal)],
       [labels.words, verdict?.verbalCautious ? words.support(verdict.verbalCautious) : labels.unknown],
       [labels.posterior, verdict && words.figure(verdict.posterior)],

@@ -1,5 +1,6 @@
 import type { ReportWords } from '../english';
-import type { ReportItem } from '../schema';
+import { limitOf } from '../../evidence-view/limit-of';
+import type { ReportDocument, ReportItem } from '../schema';
 
 /** The 95 % interval of an item's ratio; that it is not known, where it is not; null without a ratio. */
 export function intervalText({ verdict }: ReportItem, words: ReportWords): string | null {
@@ -12,6 +13,17 @@ export function intervalText({ verdict }: ReportItem, words: ReportWords): strin
 /** The verbal equivalent at the end of the interval that says least; of the ratio where the interval is not known. */
 export function cautiousText({ verdict }: ReportItem, words: ReportWords): string | null {
   return verdict && words.shortSupport(verdict.verbalCautious ?? verdict.verbal);
+}
+
+/** That ratio or interval stand at the limit of what the tests support, in words; null where they do not, or another model measured than the one described. */
+export function limitText(
+  { verdict, measured }: ReportItem,
+  { method }: ReportDocument,
+  words: ReportWords,
+): string | null {
+  if (!verdict || measured?.modelId !== method.modelId) return null;
+  const limit = limitOf({ llr: verdict.llr, low: verdict.llrLow, high: verdict.llrHigh }, method.bounds);
+  return limit === null ? null : words.atLimit(limit);
 }
 
 export function accountText(

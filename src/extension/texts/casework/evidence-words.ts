@@ -52,6 +52,7 @@ export const evidenceTexts = Object.assign(evidenceMessages, {
   ratio: (llr: number) => t('case_evidence_ratio', figureText(llr)),
   interval: (llr: number, low: number, high: number) =>
     t('case_evidence_interval', figureText(llr), figureText(low), figureText(high)),
+  limit: (llr: number) => t('case_evidence_limit', figureText(llr)),
   faceOption: (face: number, llr: number | null) =>
     llr === null
       ? t('case_evidence_face_option_open', numberText(face))

@@ -153,6 +153,14 @@ describe('its page', () => {
     expect(text).not.toMatch(/\bfake\b|\breal\b|undefined|null|NaN|\[object/);
   });
 
+  it('says of a figure at the limit of the tests that it stands there, and of no other', () => {
+    const { upperLlr } = report.method.bounds;
+    const atLimit = { ...measured(1, upperLlr, 'strong', { llrLow: upperLlr, llrHigh: upperLlr }) };
+    const other = buildReport({ ...input, items: [atLimit, ...input.items.slice(1)] });
+    expect(renderHtml(other, new Map())).toContain('the limit of what the tests of this detector support; no more');
+    expect(page).not.toContain('the limit of what the tests of this detector support; no more');
+  });
+
   it('shows kept faces with the hash of their frame, and how the ratio went', () => {
     expect(document.querySelectorAll('.crops img').length).toBe(4);
     expect(document.querySelectorAll('.plot svg path').length).toBeGreaterThan(4);

@@ -113,7 +113,7 @@ function Column({ side: { label, of, view, lines }, caseId, untilS, id }: Column
       <p>
         <a href={hrefOf({ view: 'item', caseId, itemId: of.item.itemId })}>{evidenceTexts.compareOpen(label)}</a>
       </p>
-      <VerdictHead result={of.result} />
+      <VerdictHead of={of} />
       <TimelinePart
         timeline={view.timeline}
         yardstick={of.yardstick}

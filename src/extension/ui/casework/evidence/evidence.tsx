@@ -22,7 +22,7 @@ export function Evidence({ of }: { readonly of: ItemEvidence }) {
   const common = { item: item.name, lines };
   return (
     <>
-      <VerdictHead result={result} />
+      <VerdictHead of={of} />
       {evidence === null ? (
         <p class="ev-part">{evidenceTexts.noneKept}</p>
       ) : (

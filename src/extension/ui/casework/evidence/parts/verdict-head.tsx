@@ -1,11 +1,16 @@
-import type { ItemResult } from '../../../../../casework/model/records';
+import { limitOf } from '../../../../../casework/evidence-view/limit-of';
 import { NOTHING_EARLIER } from '../../../../messages/known';
 import { evidenceTexts } from '../../../../texts/casework/evidence-words';
 import { scanTexts } from '../../../../texts/scan-words';
 import { verdictView } from '../../../../texts/verdict-view';
+import type { ItemEvidence } from '../load/item-evidence';
 
 /** The verdict in words, with its figure and interval. */
-export function VerdictHead({ result }: { readonly result: ItemResult }) {
+export function VerdictHead({
+  of: { result, yardstick },
+}: {
+  readonly of: Pick<ItemEvidence, 'result' | 'yardstick'>;
+}) {
   const { verdict, llrLow, llrHigh } = result;
   const view = verdictView({
     ...NOTHING_EARLIER,
@@ -16,6 +21,8 @@ export function VerdictHead({ result }: { readonly result: ItemResult }) {
     stable: true,
     slowedBy: null,
   });
+  const said = verdict.llr === null ? null : { llr: verdict.llr, low: llrLow, high: llrHigh };
+  const limit = said && yardstick && limitOf(said, yardstick.model.bounds);
   return (
     <div class="ev-verdict" data-tone={view.tone}>
       <p class="ev-word">{view.text}</p>
@@ -29,6 +36,7 @@ export function VerdictHead({ result }: { readonly result: ItemResult }) {
             : evidenceTexts.ratio(verdict.llr)}
         </p>
       )}
+      {limit !== null && <p class="quiet">{evidenceTexts.limit(limit)}</p>}
       {view.frames && <p class="quiet">{view.frames}</p>}
       {result.takenFromItemId !== null && <p class="quiet">{evidenceTexts.takenOver}</p>}
       <p class="quiet">{scanTexts.noProof}</p>
