@@ -8,10 +8,15 @@ import { ID_OF_KIND, type AnyRecord, type RecordKind } from '../model/kinds';
 import { lineSplitter } from './lines';
 import type { Manifest, PackagedFile } from './manifest';
 import { JOURNAL_PATH, kindOfPath, sha256OfPath } from './paths';
+import { isSoundLine } from './sound-line';
 import type { PassingFiles } from './verify-archive';
 
 /** What is wrong with what a package says, though every byte is as it was written. */
-export type ContentsFinding = Finding | { readonly what: 'not-a-record'; readonly path: string; readonly line: number };
+export type ContentsFinding =
+  | Finding
+  | { readonly what: 'not-a-record'; readonly path: string; readonly line: number }
+  /** A picture or file that no record names: nobody knows what it is for. */
+  | { readonly what: 'file-unnamed'; readonly path: string };
 
 export interface ReadRecord {
   readonly kind: RecordKind;
@@ -37,6 +42,8 @@ interface Gathered {
   readonly found: FoundRecord[];
   readonly named: NamedBy[];
   readonly bad: number[];
+  /** Cases that records say they are of, and the first line that does. */
+  readonly cases: Map<string, number>;
   lines: number;
 }
 
@@ -57,27 +64,57 @@ function hashOf(value: unknown): string | null {
   }
 }
 
-function isJournalEntry(value: unknown): value is JournalEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { seq, hash, previous, records, what } = value as Record<string, unknown>;
-  const isText = [hash, previous, what].every((text) => typeof text === 'string');
-  const named = Array.isArray(records) && records.every((one) => typeof one === 'object' && one !== null);
-  return isText && typeof seq === 'number' && named && hashOf(value) !== null;
-}
-
-/** The id of a record of this case; null where the value is none. */
-function idOf(kind: RecordKind, value: unknown, caseId: string | undefined): string | null {
+/** The id of a record, and its case; null where the value is no record of this case. in: `caseId` is not known before the journal has come by */
+function idOf(
+  kind: RecordKind,
+  value: unknown,
+  caseId: string | undefined,
+): { readonly id: string; readonly ofCase: string } | null {
   if (typeof value !== 'object' || value === null) return null;
   const { [ID_OF_KIND[kind]]: id, caseId: ofCase } = value as Record<string, unknown>;
-  return typeof id === 'string' && typeof ofCase === 'string' && ofCase === (caseId ?? ofCase) ? id : null;
+  const isOne = typeof id === 'string' && typeof ofCase === 'string' && ofCase === (caseId ?? ofCase);
+  return isOne ? { id, ofCase } : null;
 }
 
-const gather = (): Gathered => ({ records: [], found: [], named: [], bad: [], lines: 0 });
+const gather = (): Gathered => ({ records: [], found: [], named: [], bad: [], cases: new Map(), lines: 0 });
+
+/** The journal of another case than the manifest says. */
+function strangeJournal([first]: readonly JournalEntry[], manifest: Manifest): ContentsFinding[] {
+  if (first === undefined || first.caseId === manifest.caseId) return [];
+  return [{ what: 'line-of-other-case', seq: first.seq, caseId: first.caseId }];
+}
+
+/** Whether a record is missing because its file was altered, which is named already. */
+function isKnown({ what, ...finding }: Finding, altered: ReadonlySet<string>): boolean {
+  if (what !== 'record-missing' || !('record' in finding)) return false;
+  return [...altered].some((path) => kindOfPath(path) === finding.record.kind);
+}
+
+/** Pictures and files by the names that their paths give them, each with what its bytes give: a manifest may call a file what it likes. */
+function blobsAboard({ files, omitted }: Manifest): Map<string, string> {
+  const aboard = new Map(omitted.map(({ sha256 }) => [sha256, sha256]));
+  for (const { path, sha256 } of files) {
+    const name = sha256OfPath(path);
+    if (name === null) continue;
+    // Of two files with one name, the one that is not what it is called counts.
+    if ((aboard.get(name) ?? name) === name) aboard.set(name, sha256);
+  }
+  return aboard;
+}
+
+function unnamedFiles({ files }: Manifest, named: readonly NamedBy[]): ContentsFinding[] {
+  const names = new Set(named.map(({ sha256 }) => sha256));
+  return files.flatMap(({ path }) => {
+    const name = sha256OfPath(path);
+    return name === null || names.has(name) ? [] : [{ what: 'file-unnamed' as const, path }];
+  });
+}
 
 /** Takes in what evidence and journal of a package say while its bytes are verified. in: `keepRecords`: they are wanted for themselves */
 export function createContentsReader({ keepRecords }: { readonly keepRecords: boolean }): ContentsReader {
   const journal: JournalEntry[] = [];
   const journalBad: number[] = [];
+  let journalLines = 0;
   const kinds = new Map<string, Gathered>();
   const altered = new Set<string>();
   let splitter: ReturnType<typeof lineSplitter> | null = null;
@@ -85,15 +122,17 @@ export function createContentsReader({ keepRecords }: { readonly keepRecords: bo
   function takeRecord(kind: RecordKind, to: Gathered, line: string): void {
     to.lines += 1;
     const record = parsed(line);
-    const id = idOf(kind, record, journal[0]?.caseId);
+    const named = idOf(kind, record, journal[0]?.caseId);
     const sha256 = hashOf(record);
-    if (id === null || sha256 === null) {
+    if (named === null || sha256 === null) {
       to.bad.push(to.lines);
       return;
     }
+    const { id, ofCase } = named;
+    if (!to.cases.has(ofCase)) to.cases.set(ofCase, to.lines);
     to.found.push({ kind, id, sha256 });
     try {
-      to.named.push(...namedBlobs(kind, record as never).map((name) => ({ sha256: name, of: { kind, id } })));
+      for (const name of namedBlobs(kind, record as never)) to.named.push({ sha256: name, of: { kind, id } });
     } catch {
       to.bad.push(to.lines);
     }
@@ -102,8 +141,9 @@ export function createContentsReader({ keepRecords }: { readonly keepRecords: bo
 
   function takeEntry(line: string): void {
     const entry = parsed(line);
-    if (isJournalEntry(entry)) journal.push(entry);
-    else journalBad.push(journal.length + 1);
+    journalLines += 1;
+    if (isSoundLine(entry) && hashOf(entry) !== null) journal.push(entry);
+    else journalBad.push(journalLines);
   }
 
   function begin({ path }: PackagedFile): ((chunk: Uint8Array) => void) | null {
@@ -130,27 +170,27 @@ export function createContentsReader({ keepRecords }: { readonly keepRecords: bo
     contents(manifest) {
       const sound = [...kinds].filter(([path]) => !altered.has(path));
       const records = sound.flatMap(([, gathered]) => gathered.records);
-      const findings: ContentsFinding[] = sound.flatMap(([path, { bad }]) =>
-        bad.map((line) => ({ what: 'not-a-record' as const, path, line })),
-      );
+      const notRecords = sound.flatMap(([path, { bad, cases }]) => {
+        const others = [...cases].flatMap(([caseId, line]) => (caseId === manifest.caseId ? [] : [line]));
+        return [...new Set([...bad, ...others])].map((line) => ({ what: 'not-a-record' as const, path, line }));
+      });
       // What cannot be trusted is named already; what it says is not looked into.
-      if (altered.has(JOURNAL_PATH)) return { journal: [], records, findings };
-      findings.push(...journalBad.map((line) => ({ what: 'not-a-record' as const, path: JOURNAL_PATH, line })));
+      if (altered.has(JOURNAL_PATH)) return { journal: [], records, findings: notRecords };
       const head = { seq: manifest.journal.entries - 1, hash: manifest.journal.headHash };
-      findings.push(...checkLines(journal, head));
       const found = sound.flatMap(([, gathered]) => gathered.found);
-      const isKnown = ({ what, ...finding }: Finding): boolean =>
-        what === 'record-missing' &&
-        'record' in finding &&
-        [...altered].some((path) => kindOfPath(path) === finding.record.kind);
-      findings.push(...checkRecords(journal, found).filter((finding) => !isKnown(finding)));
       const named = sound.flatMap(([, gathered]) => gathered.named);
-      const there = [
-        ...manifest.files.flatMap(({ path }) => sha256OfPath(path) ?? []),
-        ...manifest.omitted.map(({ sha256 }) => sha256),
-      ];
-      findings.push(...checkBlobs(named, new Map(there.map((sha256) => [sha256, sha256]))));
-      return { journal, records, findings };
+      return {
+        ...{ journal, records },
+        findings: [
+          ...notRecords,
+          ...journalBad.map((line) => ({ what: 'not-a-record' as const, path: JOURNAL_PATH, line })),
+          ...strangeJournal(journal, manifest),
+          ...checkLines(journal, head),
+          ...checkRecords(journal, found).filter((finding) => !isKnown(finding, altered)),
+          ...checkBlobs(named, blobsAboard(manifest)),
+          ...(altered.size > 0 ? [] : unnamedFiles(manifest, named)),
+        ],
+      };
     },
   };
 }

@@ -10,7 +10,8 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const packagedFile = v.strictObject({
-  path: v.pipe(v.string(), v.regex(/^[\w.-]+(\/[\w.-]+)*$/)),
+  /** No part of it begins with a dot: whatever unpacks the archive, nothing lands outside of its folder, or unseen. */
+  path: v.pipe(v.string(), v.maxLength(200), v.regex(/^\w[\w.-]*(\/\w[\w.-]*)*$/)),
   /** Media type, as a reader may need it again. */
   type: v.string(),
   sizeBytes: count,
@@ -18,6 +19,12 @@ const packagedFile = v.strictObject({
   /** As the archive's own records have it. */
   crc32: v.pipe(count, v.maxValue(0xffff_ffff)),
 });
+
+/** No path twice, on machines that take capitals for small letters, too: of two files with one name, each program would take another. */
+function eachOnce(files: readonly { readonly path: string }[]): boolean {
+  const paths = new Set(files.map(({ path }) => path.toLowerCase()));
+  return paths.size === files.length && !paths.has(MANIFEST_PATH);
+}
 
 /** The list of what is in a package. */
 const manifestSchema = v.strictObject({
@@ -32,7 +39,10 @@ const manifestSchema = v.strictObject({
   /** Pictures and files that records name and that were left out on purpose, or that the machine no longer had. */
   omitted: v.array(v.strictObject({ sha256, why: v.picklist(['left-out', 'missing']) })),
   /** All files but this one, in the order of the archive. */
-  files: v.array(packagedFile),
+  files: v.pipe(
+    v.array(packagedFile),
+    v.check((files) => eachOnce(files)),
+  ),
   /** SHA-256 of the canonical JSON of all of the above: stands for the whole package. */
   rootSha256: sha256,
 });

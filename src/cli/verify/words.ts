@@ -30,6 +30,8 @@ export function contentsSentence(finding: ContentsFinding): string {
   switch (finding.what) {
     case 'not-a-record':
       return `${finding.path}, line ${finding.line}: no record of this case.`;
+    case 'file-unnamed':
+      return `${finding.path}: no record of this case names it.`;
     case 'line-altered':
       return `Journal, line ${finding.seq}: altered.`;
     case 'line-unlinked':

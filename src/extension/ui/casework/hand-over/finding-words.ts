@@ -25,7 +25,7 @@ function contentsText(finding: ContentsFinding): string {
       : 'sha256' in finding
         ? finding.sha256
         : 'path' in finding
-          ? `${finding.path}:${finding.line}`
+          ? `${finding.path}${'line' in finding ? `:${finding.line}` : ''}`
           : `journal ${'seq' in finding ? finding.seq : `${finding.fromSeq}–${finding.toSeq}`}`;
   return importTexts.contents(`${finding.what}: ${name}`);
 }
