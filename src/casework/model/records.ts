@@ -158,6 +158,7 @@ export interface ItemRecord {
   readonly accountId: string | null;
   /** File name, post title or address: what the list shows. */
   readonly name: string;
+  /** Items that were added at once differ by fractions, in the order in which they were given: the queue goes by it. */
   readonly addedAtMs: number;
   readonly origin: ItemOrigin;
   readonly state: QueueState;

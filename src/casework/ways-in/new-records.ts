@@ -13,6 +13,12 @@ export interface NewItems {
   readonly accounts: readonly AccountRecord[];
 }
 
+/**
+ * Items that are added at once follow each other by so much, so that they are scanned and listed in the order in which they were given; ids are random.
+ * A power of two, and no finer than a number of today's milliseconds holds.
+ */
+const APART_MS = 2 ** -10;
+
 /** Handles are the same however they are written on all platforms but those that have none. */
 const handleOf = (author: string): string => author.replace(/^@/, '').trim();
 const keyOf = (platform: string, handle: string): string => `${platform} ${handle.toLowerCase()}`;
@@ -40,7 +46,7 @@ function profileOf(platform: string, handle: string): string | null {
   return profile && /^[\w.-]+$/.test(handle) ? profile(handle) : null;
 }
 
-/** Records of found videos: an item each, and the accounts among their authors that the case does not know yet. */
+/** Records of found videos: an item each, in their order, and the accounts among their authors that the case does not know yet. */
 export function newRecords(
   found: readonly FoundVideo[],
   { caseId, sourceId, addedAtMs, newId, accounts }: NewItems,
@@ -63,9 +69,9 @@ export function newRecords(
     }
     return account.accountId;
   };
-  const items = found.map((one): ItemRecord => ({
+  const items = found.map((one, place): ItemRecord => ({
     ...one,
-    ...{ itemId: newId(), caseId, sourceId, accountId: accountOf(one), addedAtMs },
+    ...{ itemId: newId(), caseId, sourceId, accountId: accountOf(one), addedAtMs: addedAtMs + place * APART_MS },
     ...{ attempts: 0, label: null, note: '', reviewedAtMs: null },
   }));
   return { items, accounts: added };

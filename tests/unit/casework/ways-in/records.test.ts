@@ -53,6 +53,15 @@ describe('new records', () => {
     expect(new Set(made.items.map(({ itemId }) => itemId)).size).toBe(5);
   });
 
+  it('go one after the other in the queue, within the moment in which they were added', () => {
+    const addedAtMs = Date.UTC(2026, 10, 23);
+    const many = Array.from({ length: 10_000 }, (_, i) => found('x', null, String(i)));
+    const times = newRecords(many, { ...parts, addedAtMs, accounts: [] }).items.map((item) => item.addedAtMs);
+    expect(new Set(times).size).toBe(many.length);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect([times[0], Math.floor(times.at(-1)! - addedAtMs)]).toEqual([addedAtMs, 9]);
+  });
+
   it('name an account the same whoever takes it in first, and otherwise in another case', () => {
     expect(accountIdOf('case', 'x', 'Some')).toBe(accountIdOf('case', 'x', 'some'));
     expect(accountIdOf('case', 'x', 'some')).toMatch(UUID);
