@@ -17,22 +17,25 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
   },
   'src/media': { may: [], types: ['src/detector/frames'], packages: /^mediabunny$/ },
   'src/casework': {
-    // The spectrum of a kept face is that of the feature, so that it can lie in one plot with the reference.
-    may: ['src/detector/features/spectrum/azimuthal-spectrum'],
-    types: ['src/detector/verdict', 'src/detector/faces', 'src/detector/features'],
-    packages: /^(@noble\/hashes|fflate|valibot)(\/|$)/,
+    // What is measured again is measured as the detector does: spectra that lie in one plot, heads, the ratio of several faces.
+    may: [
+      'src/detector/features/spectrum/azimuthal-spectrum',
+      'src/detector/faces/mean-head',
+      'src/detector/classifier/several-faces',
+      'assets/person',
+    ],
+    types: [
+      'src/detector/verdict',
+      'src/detector/faces',
+      'src/detector/features',
+      'src/detector/classifier',
+      'src/detector/protocol',
+    ],
+    packages: /^(@noble\/hashes|valibot)(\/|$)/,
   },
   'src/headless': { may: ['src/detector', 'src/media', 'scripts/vite'] },
   'src/lab': {
-    // The lab ranks clips with the very interval that the casework states.
-    may: [
-      'src/headless',
-      'src/detector',
-      'src/casework',
-      'src/media/burst-times',
-      'src/extension/offscreen/casework/interval',
-    ],
-    types: ['src/extension/offscreen/casework/evidence'],
+    may: ['src/headless', 'src/detector', 'src/casework', 'src/media/burst-times'],
   },
   'src/cli': { may: ['src/headless', 'src/detector', 'src/casework', 'assets'] },
   'src/extension/content': {

@@ -1,32 +1,6 @@
-/** A landmark of the mesh with its place on the mean head, cm: x to the picture's right, y up, z towards the viewer. */
-export type HeadPoint = readonly [index: number, x: number, y: number, z: number];
+import type { HeadPoint } from '../../detector/faces/mean-head';
 
-/**
- * Points that hardly move when a face talks: they say where the head is. All places in this file: `canonical_mesh` in
- * `geometry_pipeline_metadata_landmarks.binarypb` of @mediapipe/face_mesh, rounded.
- */
-export const RIGID_POINTS: readonly HeadPoint[] = [
-  [33, -4.446, 2.664, 3.173],
-  [133, -1.856, 2.585, 3.758],
-  [362, 1.856, 2.585, 3.758],
-  [263, 4.446, 2.664, 3.173],
-  [168, 0, 3.271, 5.236],
-  [6, 0, 2.473, 5.789],
-  [197, 0, 1.728, 6.317],
-  [195, 0, 1.059, 6.775],
-  [5, 0, 0.366, 7.243],
-  [4, 0, -0.463, 7.587],
-  [98, -1.406, -1.714, 5.241],
-  [327, 1.406, -1.714, 5.241],
-  [127, -7.743, 2.365, -2.005],
-  [356, 7.743, 2.365, -2.005],
-  [234, -7.664, 0.673, -2.436],
-  [454, 7.664, 0.673, -2.436],
-  [151, 0, 6.545, 5.027],
-  [9, 0, 4.886, 5.385],
-];
-
-/** Points that move on the head; left and right as seen in the picture. Of their places, the depth alone is used. */
+/** Points that move on the head; left and right as seen in the picture. Places as in `MEAN_HEAD`; the depth alone is used. */
 export const MOVING_POINTS = {
   browInnerLeft: [55, -1.221, 4.142, 5.106],
   browInnerTopLeft: [107, -1.396, 5.012, 5.316],

@@ -1,6 +1,6 @@
 import { LANDMARK_COUNT, type Point } from '../faces/face';
 import { LIPS, OVAL } from '../faces/mesh';
-import { MEAN_HEAD } from '../faces/pose';
+import { MEAN_HEAD } from '../faces/mean-head';
 import type { RawFrame } from '../frames/frame';
 
 /** The mean head's size in units of the outline's radius, and its eyes' height: it then looks into the camera. */

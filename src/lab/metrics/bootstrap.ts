@@ -1,4 +1,4 @@
-import { seededRandom } from '../random';
+import { seededRandom } from '../../casework/interval/seeded-random';
 
 /** A 95 % interval. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import type { Statement } from '../../casework/person/consistency';
 import type { Part } from '../../casework/person/person-model';
 import type { Interval } from '../metrics/bootstrap';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../casework/interval/seeded-random';
 import { leaveOneOut, type Judged, type LeftOut } from './judge-people';
 import type { MeasuredClip } from './measured-clip';
 import type { KnownPerson } from './people';

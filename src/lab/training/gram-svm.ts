@@ -1,4 +1,4 @@
-import { seededRandom } from '../random';
+import { seededRandom } from '../../casework/interval/seeded-random';
 import { LINEAR_TRAINING, type LinearTraining } from './linear-svm';
 
 /**

@@ -1,5 +1,5 @@
 import type { SvmJson } from 'ml-svm';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../casework/interval/seeded-random';
 
 export type Loss = 'hinge' | 'squared-hinge';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import type { Model } from '../../detector/classifier/model';
 import { BANDS } from '../../detector/verdict/verdict';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../casework/interval/seeded-random';
 import type { ClipVectors } from '../training/clip-vectors';
 
 /** Feature vectors with what the model made of them when it was trained; the code that ships must still say the same. */

@@ -1,6 +1,6 @@
 import type { FeatureSchema } from '../../../src/detector/classifier/feature-schema';
 import type { Clip } from '../../../src/lab/data/clip';
-import { seededRandom } from '../../../src/lab/random';
+import { seededRandom } from '../../../src/casework/interval/seeded-random';
 import type { ClipVectors } from '../../../src/lab/training/clip-vectors';
 import { linearLearner } from '../../../src/lab/training/linear-model';
 import type { Recipe } from '../../../src/lab/training/recipe';

@@ -16,7 +16,7 @@ import { currentInstrument } from './instrument';
 import { createItemJobs } from './items/item-jobs';
 import { takeBackInterrupted } from './items/write-item';
 import { createLinks, type Links } from './links/links';
-import { loadOthers } from './movement/load-others';
+import { loadOthers } from '../../../casework/person/load-others';
 import { createMovementJobs } from './movement/movement-jobs';
 import { createItemPace } from './pace';
 import { startRunner } from './runner/runner';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../random';
+import { seededRandom } from '../../../casework/interval/seeded-random';
 
 /** Random choices from one seed. */
 export interface Draws {

@@ -1,4 +1,5 @@
-import { seededRandom, shuffled } from '../../random';
+import { seededRandom } from '../../../casework/interval/seeded-random';
+import { shuffled } from '../../random';
 import type { Learner } from '../../training/learner';
 import type { TrainingItem } from '../../training/training-item';
 

@@ -1,4 +1,4 @@
-import type { LlrInterval } from '../../../extension/offscreen/casework/interval/llr-interval';
+import type { LlrInterval } from '../../../casework/interval/llr-interval';
 import type { ItemRecord } from '../../../casework/model/records';
 import { likelihoodOf } from '../../../detector/classifier/likelihood-ratio';
 import type { Clip } from '../../data/clip';

@@ -1,4 +1,4 @@
-import type { BurstVectors, TrackVectors } from '../../../extension/offscreen/casework/evidence/track-vectors';
+import type { BurstVectors, TrackVectors } from '../../../casework/interval/track-vectors';
 import { BURST_FRAMES } from '../../../detector/features/family';
 import { continuesBurst } from '../../../detector/bursts/burst-gap';
 import type { ExtractedClip } from '../../extraction/clip-record';

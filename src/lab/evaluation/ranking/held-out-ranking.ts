@@ -1,4 +1,4 @@
-import { llrInterval } from '../../../extension/offscreen/casework/interval/llr-interval';
+import { llrInterval } from '../../../casework/interval/llr-interval';
 import { rankItems } from '../../../casework/ranking/rank';
 import { marginToLlr } from '../../../detector/classifier/calibration';
 import { boundLlr } from '../../../detector/classifier/likelihood-ratio';

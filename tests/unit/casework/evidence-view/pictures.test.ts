@@ -8,7 +8,7 @@ import {
   type Luma,
 } from '../../../../src/casework/evidence-view/third-residual';
 import { azimuthalSpectrum } from '../../../../src/detector/features/spectrum/azimuthal-spectrum';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { naivePowerSpectrum } from '../../detector/features/naive-power-spectrum';
 import { inputOf, mask, noise, plane } from '../../detector/features/synthetic-face';
 

@@ -8,7 +8,7 @@ import { readReference } from '../../../../src/casework/evidence-view/reference'
 import { byGroup, weigh } from '../../../../src/casework/evidence-view/weigh';
 import { CURRENT_SCHEMA, parseModel } from '../../../../src/detector/classifier/parse-model';
 import { FEATURE_NAMES } from '../../../../src/detector/features/schema';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 const model = parseModel(currentModel);
 const numbers = readModelNumbers(currentModel)!;

@@ -10,7 +10,7 @@ import {
   type Others,
 } from '../../../../src/casework/person/person-model';
 import { MOVEMENT_SCHEMA_ID } from '../../../../src/casework/person/window-values';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 const random = seededRandom(3);
 const noise = (): number => random() + random() + random() + random() - 2;

@@ -1,4 +1,5 @@
-import { MOVING_POINTS, RIGID_POINTS, type MovingPoint } from '../../../../src/casework/person/head-points';
+import { MOVING_POINTS, type MovingPoint } from '../../../../src/casework/person/head-points';
+import { MEAN_HEAD } from '../../../../src/detector/faces/mean-head';
 
 /** How a made-up head stands and what its parts do. Lengths in cm of the mean head, angles in radians, scale in pixels a cm. */
 export interface Pose {
@@ -23,7 +24,7 @@ export function posedFace({ yawRad = 0, pitchRad = 0, rollRad = 0, scale = 20, x
     const [u, v] = [x1 * Math.cos(rollRad) - y2 * Math.sin(rollRad), x1 * Math.sin(rollRad) + y2 * Math.cos(rollRad)];
     landmarks.set([x + scale * u, y - scale * v], 2 * index);
   };
-  for (const [index, px, py, pz] of RIGID_POINTS) put(index, px, py, pz);
+  for (const [index, px, py, pz] of MEAN_HEAD) put(index, px, py, pz);
   for (const [name, [index, px, py, pz]] of Object.entries(MOVING_POINTS)) {
     const [dx, dy] = moves[name as MovingPoint] ?? [0, 0];
     put(index, px + dx, py + dy, pz);

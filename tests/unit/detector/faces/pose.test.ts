@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headPose, MEAN_HEAD } from '../../../../src/detector/faces/pose';
+import { MEAN_HEAD } from '../../../../src/detector/faces/mean-head';
+import { headPose } from '../../../../src/detector/faces/pose';
 
 /** The mean head seen from far away, nodded, then turned to the side, then tilted; pixels, y down. */
 function project(yaw: number, pitch: number, roll: number, scale = 12): Float32Array {

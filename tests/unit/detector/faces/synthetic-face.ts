@@ -1,7 +1,7 @@
 import type { Planes } from '../../../../src/detector/frames/frame';
 import { LANDMARK_COUNT, type Point } from '../../../../src/detector/faces/face';
 import { OVAL } from '../../../../src/detector/faces/mesh';
-import { MEAN_HEAD } from '../../../../src/detector/faces/pose';
+import { MEAN_HEAD } from '../../../../src/detector/faces/mean-head';
 
 /** Where points of the synthetic face lie, in units of the outline's radius, from its centre. */
 const PLACES: Readonly<Record<number, readonly [number, number]>> = {

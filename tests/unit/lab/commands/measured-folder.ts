@@ -12,7 +12,7 @@ import {
   writeBlend,
 } from '../../../../src/lab/augmentation/self-blend/blend-files';
 import { openCache } from '../../../../src/lab/extraction/cache';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 /** A data folder of clips that no video is behind, with their measurements in a cache beside them. */
 export interface MeasuredFolder {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectedGroups } from '../../../../src/lab/data/connected-groups';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 test('names seen together, directly or through others, are one group, called after the first in order', () => {
   const groups = connectedGroups([['d', 'c'], ['e'], ['b', 'a'], ['c', 'b'], []]);

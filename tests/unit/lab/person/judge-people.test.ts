@@ -6,7 +6,7 @@ import { othersOf } from '../../../../src/lab/person/others-of';
 import { PEOPLE, type KnownPerson } from '../../../../src/lab/person/people';
 import { byEnrolled, personFigures } from '../../../../src/lab/person/people-figures';
 import { curveTable, figuresTable } from '../../../../src/lab/person/people-tables';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 const random = seededRandom(11);
 const rows = (centre: number, spread: number, windows: number): number[][] =>

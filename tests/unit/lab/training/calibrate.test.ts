@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { calibrate, FLAT } from '../../../../src/lab/training/calibrate';
 import type { HeldOut } from '../../../../src/lab/training/cross-validate';
 import { judgeTracks, type TrackMargin } from '../../../../src/lab/training/decision';

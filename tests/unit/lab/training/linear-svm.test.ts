@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { LINEAR_TRAINING, trainLinearSvm } from '../../../../src/lab/training/linear-svm';
 import { trainSvm } from '../../../../src/lab/training/train-svm';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auc } from '../../../../src/lab/metrics/auc';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { trainOnProducts } from '../../../../src/lab/training/gram-svm';
 import { innerFold, type Products } from '../../../../src/lab/training/inner-fold';
 import { linearLearner } from '../../../../src/lab/training/linear-model';

@@ -1,6 +1,6 @@
 import SVM from 'ml-svm';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../../src/lab/random';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { readLibSvmText } from '../../../../src/lab/training/libsvm-text';
 import { trainSvm } from '../../../../src/lab/training/train-svm';
 

@@ -15,8 +15,8 @@ import { keepCrops } from './crop-keeper';
 import { greyPng } from './grey-png';
 import { keepLuma } from './luma-keeper';
 import { frameBytes } from './frame-bytes';
-import { sha256, sha256OfBlob } from './sha256';
-import { gatherVectors, mean, total, type TrackVectors } from './track-vectors';
+import { sha256, sha256OfBlob } from '../../../storage/cases/sha256';
+import { gatherVectors, mean, total, type TrackVectors } from '../../../../casework/interval/track-vectors';
 import { written } from './written';
 
 /** Frames that are written down; a player whose video nobody can judge may go on for hours. */

@@ -1,12 +1,12 @@
 import type { EvidenceRecord, Instrument } from '../../../../casework/model/evidence';
 import type { ItemProblem, ItemResult, Pixels } from '../../../../casework/model/records';
+import { llrInterval } from '../../../../casework/interval/llr-interval';
 import { recordSha256 } from '../../../../casework/journal/digest';
 import type { Model } from '../../../../detector/classifier/model';
 import type { VideoVerdict } from '../../../../detector/verdict/verdict';
 import type { NamedBlob } from '../../../storage/cases/case-store';
+import { sha256OfBlob } from '../../../storage/cases/sha256';
 import type { EvidenceRecorder } from '../evidence/evidence-recorder';
-import { sha256OfBlob } from '../evidence/sha256';
-import { llrInterval } from '../interval/llr-interval';
 
 /** What a measurement gave, ready to be written. */
 export interface Measured {

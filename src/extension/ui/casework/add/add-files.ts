@@ -3,11 +3,11 @@ import { fileKind, type FileKind } from '../../../../casework/ways-in/file-kind'
 import { cut, type FoundVideo, type Refusal } from '../../../../casework/ways-in/found';
 import { sameVideoKey } from '../../../../casework/ways-in/same-video';
 import { randomId } from '../../../platform/random-id';
+import { sha256OfFile } from '../../../storage/cases/sha256';
 import { addTexts } from '../../../texts/casework/add-words';
 import { addList } from './add-list';
 import { createBatch, type Batch } from './batch';
 import type { GivenFile } from './given-files';
-import { hashFile } from './hash-file';
 import type { Work } from './work';
 
 /** The folder that all lie in; null where there is none, or more than one. */
@@ -23,7 +23,7 @@ async function addVideo({ path, file }: GivenFile, batch: Batch, work: Work): Pr
   if (file.size === 0) return work.refuse(batch, { line: null, name: path, refusal: 'empty-file' });
   let sha256: string;
   try {
-    sha256 = await hashFile(file, work.signal, work.readBytes);
+    sha256 = await sha256OfFile(file, work.signal, work.readBytes);
   } catch {
     work.signal.throwIfAborted();
     return work.refuse(batch, { line: null, name: path, refusal: 'unreadable-file' });

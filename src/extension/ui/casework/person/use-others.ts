@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Others } from '../../../../casework/person/person-model';
-import { loadOthers } from './load-others';
+import { loadOthers } from '../../../../casework/person/load-others';
 
 /** People to hold others against; null until they are loaded, and while nobody wants them. */
 export function useOthers(wanted: boolean): Others | null {

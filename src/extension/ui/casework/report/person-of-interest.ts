@@ -3,7 +3,7 @@ import { PARTS, type Others, type PersonModel } from '../../../../casework/perso
 import type { PersonScore, ReportDocument } from '../../../../casework/report/schema';
 import type { CaseStore } from '../../../storage/cases/case-store';
 import type { GatheredCase } from '../hand-over/gather-case';
-import { loadOthers } from '../person/load-others';
+import { loadOthers } from '../../../../casework/person/load-others';
 import { standingOf } from '../person/standings';
 
 /** How one item stands to a person, each part by itself; what was not measured, or not learnt, is left out. */

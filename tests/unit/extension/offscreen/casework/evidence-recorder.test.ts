@@ -5,7 +5,7 @@ import type { RawFrame } from '../../../../../src/detector/frames/frame';
 import { createEvidenceRecorder } from '../../../../../src/extension/offscreen/casework/evidence/evidence-recorder';
 import { MOST_CROPS_A_TRACK } from '../../../../../src/extension/offscreen/casework/evidence/crop-keeper';
 import { frameBytes } from '../../../../../src/extension/offscreen/casework/evidence/frame-bytes';
-import { sha256 } from '../../../../../src/extension/offscreen/casework/evidence/sha256';
+import { sha256 } from '../../../../../src/extension/storage/cases/sha256';
 import { verdict } from '../../verdict';
 
 const timingsMs = { detect: 0, landmarks: 0, align: 0, features: 0, bursts: 0, classify: 0 };

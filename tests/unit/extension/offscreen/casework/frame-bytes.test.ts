@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { RawFrame } from '../../../../../src/detector/frames/frame';
 import { frameBytes } from '../../../../../src/extension/offscreen/casework/evidence/frame-bytes';
-import { sha256 } from '../../../../../src/extension/offscreen/casework/evidence/sha256';
+import { sha256 } from '../../../../../src/extension/storage/cases/sha256';
 
 const color = { matrix: 'bt709', fullRange: false } as const;
 

@@ -3,7 +3,7 @@ import { sha256Of } from '../../../../../../src/casework/journal/digest';
 import type { ItemRecord } from '../../../../../../src/casework/model/records';
 import { fetchGroups } from '../../../../../../src/extension/ui/casework/add/fetchable';
 import { pickedFiles } from '../../../../../../src/extension/ui/casework/add/given-files';
-import { hashFile } from '../../../../../../src/extension/ui/casework/add/hash-file';
+import { sha256OfFile } from '../../../../../../src/extension/storage/cases/sha256';
 
 function item(itemId: string, mediaUrl: string | null, part: Partial<ItemRecord> = {}): ItemRecord {
   return {
@@ -20,11 +20,17 @@ it('files that could be fetched are put together by the hosts for which leave is
     item('b', 'https://files.example.org/1.mp4'),
     item('c', 'https://pbs.twimg.com/2.mp4'),
     item('done', 'https://video.twimg.com/3.mp4', { state: 'waiting' }),
+    item('lacks', 'https://video.twimg.com/4.mp4', {
+      ...{ state: 'failed', problem: { code: 'needs-permission', detail: '' } },
+    }),
+    item('failed', 'https://video.twimg.com/5.mp4', {
+      ...{ state: 'failed', problem: { code: 'not-fetched', detail: '' } },
+    }),
     item('page', null),
     item('blob', 'blob:https://x.com/1'),
   ]);
   expect(groups.map(({ host, itemIds }) => [host, ...itemIds])).toEqual([
-    ['twimg.com', 'a', 'c'],
+    ['twimg.com', 'a', 'c', 'lacks'],
     ['files.example.org', 'b'],
   ]);
 });
@@ -33,7 +39,7 @@ describe('a file', () => {
   it('is hashed as it is read, and told of piece by piece', async () => {
     const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => i % 251);
     let read = 0;
-    const hex = await hashFile(new Blob([bytes]), new AbortController().signal, (more) => (read += more));
+    const hex = await sha256OfFile(new Blob([bytes]), new AbortController().signal, (more) => (read += more));
     expect(hex).toBe(sha256Of(bytes));
     expect(read).toBe(bytes.length);
   });
@@ -41,7 +47,7 @@ describe('a file', () => {
   it('is not read on after it was stopped', async () => {
     const stopping = new AbortController();
     stopping.abort();
-    const reading = hashFile(new Blob(['abc']), stopping.signal, () => undefined);
+    const reading = sha256OfFile(new Blob(['abc']), stopping.signal, () => undefined);
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 

@@ -1,4 +1,4 @@
-import type { FaceReport } from '../../../../detector/protocol';
+import type { FaceReport } from '../../detector/protocol';
 
 /** What one burst said of one face: sums of its feature vectors, and of how many. */
 export interface BurstVectors {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TrackVectors } from '../../../../../src/extension/offscreen/casework/evidence/track-vectors';
-import { LEAST_BURSTS, llrInterval } from '../../../../../src/extension/offscreen/casework/interval/llr-interval';
-import { seededRandom } from '../../../../../src/extension/offscreen/casework/interval/seeded-random';
-import { normalTail, studentT975 } from '../../../../../src/extension/offscreen/casework/interval/student-t';
+import type { TrackVectors } from '../../../../src/casework/interval/track-vectors';
+import { LEAST_BURSTS, llrInterval } from '../../../../src/casework/interval/llr-interval';
+import { seededRandom } from '../../../../src/casework/interval/seeded-random';
+import { normalTail, studentT975 } from '../../../../src/casework/interval/student-t';
 
 /** A model of one feature, whose ratio is the feature itself. */
 const model = {

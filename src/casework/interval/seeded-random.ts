@@ -1,5 +1,5 @@
 /**
- * Seeded random numbers in [0, 1) (mulberry32, Tommy Ettinger, public domain): the same seed gives the same interval everywhere.
+ * Seeded random numbers in [0, 1) (mulberry32, Tommy Ettinger, public domain): the same seed gives the same intervals and folds everywhere.
  * in   seed: any integer      out  a function that gives the next number
  */
 export function seededRandom(seed: number): () => number {

@@ -1,6 +1,6 @@
-import { llrOfFaces } from '../../../../detector/classifier/several-faces';
-import type { Model } from '../../../../detector/classifier/model';
-import { mean, total, type BurstVectors, type TrackVectors } from '../evidence/track-vectors';
+import { llrOfFaces } from '../../detector/classifier/several-faces';
+import type { Model } from '../../detector/classifier/model';
+import { mean, total, type BurstVectors, type TrackVectors } from './track-vectors';
 import { seededRandom } from './seeded-random';
 import { normalTail, studentT975 } from './student-t';
 
