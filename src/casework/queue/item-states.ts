@@ -3,6 +3,9 @@ import type { ItemProblem, ItemRecord } from '../model/records';
 /** Scans of an item that were cut off one after the other before it is given up: a file that brings the browser down is not tried for ever. */
 export const MOST_ATTEMPTS = 3;
 
+/** Code of an item that could not be fetched for want of the analyst's leave to read from its host. */
+export const NEEDS_PERMISSION = 'needs-permission';
+
 const CUT_OFF: ItemProblem = {
   code: 'interrupted',
   detail: `The scan was cut off ${MOST_ATTEMPTS} times before it came to its end. It may be this file that makes the browser stop.`,
@@ -11,6 +14,11 @@ const CUT_OFF: ItemProblem = {
 /** Whether the detector's host can get at the pixels by itself: a working copy of the bytes is kept, or there is the address of a file. */
 export function isReachable({ bytes, origin }: Pick<ItemRecord, 'bytes' | 'origin'>): boolean {
   return bytes?.kept === true || (origin.mediaUrl !== null && /^https?:/.test(origin.mediaUrl));
+}
+
+/** Whether it was given up for want of leave alone. */
+export function lacksLeave({ state, problem }: Pick<ItemRecord, 'state' | 'problem'>): boolean {
+  return state === 'failed' && problem?.code === NEEDS_PERMISSION;
 }
 
 /** One that waits, taken up by the detector. @throws RangeError for one that does not wait */

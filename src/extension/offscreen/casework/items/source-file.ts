@@ -1,5 +1,6 @@
 import { createSha256 } from '../../../../casework/journal/digest';
 import type { ItemProblem, ItemRecord } from '../../../../casework/model/records';
+import { NEEDS_PERMISSION } from '../../../../casework/queue/item-states';
 import type { CaseStore, NamedBlob } from '../../../storage/cases/case-store';
 import type { FetchedWatched } from '../../media-gate';
 
@@ -20,7 +21,9 @@ export interface SourceParts {
   ) => Promise<FetchedWatched>;
 }
 
-/** Why the bytes of an item cannot be had; plain words, `code` as told by the gate or one of these. */
+type NotFetched = Extract<FetchedWatched, { readonly problem: unknown }>['problem'];
+
+/** Why the bytes of an item cannot be had, in plain words. */
 const NOT_KEPT: ItemProblem = {
   code: 'no-bytes',
   detail: 'No copy of this video was kept, and there is no address to fetch it from. Add the file again.',
@@ -29,13 +32,29 @@ const LOST: ItemProblem = {
   code: 'no-bytes',
   detail: 'The copy of this video is missing from the storage. Add the file again.',
 };
-const WHY_NOT_FETCHED: Readonly<Record<string, string>> = {
-  'needs-permission': 'The browser was not allowed to read from this site. Allow it, then try again.',
-  redirected:
-    'The address leads on to another one that may not be read from here. Download the video and add the file.',
-  unreachable: 'The video could not be fetched: the address does not answer, or does not give it to this browser.',
-  'too-large': 'The file is too large to be kept here. Cut it into pieces and add those.',
-  refused: 'This address may not be opened from here. Download the video and add the file.',
+const WHY_NOT_FETCHED: Readonly<Record<NotFetched, ItemProblem>> = {
+  'needs-permission': {
+    code: NEEDS_PERMISSION,
+    detail:
+      'The browser was not allowed to read from this site. Allow it on the page where videos are added, and it is tried again.',
+  },
+  redirected: {
+    code: 'redirected',
+    detail: 'The address leads on to another one that may not be read from here. Download the video and add the file.',
+  },
+  // Not the code of a file of this machine that cannot be read, which pages have other words for.
+  unreachable: {
+    code: 'not-fetched',
+    detail: 'The video could not be fetched: the address does not answer, or does not give it to this browser.',
+  },
+  'too-large': {
+    code: 'too-large',
+    detail: 'The file is too large to be kept here. Cut it into pieces and add those.',
+  },
+  refused: {
+    code: 'refused',
+    detail: 'This address may not be opened from here. Download the video and add the file.',
+  },
 };
 
 /**
@@ -57,9 +76,7 @@ export async function sourceFileOf(
   // The analyst named the address: it stands for itself where no page does.
   const announced = { mediaUrl, pageUrl: pageUrl ?? mediaUrl };
   const fetched = await fetchMedia(mediaUrl, announced, (bytes) => sha256.update(bytes), signal);
-  if ('problem' in fetched) {
-    return { code: fetched.problem, detail: WHY_NOT_FETCHED[fetched.problem] ?? WHY_NOT_FETCHED['unreachable']! };
-  }
+  if ('problem' in fetched) return WHY_NOT_FETCHED[fetched.problem];
   const { blob } = fetched;
   return { file: new File([blob], item.name, { type: blob.type }), fetched: { sha256: sha256.hex(), blob } };
 }

@@ -11,7 +11,7 @@ const elsewhere = computed(() =>
   items.value.filter((item) => isElsewhere(item)).toSorted((a, b) => a.addedAtMs - b.addedAtMs),
 );
 const withPage = computed(() => elsewhere.value.filter((item) => pageOfItem(item) !== null));
-const groups = computed(() => fetchGroups(elsewhere.value));
+const groups = computed(() => fetchGroups(items.value));
 /** Items whose page was opened from here: the next one is another. */
 const opened = signal<ReadonlySet<string>>(new Set());
 /** Hosts for which there is leave, as far as it was asked. */
@@ -47,12 +47,12 @@ function FetchButton({ caseId, group }: { readonly caseId: string; readonly grou
 
 /** Videos that are not here yet: pages to open, files to fetch. */
 export function ElsewherePart({ caseId }: { readonly caseId: string }) {
-  if (elsewhere.value.length === 0) return null;
+  if (elsewhere.value.length === 0 && groups.value.length === 0) return null;
   const next = withPage.value.find(({ itemId }) => !opened.value.has(itemId)) ?? withPage.value[0];
   return (
     <section class="add-part" aria-labelledby="add-elsewhere">
       <h3 id="add-elsewhere">{addTexts.elsewhereTitle}</h3>
-      <p>{addTexts.elsewhere(elsewhere.value.length)}</p>
+      {elsewhere.value.length > 0 && <p>{addTexts.elsewhere(elsewhere.value.length)}</p>}
       <p class="add-buttons">
         {next && (
           <button type="button" onClick={() => open(caseId, next.itemId)}>

@@ -1,3 +1,4 @@
+import { lacksLeave } from '../../../../casework/queue/item-states';
 import type { ItemRecord } from '../../../../casework/model/records';
 import { leaveFor } from '../../../platform/sites';
 
@@ -14,12 +15,13 @@ export function isElsewhere({ state, result }: ItemRecord): boolean {
   return state === 'elsewhere' && result === null;
 }
 
-/** Of items that are elsewhere, those whose file has an address, by the hosts for which leave is asked. Pure. */
+/** Of items that are elsewhere, or were given up for want of leave, those whose file has an address, by the hosts for which leave is asked. Pure. */
 export function fetchGroups(items: readonly ItemRecord[]): FetchGroup[] {
   const groups = new Map<string, FetchGroup>();
   for (const item of items) {
     const url = item.origin.mediaUrl;
-    const leave = isElsewhere(item) && url !== null && /^https?:/.test(url) ? leaveFor(url) : null;
+    const isMeant = isElsewhere(item) || lacksLeave(item);
+    const leave = isMeant && url !== null && /^https?:/.test(url) ? leaveFor(url) : null;
     if (!leave || url === null) continue;
     const group = groups.get(leave.host) ?? { host: leave.host, url, itemIds: [] };
     groups.set(leave.host, { ...group, itemIds: [...group.itemIds, item.itemId] });

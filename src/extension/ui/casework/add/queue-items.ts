@@ -1,3 +1,4 @@
+import { lacksLeave } from '../../../../casework/queue/item-states';
 import type { ItemRecord } from '../../../../casework/model/records';
 import type { RecordChange } from '../../../storage/cases/case-store';
 import { write } from '../model/write';
@@ -9,7 +10,7 @@ export async function queueItems(caseId: string, itemIds: readonly string[], hos
     const changes: RecordChange[] = [];
     for (const id of itemIds) {
       const item = await read.get('item', id);
-      if (item?.state !== 'elsewhere') continue;
+      if (!item || (item.state !== 'elsewhere' && !lacksLeave(item))) continue;
       const record: ItemRecord = { ...item, state: 'waiting', attempts: 0, problem: null };
       changes.push({ kind: 'item', id, record });
     }
