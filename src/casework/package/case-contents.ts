@@ -7,6 +7,7 @@ import type { JournalEntry } from '../model/journal';
 import { ID_OF_KIND, type AnyRecord, type RecordKind } from '../model/kinds';
 import { lineSplitter } from './lines';
 import type { Manifest, PackagedFile } from './manifest';
+import { parseJson } from './parse-json';
 import { JOURNAL_PATH, kindOfPath, sha256OfPath } from './paths';
 import { isSoundLine } from './sound-line';
 import type { PassingFiles } from './verify-archive';
@@ -45,14 +46,6 @@ interface Gathered {
   /** Cases that records say they are of, and the first line that does. */
   readonly cases: Map<string, number>;
   lines: number;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Null for what has no canonical form, such as a number that is too large. */
@@ -121,7 +114,7 @@ export function createContentsReader({ keepRecords }: { readonly keepRecords: bo
 
   function takeRecord(kind: RecordKind, to: Gathered, line: string): void {
     to.lines += 1;
-    const record = parsed(line);
+    const record = parseJson(line);
     const named = idOf(kind, record, journal[0]?.caseId);
     const sha256 = hashOf(record);
     if (named === null || sha256 === null) {
@@ -140,7 +133,7 @@ export function createContentsReader({ keepRecords }: { readonly keepRecords: bo
   }
 
   function takeEntry(line: string): void {
-    const entry = parsed(line);
+    const entry = parseJson(line);
     journalLines += 1;
     if (isSoundLine(entry) && hashOf(entry) !== null) journal.push(entry);
     else journalBad.push(journalLines);

@@ -64,20 +64,12 @@ export function sealManifest(facts: Omit<Manifest, 'rootSha256'>): Manifest {
   return { ...facts, rootSha256: sha256Of(canonicalJson(facts)) };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Reads a manifest.
  * out  `altered`: its root hash does not hold, or a byte is not as we write it; `unknown`: sealed all right, but in a form that this version does not know
  */
 export function readManifest(text: string): Manifest | 'altered' | 'unknown' {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return 'altered';
   const { rootSha256, ...facts } = value as Manifest;
   // A number that is too large has no canonical form; nothing that we wrote holds one.

@@ -41,6 +41,16 @@ export function blobPath(sha256: string, type: string): string {
   return `${type.startsWith('image/') ? 'pictures' : 'videos'}/${sha256}.${ENDINGS[type] ?? 'bin'}`;
 }
 
+/**
+ * The kind that a picture or video of a package counts as: one of ours, by its place, or none in particular. A package may call a picture a page, and what the browser
+ * is given under that name it would run.
+ */
+export function harmlessType(path: string, type: string): string {
+  const isPicture = path.startsWith('pictures/');
+  const isKnown = isPicture ? /^image\/(jpeg|png|webp)$/.test(type) : /^video\/[\w.+-]+$/.test(type);
+  return isKnown ? type : 'application/octet-stream';
+}
+
 /** The SHA-256 by which a picture or video is named; null for other files. */
 export function sha256OfPath(path: string): string | null {
   return /^(?:pictures|videos)\/([0-9a-f]{64})\.\w+$/.exec(path)?.[1] ?? null;

@@ -74,15 +74,19 @@ export interface CaseStore {
   nextWaiting(): Promise<ItemRecord | undefined>;
   /** Items that a scan had begun and whose end nobody wrote. */
   running(): Promise<ItemRecord[]>;
-  /** An item with these source bytes and a result that was measured by this model, of any case. */
+  /** An item with these source bytes and a result that was measured by this model on this machine, of any case; see `measuredHere`. */
   measuredWithBytes(sha256: string, modelId: string): Promise<ItemRecord | undefined>;
   /** Removes a case, its journal, and the blobs that no other case names; for good. */
   purge(caseId: string): Promise<Stored<null>>;
-  /** Writes a whole case that came in a package, its journal as it is; refused (`false`) where its id is taken. */
+  /**
+   * Writes a whole case that came in a package, its journal as it is; refused (`false`) where its id is taken.
+   * in   `next`: the step that its journal goes on with, written with it or not at all
+   */
   takeIn(
     changes: readonly RecordChange[],
     journal: readonly JournalEntry[],
     blobs: readonly NamedBlob[],
+    next?: Writing,
   ): Promise<Stored<boolean>>;
   usage(): Promise<Usage>;
   /** out: stops listening */

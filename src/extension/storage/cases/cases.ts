@@ -60,8 +60,8 @@ export function openCases(): CaseStore {
       if (answer.ok) tellChange({ caseId, records: [{ kind: 'case', id: caseId }] });
       return answer;
     },
-    async takeIn(changes, journal, blobs) {
-      const answer = await written((transaction) => writeWholeCase(transaction, changes, journal, blobs));
+    async takeIn(changes, journal, blobs, next) {
+      const answer = await written((transaction) => writeWholeCase(transaction, changes, journal, blobs, next));
       const records = changes.map(({ kind, id }) => ({ kind, id }));
       if (answer.ok && answer.value) tellChange({ caseId: journal[0]!.caseId, records });
       return answer;

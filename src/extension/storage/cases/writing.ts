@@ -71,6 +71,7 @@ export async function writeWholeCase(
   changes: readonly RecordChange[],
   journal: readonly JournalEntry[],
   blobs: readonly NamedBlob[],
+  next?: Writing,
 ): Promise<boolean> {
   const caseId = journal[0]?.caseId;
   if (caseId === undefined) throw new RangeError('a case without a journal');
@@ -86,6 +87,7 @@ export async function writeWholeCase(
   if (known.some((key) => key !== undefined)) return false;
   await put(transaction, caseId, lastOfEach(changes), [], blobs);
   await addLines(transaction, journal);
+  if (next) await writeStep(transaction, caseId, () => next);
   return true;
 }
 

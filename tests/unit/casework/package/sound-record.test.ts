@@ -26,6 +26,14 @@ describe('a record from elsewhere', () => {
     ['item', { ...items[0], state: 'stolen' }],
     ['item', { ...items[0], result: {} }],
     ['evidence', { ...evidence, frames: null }],
+    ['case', { ...input.case, createdAtMs: 1e300 }],
+    ['item', { ...items[0], addedAtMs: -9e15 }],
+    ['item', { ...items[0], origin: { ...items[0]!.origin, pageUrl: 'https://[' } }],
+    ['item', { ...items[0], bytes: { ...items[0]!.bytes, sha256: 'no hash' } }],
+    ['item', { ...items[0], result: { ...items[0]!.result, thumbnailSha256: '../x' } }],
+    ['evidence', { ...evidence, frames: [{ ...evidence.frames[0]!, capturedAtMs: undefined }] }],
+    ['evidence', { ...evidence, frames: [{ ...evidence.frames[0]!, faces: [{ trackId: 1 }] }] }],
+    ['enrolment', { schemaId: '', itemIds: [], enrolledAtMs: 0, model: { movement: 1 } }],
     ['movement', {}],
   ] as const)('is refused in another shape: %s', (kind, record) => expect(isSoundRecord(kind, record)).toBe(false));
 });

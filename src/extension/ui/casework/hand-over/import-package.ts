@@ -1,11 +1,12 @@
 import { createSha256 } from '../../../../casework/journal/digest';
 import type { CaseRecord, ItemRecord } from '../../../../casework/model/records';
 import { contentPlaces } from '../../../../casework/package/content-places';
+import type { ReadRecord } from '../../../../casework/package/case-contents';
 import type { Manifest } from '../../../../casework/package/manifest';
-import { sha256OfPath } from '../../../../casework/package/paths';
+import { harmlessType, sha256OfPath } from '../../../../casework/package/paths';
 import { isSoundRecord } from '../../../../casework/package/sound-record';
 import { verifyPackage, type VerifiedPackage } from '../../../../casework/package/verify-package';
-import type { CaseStore, NamedBlob, RecordChange, StoreFailure } from '../../../storage/cases/case-store';
+import type { CaseStore, NamedBlob, RecordChange, StoreFailure, Writing } from '../../../storage/cases/case-store';
 import { blobSource } from './blob-source';
 
 export interface ImportOptions {
@@ -25,7 +26,7 @@ export type ImportRefusal =
 function blobsOf(file: Blob, manifest: Manifest): NamedBlob[] {
   return contentPlaces(manifest).flatMap(({ file: packed, from, to }) => {
     const sha256 = sha256OfPath(packed.path);
-    return sha256 === null ? [] : [{ sha256, blob: file.slice(from, to, packed.type) }];
+    return sha256 === null ? [] : [{ sha256, blob: file.slice(from, to, harmlessType(packed.path, packed.type)) }];
   });
 }
 
@@ -35,6 +36,26 @@ function withoutBytes(items: readonly ItemRecord[], { omitted }: Manifest): Item
   return items.flatMap((item) =>
     item.bytes?.kept && absent.has(item.bytes.sha256) ? [{ ...item, bytes: { ...item.bytes, kept: false } }] : [],
   );
+}
+
+/** What the import itself changes: a queue that had work rests, and what did not come along is not kept. In the same transaction as the case. */
+function importedStep(records: readonly ReadRecord[], of: CaseRecord, manifest: Manifest): Writing {
+  const items = records.flatMap(({ kind, record }) => (kind === 'item' ? [record as ItemRecord] : []));
+  const changed = withoutBytes(items, manifest);
+  const isWaiting = items.some(({ state }) => state === 'waiting' || state === 'running');
+  return {
+    step: {
+      ...{ what: 'case.imported', by: 'analyst' },
+      detail: {
+        ...{ rootSha256: manifest.rootSha256, packedAtMs: manifest.createdAtMs, packedBy: manifest.createdBy },
+        ...{ sourcesNotAboard: changed.length, paused: isWaiting },
+      },
+    },
+    changes: [
+      ...(isWaiting ? [{ kind: 'case' as const, id: of.caseId, record: { ...of, paused: true } }] : []),
+      ...changed.map((record) => ({ kind: 'item' as const, id: record.itemId, record })),
+    ],
+  };
 }
 
 /**
@@ -55,25 +76,13 @@ export async function importPackage(
   if (strange || !of)
     return { ok: false, code: 'not-a-case', record: strange ? `${strange.kind} ${strange.id}` : 'case' };
 
-  const taken = await store.takeIn(found.records as readonly RecordChange[], found.journal, blobsOf(file, manifest));
+  const taken = await store.takeIn(
+    found.records as readonly RecordChange[],
+    found.journal,
+    blobsOf(file, manifest),
+    importedStep(found.records, of, manifest),
+  );
   if (!taken.ok) return taken;
   if (!taken.value) return { ok: false, code: 'already-here', caseId: manifest.caseId };
-
-  const items = found.records.flatMap(({ kind, record }) => (kind === 'item' ? [record as ItemRecord] : []));
-  const changed = withoutBytes(items, manifest);
-  const isWaiting = items.some(({ state }) => state === 'waiting' || state === 'running');
-  const noted = await store.change(manifest.caseId, () => ({
-    step: {
-      ...{ what: 'case.imported', by: 'analyst' },
-      detail: {
-        ...{ rootSha256: manifest.rootSha256, packedAtMs: manifest.createdAtMs, packedBy: manifest.createdBy },
-        ...{ sourcesNotAboard: changed.length, paused: isWaiting },
-      },
-    },
-    changes: [
-      ...(isWaiting ? [{ kind: 'case' as const, id: of.caseId, record: { ...of, paused: true } }] : []),
-      ...changed.map((record) => ({ kind: 'item' as const, id: record.itemId, record })),
-    ],
-  }));
-  return noted.ok ? { ok: true, caseId: of.caseId, name: of.name } : noted;
+  return { ok: true, caseId: of.caseId, name: of.name };
 }
