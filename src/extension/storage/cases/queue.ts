@@ -1,4 +1,5 @@
 import type { ItemRecord } from '../../../casework/model/records';
+import { measuredHere } from './measured-here';
 import type { CasesDatabase } from './schema';
 
 /** Range of the index `queue`: items of a case in a state, those added first in front. */
@@ -36,7 +37,9 @@ export async function measuredWithBytes(
   const items = await db.getAllFromIndex('item', 'bytes', sha256);
   const worth = ({ result }: ItemRecord): number =>
     (result!.takenFromItemId === null ? 2 : 0) + (result!.evidenceSha256 === null ? 0 : 1);
-  return items
+  const candidates = items
     .filter(({ result }) => result !== null && result.verdict.modelId === modelId)
-    .sort((a, b) => worth(b) - worth(a))[0];
+    .sort((a, b) => worth(b) - worth(a));
+  for (const item of candidates) if (await measuredHere(db, item)) return item;
+  return undefined;
 }

@@ -86,7 +86,7 @@ async function scanToEnd(item: ItemRecord, parts: ItemJobsParts, signal: AbortSi
     if ('code' in source) return await writeFailure(store, item, source, ['running']);
     const { file, fetched } = source;
     const known = fetched && item.result === null ? await knownResult(store, item, fetched.sha256) : null;
-    if (known) return await writeResult(store, item, { ...known, fetched }, ['running']);
+    if (known && (await writeResult(store, item, { ...known, fetched }, ['running']))) return;
     await measure(item, file, fetched, parts, signal);
   } catch (error) {
     if (signal.aborted) return writeFailure(store, item, STOPPED, ['running']);

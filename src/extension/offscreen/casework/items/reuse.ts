@@ -9,6 +9,8 @@ import type { Measured } from './result';
 export interface Known {
   readonly measured: Measured;
   readonly problem: ItemProblem | null;
+  /** Whose result it is; its pictures are named anew, not copied. */
+  readonly from: ItemRecord;
 }
 
 /**
@@ -30,12 +32,14 @@ export async function knownResult(
   const takenFromItemId = source.result.takenFromItemId ?? source.itemId;
   const taken = { ...source.result, takenFromItemId };
   const { problem } = source;
-  if (source.caseId === caseId) return { measured: { result: taken, evidence: null, blobs: [] }, problem };
+  if (source.caseId === caseId)
+    return { measured: { result: taken, evidence: null, blobs: [] }, problem, from: source };
   const theirs = (await store.get('evidence', source.itemId)) ?? (await store.get('evidence', takenFromItemId));
   const evidence = theirs ? { ...theirs, itemId, caseId } : null;
   // Its pictures are in the store already, under their hashes.
   return {
     measured: { result: { ...taken, evidenceSha256: evidence && recordSha256(evidence) }, evidence, blobs: [] },
     problem,
+    from: source,
   };
 }

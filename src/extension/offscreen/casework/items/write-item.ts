@@ -1,6 +1,6 @@
 import { begun, cutOff, failed } from '../../../../casework/queue/item-states';
 import type { ItemProblem, ItemRecord } from '../../../../casework/model/records';
-import type { CaseStore, NamedBlob, RecordChange, Stored } from '../../../storage/cases/case-store';
+import type { CaseStore, NamedBlob, ReadWithin, RecordChange, Stored } from '../../../storage/cases/case-store';
 import { QueueHaltedError } from '../runner/job-source';
 import { detailOf, type Measured } from './result';
 
@@ -40,21 +40,33 @@ export interface Outcome {
   readonly problem: ItemProblem | null;
   /** Bytes that were fetched for it, to be kept; null: it has none, or had them before. */
   readonly fetched: NamedBlob | null;
+  /** Whose result was taken over, as it was then; left out: none's. */
+  readonly from?: ItemRecord;
+}
+
+/** Whether the pictures that a result was taken over with are still in the store: another case may have been deleted for good, or measured anew, meanwhile. */
+async function stillThere(read: ReadWithin, from: ItemRecord | undefined): Promise<boolean> {
+  if (from === undefined) return true;
+  const now = await read.get('item', from.itemId);
+  return (
+    now?.result?.evidenceSha256 === from.result?.evidenceSha256 && now?.result?.endedAtMs === from.result?.endedAtMs
+  );
 }
 
 /**
  * Writes the result of an item, its evidence and all pictures in one go. Nothing is written of an item that is gone, or is in none of the `expected` states any more.
  * A store without room for it leaves the item `failed`, so that nobody waits, and halts the queue.
+ * out  whether it was written
  */
 export async function writeResult(
   store: Store,
   { caseId, itemId }: Pick<ItemRecord, 'caseId' | 'itemId'>,
-  { measured: { result, evidence, blobs }, problem, fetched }: Outcome,
+  { measured: { result, evidence, blobs }, problem, fetched, from }: Outcome,
   expected: readonly ItemRecord['state'][],
-): Promise<void> {
+): Promise<boolean> {
   const stored = await store.change(caseId, async (read) => {
     const item = await read.get('item', itemId);
-    if (!item || !expected.includes(item.state)) return null;
+    if (!item || !expected.includes(item.state) || !(await stillThere(read, from))) return null;
     const bytes = fetched && { sha256: fetched.sha256, sizeBytes: fetched.blob.size, kept: true };
     const credentials = result.credentials ?? item.result?.credentials ?? null;
     const record: ItemRecord = {
@@ -68,7 +80,7 @@ export async function writeResult(
     };
   });
   if (!stored.ok) await writeFailure(store, { caseId, itemId }, { code: stored.code, detail: stored.detail }, expected);
-  orHalt(stored);
+  return orHalt(stored) !== null;
 }
 
 /** Writes why an item has no result. */

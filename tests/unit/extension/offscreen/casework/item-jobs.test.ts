@@ -104,6 +104,56 @@ describe('items that wait', () => {
     expect(await whats('k')).toEqual(['item.begun', 'item.failed']);
   });
 
+  /** One line of the journal. */
+  const note = async (caseId: string, what: string, changes: readonly RecordChange[] = []): Promise<void> => {
+    const answer = await store.change(caseId, () => ({ step: { what, by: 'analyst', detail: {} }, changes }));
+    expect(answer).toMatchObject({ ok: true });
+  };
+
+  it.each(['k', 'other'])('takes nothing over that came in a package, into case %s neither', async (into) => {
+    const claimed = itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() });
+    await put(claimed);
+    await note('k', 'case.imported');
+    await put(itemRecord('two', into, { bytes: BYTES }));
+    await jobs().doNext();
+    expect(await store.get('item', 'two')).toMatchObject({ state: 'failed', result: null, attempts: 1 });
+
+    // Measured since, on this machine.
+    await note('k', 'item.scanned', [changeOf.item({ ...claimed, note: 'seen' })]);
+    await put(itemRecord('three', into, { bytes: BYTES }));
+    await jobs().doNext();
+    expect(await store.get('item', 'three')).toMatchObject({ state: 'done', result: { takenFromItemId: 'one' } });
+  });
+
+  it('knows a case that was deleted for good and came back by a package', async () => {
+    const measured = itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() });
+    await put(measured);
+    expect(await store.measuredWithBytes(SHA, currentIds.modelId)).toEqual(measured);
+    await store.purge('k');
+    await put(measured);
+    await note('k', 'case.imported');
+    await note('k', 'case.paused');
+    expect(await store.measuredWithBytes(SHA, currentIds.modelId)).toBeUndefined();
+  });
+
+  it('takes nothing over from a case that is deleted for good in between', async () => {
+    await put(itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() }));
+    await write('k', [changeOf.evidence(evidenceRecord('one', 'k', 'c'.repeat(64)))]);
+    await put(itemRecord('two', 'other', { bytes: BYTES }));
+    let purged = false;
+    const change: CaseStore['change'] = async (caseId, build) => {
+      if (!purged) await store.purge('k');
+      purged = true;
+      return store.change(caseId, build);
+    };
+    const work = jobs({ store: { ...store, change } });
+    expect(await work.doNext()).toBe(true);
+    expect(await store.get('item', 'two')).toMatchObject({ state: 'waiting', result: null });
+    expect(await store.get('evidence', 'two')).toBeUndefined();
+    await work.doNext();
+    expect(await store.get('item', 'two')).toMatchObject({ state: 'failed', problem: { code: 'no-bytes' } });
+  });
+
   it('measures anew what has a result already, when the analyst has it wait again', async () => {
     await put(itemRecord('one', 'k', { state: 'waiting', bytes: BYTES, result: resultOf() }));
     await jobs().doNext();
