@@ -106,7 +106,7 @@ test('a person is learnt from genuine videos, and the others are held against th
 
   await row(STRANGER).getByRole('link').click();
   const line = page.locator('.person-line');
-  await expect(line.getByRole('link')).toHaveText('Held against genuine videos of Nicole');
+  await expect(line.getByRole('link')).toHaveText('Held against untouched videos of Nicole');
   await expect(line.locator('[data-part="texture"]')).toHaveAttribute('data-statement', 'unlike');
   await line.getByRole('link').click();
 
