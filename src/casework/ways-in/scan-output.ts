@@ -6,19 +6,21 @@ import { cut, type FoundVideo } from './found';
 const BANDS = ['no-sign', 'inconclusive', 'suspicious', 'strong'] as const satisfies readonly Band[];
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Ratio = v.nullable(v.pipe(v.number(), v.finite()));
+/** JSON can name numbers that no record can hold, such as 1e999. */
+const Figure = v.pipe(v.number(), v.finite());
+const Ratio = v.nullable(Figure);
 const Track = v.object({
   trackId: Count,
   framesUsed: Count,
   burstsUsed: Count,
   framesRejected: Count,
   rejections: v.record(v.pipe(v.string(), v.maxLength(60)), Count),
-  firstTimeS: v.number(),
-  lastTimeS: v.number(),
-  medianFaceSizePx: v.number(),
+  firstTimeS: Figure,
+  lastTimeS: Figure,
+  medianFaceSizePx: Figure,
   margin: Ratio,
   llr: Ratio,
-  contributions: v.array(v.object({ group: v.pipe(v.string(), v.maxLength(60)), llr: v.number() })),
+  contributions: v.array(v.object({ group: v.pipe(v.string(), v.maxLength(60)), llr: Figure })),
 });
 const Text = v.pipe(v.string(), v.maxLength(2000));
 
@@ -34,7 +36,7 @@ const Line = v.object({
   framesUsed: Count,
   framesRejected: Count,
   tracks: v.union([v.pipe(v.array(Track), v.maxLength(200)), Count]),
-  durationS: v.nullable(v.pipe(v.number(), v.minValue(0))),
+  durationS: v.nullable(v.pipe(Figure, v.minValue(0))),
   elapsedMs: v.pipe(v.number(), v.minValue(0)),
   modelId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   error: v.nullable(Text),

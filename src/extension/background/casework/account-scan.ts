@@ -17,6 +17,8 @@ import { foundOnPage } from './page-video';
 import { accountTabs, inTurn, type AccountTab } from './session-notes';
 
 const SCRIPT = '/content-scripts/account-scan.js';
+/** One scan brings no more than these: a page can have videos without end. */
+const MOST_ADDED = 5000;
 
 function newTab(caseId: string, pageUrl: string, started: boolean): AccountTab {
   return { caseId, sourceId: randomId(), pageUrl, documentId: null, started, added: 0, seen: [] };
@@ -135,7 +137,8 @@ async function takeIn(tabId: number, addresses: readonly string[]): Promise<Acco
   return next;
 }
 
-async function write(tab: AccountTab, found: readonly FoundVideo[], itemIds: readonly string[]): Promise<AccountTab> {
+async function write(tab: AccountTab, all: readonly FoundVideo[], itemIds: readonly string[]): Promise<AccountTab> {
+  const found = all.slice(0, Math.max(0, MOST_ADDED - tab.added));
   if (found.length === 0) return tab;
   const ids = [...itemIds];
   const stored = await addItems({ source: await sourceOf(tab), found, by: 'program' }, () => ids.shift() ?? randomId());

@@ -4,6 +4,7 @@ import { keepCurrentCase, readCurrentCase } from '../../storage/cases/current-ca
 import { ensureCaseMenu } from './case-menu';
 import { openItem } from './opened-item';
 import { putVideo, putWaiting } from './put-video';
+import { toldAddresses } from './told-addresses';
 
 type CaseRows = Extract<keyof Handlers, `case.${string}` | `account.${string}`>;
 
@@ -44,7 +45,7 @@ export const caseHandlers: Pick<Handlers, CaseRows> = {
     return startScan(sender.tab!.id!);
   },
   async 'account.report'({ addresses }, sender) {
-    return reportScan(sender.tab!.id!, addresses);
+    return reportScan(sender.tab!.id!, toldAddresses(addresses, sender));
   },
   async 'account.ended'(_message, sender) {
     return endScan(sender.tab!.id!);

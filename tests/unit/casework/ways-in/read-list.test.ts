@@ -91,6 +91,16 @@ describe('what the scan command wrote', () => {
     const { findings } = read(lines.map((line) => JSON.stringify(line)).join('\n'));
     expect(brief(findings)).toEqual(lines.map((_, i) => [i + 1, 'not-a-record']));
   });
+
+  it.each(['durationS', 'medianFaceSizePx', 'firstTimeS'])(
+    'is refused with a number that no record holds: %s',
+    (name) => {
+      const line = JSON.stringify({ ...ASSESSED, tracks: [TRACK] });
+      const huge = line.replace(new RegExp(`"${name}":[\\d.]+`), `"${name}":1e999`);
+      expect(huge).not.toBe(line);
+      expect(brief(read(huge).findings)).toEqual([[1, 'not-a-record']]);
+    },
+  );
 });
 
 describe('a list of addresses', () => {
