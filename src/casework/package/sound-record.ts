@@ -13,7 +13,7 @@ const maybe = v.nullable;
 const number = v.pipe(v.number(), v.finite());
 const moment = soundMoment;
 const sha256 = v.pipe(text, v.regex(/^[0-9a-f]{64}$/));
-const web = maybe(v.pipe(text, v.regex(/^(https?|blob|file|data|mediastream|chrome|moz)[\w-]*:/i)));
+const web = maybe(v.pipe(text, v.regex(/^(https?|about|blob|file|data|mediastream|chrome|moz)[\w-]*:/i)));
 const page = maybe(
   v.pipe(
     text,
@@ -59,7 +59,7 @@ const item = v.looseObject({
   ...{ sourceId: text, accountId: maybe(text), name: text, note: text, addedAtMs: moment, attempts: number },
   state: v.picklist(QUEUE_STATES),
   origin: v.looseObject({
-    ...{ pageUrl: page, mediaUrl: web, post: maybe(post) },
+    ...{ pageUrl: web, mediaUrl: web, post: maybe(post) },
     file: maybe(v.looseObject({ path: text, modifiedAtMs: maybe(moment) })),
   }),
   problem: maybe(v.looseObject({ code: text, detail: text })),

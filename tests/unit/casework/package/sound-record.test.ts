@@ -18,6 +18,8 @@ describe('a record from elsewhere', () => {
     const { origin } = items[0]!;
     expect(isSoundRecord('item', { ...items[0], origin: { ...origin, pageUrl: 'javascript:alert(1)' } })).toBe(false);
     expect(isSoundRecord('item', { ...items[0], origin: { ...origin, mediaUrl: 'blob:https://x.com/1' } })).toBe(true);
+    // Frames without an address of their own.
+    expect(isSoundRecord('item', { ...items[0], origin: { ...origin, pageUrl: 'about:srcdoc' } })).toBe(true);
   });
 
   it.each([
@@ -28,7 +30,7 @@ describe('a record from elsewhere', () => {
     ['evidence', { ...evidence, frames: null }],
     ['case', { ...input.case, createdAtMs: 1e300 }],
     ['item', { ...items[0], addedAtMs: -9e15 }],
-    ['item', { ...items[0], origin: { ...items[0]!.origin, pageUrl: 'https://[' } }],
+    ['account', { ...input.accounts[0], url: 'https://[' }],
     ['item', { ...items[0], bytes: { ...items[0]!.bytes, sha256: 'no hash' } }],
     ['item', { ...items[0], result: { ...items[0]!.result, thumbnailSha256: '../x' } }],
     ['evidence', { ...evidence, frames: [{ ...evidence.frames[0]!, capturedAtMs: undefined }] }],

@@ -26,7 +26,7 @@ export function AccountForm({ caseId }: { readonly caseId: string }) {
       </label>
       <label>
         <span>{peopleTexts.url}</span>
-        <input name="url" type="url" maxLength={2000} autoComplete="off" dir="ltr" />
+        <input name="url" type="url" pattern="https?://.+" maxLength={2000} autoComplete="off" dir="ltr" />
       </label>
       <button type="submit">{peopleTexts.addAccount}</button>
     </form>
