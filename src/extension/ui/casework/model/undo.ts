@@ -4,7 +4,8 @@ import { signal } from '@preact/signals';
 export interface Done {
   /** What was done, one sentence. */
   readonly text: string;
-  readonly undo: () => Promise<unknown>;
+  /** out: false where nothing was written: the case is gone for good, say, or the disk is full */
+  readonly undo: () => Promise<boolean>;
 }
 
 /** Steps that are remembered for Ctrl+Z. */
@@ -26,11 +27,11 @@ export function announce(text: string): void {
   lastDone.value = { text, canUndo: false };
 }
 
-/** Takes the last step back. in: what to say of it, from its own text; out: false where there is none */
+/** Takes the last step back. in: what to say of it, from its own text; out: false where there is none, or it could not be taken back */
 export async function undoLast(textOf: (done: string) => string): Promise<boolean> {
   const done = history.pop();
   if (!done) return false;
-  await done.undo();
-  lastDone.value = { text: textOf(done.text), canUndo: false };
-  return true;
+  const undone = await done.undo();
+  lastDone.value = undone ? { text: textOf(done.text), canUndo: false } : null;
+  return undone;
 }
