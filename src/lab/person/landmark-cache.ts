@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { MOVEMENT_LOOK } from '../../casework/person/look-plan';
 import type { SeenFace } from '../../casework/person/seen-face';
 import { LANDMARK_COUNT } from '../../detector/faces/face';
 import { DETECTION_VERSION } from '../../detector/faces/detection-version';
+import { openFilePairs } from '../extraction/file-pairs';
 
 const faceRecord = v.object({ mediaTimeS: v.number(), trackId: v.number() });
 const clipRecord = v.object({ sha256: v.string(), problem: v.nullable(v.string()), faces: v.array(faceRecord) });
@@ -30,44 +30,29 @@ const BYTES_A_FACE = 2 * LANDMARK_COUNT * Float32Array.BYTES_PER_ELEMENT;
 export function openLandmarkCache(root: string): LandmarkCache {
   const { frames, minGapS } = MOVEMENT_LOOK.shape;
   const folder = join(root, `landmarks-d${DETECTION_VERSION}-${frames}x${minGapS}`);
-  const path = (sha256: string, ending: 'json' | 'bin'): string => join(folder, `${sha256}.${ending}`);
+  const pairs = openFilePairs(folder);
   return {
     folder,
     read(sha256) {
-      if (!existsSync(path(sha256, 'json')) || !existsSync(path(sha256, 'bin'))) return null;
-      const record = v.safeParse(clipRecord, parseJson(readFileSync(path(sha256, 'json'), 'utf8')));
-      const bytes = readFileSync(path(sha256, 'bin'));
-      if (!record.success || bytes.length !== record.output.faces.length * BYTES_A_FACE) return null;
+      const pair = pairs.read(sha256);
+      const record = v.safeParse(clipRecord, pair?.record);
+      if (!pair || !record.success || pair.bytes.length !== record.output.faces.length * BYTES_A_FACE) return null;
       const { problem, faces } = record.output;
       return {
         sha256,
         problem,
         faces: faces.map((face, i) => {
-          const own = new Uint8Array(bytes.subarray(i * BYTES_A_FACE, (i + 1) * BYTES_A_FACE));
+          const own = new Uint8Array(pair.bytes.subarray(i * BYTES_A_FACE, (i + 1) * BYTES_A_FACE));
           return { ...face, landmarks: new Float32Array(own.buffer) };
         }),
       };
     },
-    // The record goes first and is written last: a run that is cut off leaves neither half a clip nor an old record beside new numbers.
     write({ sha256, problem, faces }) {
-      mkdirSync(folder, { recursive: true });
-      rmSync(path(sha256, 'json'), { force: true });
       const parts = faces.map(({ landmarks }) =>
         Buffer.from(landmarks.buffer, landmarks.byteOffset, landmarks.byteLength),
       );
-      writeFileSync(path(sha256, 'bin'), Buffer.concat(parts));
-      const draft = `${path(sha256, 'json')}.part`;
       const times = faces.map(({ mediaTimeS, trackId }) => ({ mediaTimeS, trackId }));
-      writeFileSync(draft, JSON.stringify({ sha256, problem, faces: times }));
-      renameSync(draft, path(sha256, 'json'));
+      pairs.write(sha256, { sha256, problem, faces: times }, Buffer.concat(parts));
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -14,11 +14,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as it may stand in HTML, also inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+}
+
 function written(fill: Fill): string {
   if (fill === null) return '';
   if (Array.isArray(fill)) return (fill as readonly Fill[]).map(written).join('');
   if (typeof fill === 'object') return (fill as Markup).html;
-  return String(fill).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+  return escapeHtml(String(fill));
 }
 
 /** HTML from a template; whatever is filled in is escaped, in text and in quoted attributes. */

@@ -1,5 +1,5 @@
 import type { DataTable, Figure, LegendEntry } from '../figure';
-import { escapeHtml } from './html';
+import { escapeHtml } from '../../../casework/report/html/markup';
 
 /** A figure with its words, its legend, and the numbers behind it in a table that opens on request. */
 export function figureHtml({ id, title, words, svg, instead, legend, table }: Figure): string {

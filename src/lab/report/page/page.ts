@@ -1,6 +1,6 @@
 import type { Figure } from '../figure';
 import { figureHtml } from './figure-html';
-import { escapeHtml } from './html';
+import { escapeHtml } from '../../../casework/report/html/markup';
 import { STYLE } from './style';
 
 /** Figures under a heading. */
