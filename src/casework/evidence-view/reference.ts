@@ -16,7 +16,7 @@ const curve = v.object({ mean: v.array(finite), low: v.array(finite), high: v.ar
  * How faces that a model never saw are spread, untouched ones and manipulated ones: what the faces of an item are set against. Written by
  * `npm run lab -- reference` as `assets/models/<id>/reference.json`; numbers over many clips alone, no picture, no name, nothing of a single clip.
  */
-export const referenceSchema = v.object({
+const referenceSchema = v.object({
   formatVersion: v.literal(REFERENCE_FORMAT_VERSION),
   modelId: v.string(),
   featureSchemaId: v.string(),

@@ -5,7 +5,7 @@ export const ALIKE_BITS = 6;
 /** Two videos look alike when so many pictures of the one with fewer prints have a like one in the other: */
 export const LEAST_ALIKE = 3;
 /** and at least this share of them. */
-export const SHARE_ALIKE = 0.5;
+const SHARE_ALIKE = 0.5;
 
 /** Whether items a and b look alike. A video of fewer than `LEAST_ALIKE` prints looks like none. */
 export function looksAlike(packed: PackedPrints, a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { ALIKE_BITS, LEAST_ALIKE, looksAlike } from './alike';
 import { createGroups, type Groups } from './groups';
 import { bitsApart, packPrints, type PackedPrints, type PrintedItem } from './packed-prints';
@@ -121,12 +122,6 @@ function* bucketsOf(
 }
 
 function groupsOf(items: readonly PrintedItem[], groups: Groups): string[][] {
-  const members = new Map<number, string[]>();
-  items.forEach(({ itemId }, i) => {
-    const group = groups.of(i);
-    const ids = members.get(group);
-    if (ids) ids.push(itemId);
-    else members.set(group, [itemId]);
-  });
-  return [...members.values()].filter(({ length }) => length > 1);
+  const members = grouped(items.keys(), (i) => groups.of(i));
+  return [...members.values()].filter(({ length }) => length > 1).map((group) => group.map((i) => items[i]!.itemId));
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { canonicalJson } from '../journal/canonical-json';
 import { sha256Of } from '../journal/digest';
+import { parseJson } from './parse-json';
 
-export const PACKAGE_FORMAT = 'swapwatch-package';
-export const PACKAGE_VERSION = 1;
+const PACKAGE_FORMAT = 'swapwatch-package';
+const PACKAGE_VERSION = 1;
 export const MANIFEST_PATH = 'manifest.json';
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

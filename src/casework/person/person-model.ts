@@ -36,7 +36,7 @@ export function rowsOf(part: Part, record: Measured, textureSchemaId: string): r
 }
 
 /** Clips of which a part can be learnt. */
-export function usableFor(part: Part, records: readonly Measured[], textureSchemaId: string): readonly Measured[] {
+function usableFor(part: Part, records: readonly Measured[], textureSchemaId: string): readonly Measured[] {
   return records.filter((record) => rowsOf(part, record, textureSchemaId).length > 0);
 }
 

@@ -30,6 +30,6 @@ export function textureOf(features: ArrayLike<number>, slices: readonly Slice[])
 }
 
 /** The families' places, in the order of the vector. */
-export function textureSlices(slices: readonly Slice[]): Slice[] {
+function textureSlices(slices: readonly Slice[]): Slice[] {
   return slices.filter(({ id }) => (TEXTURE_FAMILIES as readonly string[]).includes(id));
 }

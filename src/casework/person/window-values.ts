@@ -5,8 +5,8 @@ import { RATE_HZ, type Stretch } from './stretches';
  * How long a window is and how far the next one begins, seconds. Agarwal et al. took 10 s; most clips of the tests are shorter than that. On them, windows of 3 s
  * told people apart better than those of 2.2 s, and longer ones are too long for too many clips; steps of 12 or 6 a second made no difference (docs/casework/person-of-interest.md).
  */
-export const WINDOW_S = 3;
-export const HOP_S = 1.5;
+const WINDOW_S = 3;
+const HOP_S = 1.5;
 const WINDOW_STEPS = WINDOW_S * RATE_HZ;
 const HOP_STEPS = HOP_S * RATE_HZ;
 
@@ -40,7 +40,7 @@ function centred(rows: Rows): { readonly sd: readonly number[]; readonly rest: R
  * in   rows of `MEASURES` at even steps, two at least
  * from Agarwal et al. 2019, section 2.2, who correlate the measures themselves; their changes tell people apart better in windows this short
  */
-export function windowValues(rows: Rows): number[] {
+function windowValues(rows: Rows): number[] {
   const changes = centred(rows.slice(1).map((row, t) => row.map((value, i) => value - rows[t]![i]!)));
   const values: number[] = [];
   for (let i = 0; i < MEASURES.length; i += 1) {

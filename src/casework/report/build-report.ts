@@ -5,7 +5,7 @@ import { falseAlarmsAt } from '../ranking/false-alarms';
 import { byRank, standingOf } from '../ranking/rank';
 import { testedRates } from '../ranking/tested-rates';
 import type { ModelFacts } from './facts';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 import type { ReportInput } from './input';
 import { outcomeOf, reportItem, utcOf } from './report-item';
 import type { ReportDocument } from './schema';

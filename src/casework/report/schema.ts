@@ -15,15 +15,7 @@ const text = v.string();
 /** A share with its 95 % interval. */
 const interval = v.strictObject({ value: v.number(), low: v.number(), high: v.number() });
 export const OUTCOMES = ['flagged', 'not-flagged', 'not-assessable', 'failed', 'waiting', 'elsewhere'] as const;
-export const DEGREES = [
-  'none',
-  'weak',
-  'moderate',
-  'moderately-strong',
-  'strong',
-  'very-strong',
-  'extremely-strong',
-] as const;
+const DEGREES = ['none', 'weak', 'moderate', 'moderately-strong', 'strong', 'very-strong', 'extremely-strong'] as const;
 
 const verbal = v.strictObject({
   /** Which of the two propositions the findings speak for; `neither` with degree `none` alone. */

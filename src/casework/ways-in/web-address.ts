@@ -12,7 +12,7 @@ const PRIVATE_IPV4 =
 const PRIVATE_IPV6 = /^\[(::|f[cd]|fe[89ab])/;
 
 /** True for hosts that only this machine, or its own network, reaches. in: `hostname` as `URL` has it */
-export function isPrivate(hostname: string): boolean {
+function isPrivate(hostname: string): boolean {
   const name = hostname.replace(/\.$/, '');
   if (name.startsWith('[')) return PRIVATE_IPV6.test(name);
   return PRIVATE_IPV4.test(name) || PRIVATE_NAME.test(name);

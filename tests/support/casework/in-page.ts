@@ -6,7 +6,7 @@ import type { AnyRecord, RecordKind } from '../../../src/casework/model/kinds';
 import { ID_OF_KIND } from '../../../src/casework/model/kinds';
 import type { CaseRecord, ItemRecord, SourceRecord } from '../../../src/casework/model/records';
 import { sha256Of } from '../../../src/casework/journal/digest';
-import { verifyJournal, type HeldRecord } from '../../../src/casework/journal/chain';
+import { verifyJournal, type HeldRecord } from './verify-journal';
 import { namedBlobs } from '../../../src/casework/journal/named-blobs';
 import type { Finding } from '../../../src/casework/journal/findings';
 import { addItems } from '../../../src/extension/storage/cases/add-items';

@@ -36,7 +36,7 @@ type Media = v.InferOutput<typeof Media>;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** X writes "Wed Oct 10 20:19:24 +0000 2018", always in UTC. out: ISO 8601; null where it is no such time */
-export function timeOfX(text: string | null): string | null {
+function timeOfX(text: string | null): string | null {
   const match = /^\w{3} (\w{3}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) \+0000 (\d{4})$/.exec(text ?? '');
   const month = match ? MONTHS.indexOf(match[1]!) : -1;
   if (!match || month < 0) return null;

@@ -29,10 +29,7 @@ async function feedSource(caseId: string, pageUrl: string): Promise<SourceRecord
 }
 
 /** The item of a case that is this very video; undefined: none. */
-export async function itemOf(
-  caseId: string,
-  found: Parameters<typeof sameVideoKey>[0],
-): Promise<ItemRecord | undefined> {
+async function itemOf(caseId: string, found: Parameters<typeof sameVideoKey>[0]): Promise<ItemRecord | undefined> {
   const key = sameVideoKey(found);
   if (key === null) return undefined;
   return (await openCases().all('item', caseId)).find((item) => sameVideoKey(item) === key);

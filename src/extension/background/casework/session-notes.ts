@@ -19,8 +19,6 @@ const Account = v.object({
 });
 const Waiting = v.array(v.string());
 
-/** A tab that was opened for an item. */
-export type OpenedFor = v.InferOutput<typeof Opened>;
 /** A tab whose account page is scanned, or is to be. */
 export type AccountTab = v.InferOutput<typeof Account>;
 

@@ -21,7 +21,7 @@ const UNAVAILABLE: Readonly<Record<string, string>> = {
 };
 
 /** The world's fault behind an error of IndexedDB; null: it is none of the world's. */
-export function failureOf(error: unknown): StoreFailure | null {
+function failureOf(error: unknown): StoreFailure | null {
   if (!(error instanceof DOMException)) return null;
   if (error.name === 'QuotaExceededError') return DISK_FULL;
   const detail = UNAVAILABLE[error.name];

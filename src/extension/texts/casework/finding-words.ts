@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<RecordKind, MessageKey>> = {
 };
 
 /** A record by its kind and its name. in: `nameOf` gives the name that people know it by, null where there is none */
-export function recordText(record: RecordName, nameOf: (record: RecordName) => string | null): string {
+function recordText(record: RecordName, nameOf: (record: RecordName) => string | null): string {
   return t(KINDS[record.kind], nameOf(record) ?? record.id);
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkLines } from '../../../../src/casework/journal/check-lines';
-import { nextEntry, verifyJournal, type HeldRecord } from '../../../../src/casework/journal/chain';
+import { nextEntry } from '../../../../src/casework/journal/chain';
 import { recordSha256 } from '../../../../src/casework/journal/digest';
 import { entryHash } from '../../../../src/casework/journal/entry-hash';
 import type { JournalEntry } from '../../../../src/casework/model/journal';
+import { verifyJournal, type HeldRecord } from '../../../support/casework/verify-journal';
 import { caseRecord, changeOf, evidenceRecord, itemRecord, journalOf } from '../records';
 
 const CROP = 'c'.repeat(64);

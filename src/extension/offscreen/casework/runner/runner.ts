@@ -1,7 +1,7 @@
 import { QueueHaltedError, type JobSource } from './job-source';
 
 /** One host alone works on the cases of a profile, whoever holds this Web Lock; the browser gives it on when its holder is gone. */
-export const RUNNER_LOCK = 'casework-runner';
+const RUNNER_LOCK = 'casework-runner';
 /** After a failure of the store that may pass, and of what nobody foresaw, milliseconds. */
 const TRY_AGAIN_MS = 10_000;
 

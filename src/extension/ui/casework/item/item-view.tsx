@@ -4,15 +4,14 @@ import { Evidence } from '../evidence/evidence';
 import { useItemEvidence } from '../evidence/load/item-evidence';
 import { whyNothing } from '../evidence/parts/item-state';
 import { currentId, listOf } from '../items/list-state';
+import { Judgement } from '../judgement/judgement';
 import { isRead, itemById } from '../model/case-data';
 import { PersonLine } from '../person/person-line';
 import { hrefOf } from '../route';
 import { CompareSearch } from './compare-search';
-import { useItemKeys } from './item-keys';
-import { Judgement } from './judgement';
+import { NOTE_ID, useItemKeys } from './item-keys';
 import { neighboursOf } from './neighbours';
 import '../evidence/evidence.css';
-import './item.css';
 
 /** All that is known of one item. */
 export function ItemView({ caseId, itemId }: { readonly caseId: string; readonly itemId: string }) {
@@ -41,7 +40,7 @@ export function ItemView({ caseId, itemId }: { readonly caseId: string; readonly
         )}
       </p>
       {item && <h2 dir="auto">{item.name}</h2>}
-      {item && <Judgement item={item} />}
+      {item && <Judgement item={item} noteId={NOTE_ID} />}
       {typeof evidence === 'string' && (
         <p role="alert" dir="auto">
           {evidence}

@@ -1,15 +1,14 @@
-import { LABELS, type ItemRecord } from '../../../../casework/model/records';
+import type { ItemRecord } from '../../../../casework/model/records';
 import { posteriorAt } from '../../../../casework/ranking/posterior';
 import { reasonOf } from '../../../../casework/filters/item-filter';
-import { labelTexts } from '../../../texts/casework/item-words';
 import { listTexts, reasonText } from '../../../texts/casework/list-words';
-import { problemText } from '../../../texts/scan-words';
-import { percentText } from '../../../texts/scan-words';
+import { percentText, problemText } from '../../../texts/scan-words';
 import { momentText } from '../../../texts/translate';
 import { bandSentences, likelihoodText } from '../../../texts/words';
 import { ItemPageLink } from '../add/item-page-link';
+import { Judgement } from '../judgement/judgement';
 import { accountById, accounts } from '../model/case-data';
-import { setAccount, setLabel, setNote } from '../model/item-steps';
+import { setAccount } from '../model/item-steps';
 import { hrefOf } from '../route';
 import { compareWith } from './compare';
 import { baseRate, current } from './list-model';
@@ -38,19 +37,7 @@ export function Inspector({ noteId }: { readonly noteId: string }) {
           {comparedId.value === itemId ? listTexts.compareFirst : listTexts.compare}
         </button>
       </p>
-      <Labels item={item} />
-      <textarea
-        key={itemId}
-        id={noteId}
-        rows={2}
-        maxLength={10_000}
-        aria-label={listTexts.yourNote}
-        aria-keyshortcuts="n"
-        placeholder={listTexts.yourNote}
-        defaultValue={item.note}
-        dir="auto"
-        onChange={(event) => void setNote(item, event.currentTarget.value)}
-      />
+      <Judgement item={item} noteId={noteId} />
       <div class="items-said">
         {state === 'failed' && problem && <p>{problemText(problem)}</p>}
         {state === 'done' && result && <Said item={item} />}
@@ -87,26 +74,6 @@ function Said({ item }: { readonly item: ItemRecord }) {
       {view.ratio && <p class="quiet">{view.ratio.spoken}</p>}
       {reason && <p>{reasonText(reason)}</p>}
     </>
-  );
-}
-
-/** The analyst's judgement: one of four, or none. */
-function Labels({ item }: { readonly item: ItemRecord }) {
-  return (
-    <div class="items-labels" role="group" aria-label={listTexts.yourLabel}>
-      {LABELS.map((label, i) => (
-        <button
-          key={label}
-          type="button"
-          aria-pressed={item.label === label}
-          aria-keyshortcuts={String(i + 1)}
-          data-label={label}
-          onClick={() => void setLabel(item, label)}
-        >
-          {labelTexts[label]} <kbd aria-hidden="true">{i + 1}</kbd>
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export interface RowView {
 }
 
 /** Ends of the scale that ratios are drawn on, log10: about what is ever stated. */
-export const SCALE_LLR = 2;
+const SCALE_LLR = 2;
 
 const onScale = (llr: number): number => Math.min(1, Math.max(0, (llr + SCALE_LLR) / (2 * SCALE_LLR)));
 const figure = (llr: number): string =>

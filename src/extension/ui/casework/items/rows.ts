@@ -1,3 +1,4 @@
+import { grouped } from '../../../../casework/grouped';
 import type { ItemRecord } from '../../../../casework/model/records';
 
 /** One line of the list. */
@@ -24,14 +25,7 @@ export function rowsOf(
 ): ListRow[] {
   const alikeOf = ({ itemId }: ItemRecord): number => (groups.get(itemId)?.length ?? 1) - 1;
   if (!folded) return items.map((item) => ({ item, alike: alikeOf(item), unfolded: null, inner: false }));
-  const shown = new Map<readonly string[], ItemRecord[]>();
-  for (const item of items) {
-    const group = groups.get(item.itemId);
-    if (!group) continue;
-    const members = shown.get(group);
-    if (members) members.push(item);
-    else shown.set(group, [item]);
-  }
+  const shown = grouped(items, ({ itemId }) => groups.get(itemId));
   return items.flatMap((item): ListRow[] => {
     const group = groups.get(item.itemId);
     const members = group && shown.get(group);

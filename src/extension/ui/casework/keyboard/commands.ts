@@ -15,7 +15,7 @@ export type Command =
   | `label-${1 | 2 | 3 | 4}`;
 
 /** Keys that write a sign; they can be switched off (WCAG 2.2, 2.1.4). */
-export const SINGLE_KEYS: Readonly<Record<string, Command>> = {
+const SINGLE_KEYS: Readonly<Record<string, Command>> = {
   ...{ j: 'next', k: 'previous', '/': 'search', n: 'note', c: 'compare', g: 'group', u: 'unfold' },
   ...{ 1: 'label-1', 2: 'label-2', 3: 'label-3', 4: 'label-4' },
 };

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '../../../../../src/casework/journal/digest';
-import { verifyJournal, type HeldRecord } from '../../../../../src/casework/journal/chain';
+import { verifyJournal, type HeldRecord } from '../../../../support/casework/verify-journal';
 import type { ItemResult } from '../../../../../src/casework/model/records';
 import type { CaseStore, NamedBlob, RecordChange } from '../../../../../src/extension/storage/cases/case-store';
 import { caseRecord, changeOf, evidenceRecord, itemRecord, journalOf } from '../../../casework/records';

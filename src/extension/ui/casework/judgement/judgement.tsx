@@ -2,13 +2,13 @@ import { LABELS, type ItemRecord } from '../../../../casework/model/records';
 import { labelTexts } from '../../../texts/casework/item-words';
 import { listTexts } from '../../../texts/casework/list-words';
 import { setLabel, setNote } from '../model/item-steps';
-import { NOTE_ID } from './item-keys';
+import './judgement.css';
 
-/** The analyst's own label and note. */
-export function Judgement({ item }: { readonly item: ItemRecord }) {
+/** The analyst's own label, one of four or none, and note; `noteId`: of the field for it. */
+export function Judgement({ item, noteId }: { readonly item: ItemRecord; readonly noteId: string }) {
   return (
-    <div class="ev-judgement">
-      <div class="ev-labels" role="group" aria-label={listTexts.yourLabel}>
+    <div class="judgement">
+      <div class="judgement-labels" role="group" aria-label={listTexts.yourLabel}>
         {LABELS.map((label, i) => (
           <button
             key={label}
@@ -24,7 +24,7 @@ export function Judgement({ item }: { readonly item: ItemRecord }) {
       </div>
       <textarea
         key={item.itemId}
-        id={NOTE_ID}
+        id={noteId}
         rows={2}
         maxLength={10_000}
         aria-label={listTexts.yourNote}
