@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { verifyJournal } from '../../../../../src/casework/journal/chain';
+import { verifyJournal } from '../../../../support/casework/verify-journal';
 import type { ItemRecord, ItemResult } from '../../../../../src/casework/model/records';
 import { CODE_VERSION } from '../../../../../src/detector/verdict/code-version';
 import {
