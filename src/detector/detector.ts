@@ -71,8 +71,6 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
   );
 
   const bursts = createStreamTable<StreamBursts>(() => ({ open: NO_BURSTS, size: '' }), MAX_BURSTING_STREAMS);
-  const modelReadsBursts = BURST_FAMILIES.some(({ id }) => model?.families.includes(id));
-
   /**
    * The place of each face in its burst; null for rejected ones, which break it. A player that changes to a better or worse copy of the video
    * breaks all bursts: pixels of two sizes cannot be held against each other.
@@ -91,20 +89,23 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
     return faces.map((face) => (face === null ? null : places[next++]!));
   }
 
-  /** All features when they are `wanted`, else what the model reads; null when there is nobody to read them. */
-  function features(face: AcceptedFace, wanted: boolean): Float64Array | null {
-    if (!wanted && model === null) return null;
+  /** Families that are measured: what is `wanted` and what the model reads; undefined for all. */
+  function familiesOf(wanted: FrameWish['wantFeatures']): readonly string[] | undefined {
+    if (wanted === true) return undefined;
+    return [...(model?.families ?? []), ...(wanted === false ? [] : wanted)];
+  }
+
+  /** Of the `families`; null when there is nobody to read them. */
+  function features(face: AcceptedFace, families: readonly string[] | undefined): Float64Array | null {
+    if (families?.length === 0) return null;
     const { crop, regions, aligned } = face;
-    return extractFeatures(
-      { crop, regions, aligned: aligned.luma, powerSpectrum },
-      wanted ? undefined : model?.families,
-    );
+    return extractFeatures({ crop, regions, aligned: aligned.luma, powerSpectrum }, families);
   }
 
   /** As `features`, for a complete burst. */
-  function burstFeatures({ burst }: BurstPlace, wanted: boolean): Float64Array | null {
-    if (burst === null || (!wanted && !modelReadsBursts)) return null;
-    return extractBurstFeatures(burst, wanted ? undefined : model?.families);
+  function burstFeatures({ burst }: BurstPlace, families: readonly string[] | undefined): Float64Array | null {
+    if (burst === null || (families && !BURST_FAMILIES.some(({ id }) => families.includes(id)))) return null;
+    return extractBurstFeatures(burst, families);
   }
 
   return {
@@ -146,14 +147,15 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
         prepared.map((face, index) => (face.rejection === null ? { ...face, trackId: trackIds[index]! } : null)),
       );
       const { evidence } = stream;
+      const families = familiesOf(wantFeatures);
       const report = ({ boxPx }: SeenFace, index: number): FaceReport => {
         const face = prepared[index]!;
         const trackId = trackIds[index]!;
         const { rejection, quality } = face;
         const place = places[index]!;
         const measured = place !== null && face.rejection === null && isMeasured(place.index) ? face : null;
-        const vector = timed('features', () => measured && features(measured, wantFeatures));
-        const burst = timed('bursts', () => place && burstFeatures(place, wantFeatures));
+        const vector = timed('features', () => measured && features(measured, families));
+        const burst = timed('bursts', () => place && burstFeatures(place, families));
         const faceSizePx = quality?.faceSizePx ?? null;
         const margin = timed(
           'classify',
@@ -167,8 +169,8 @@ export function createDetector(parts: { cv: Cv; engine: FaceFinder; model: Model
           rejection,
           quality,
           margin,
-          features: wantFeatures ? vector : null,
-          burstFeatures: wantFeatures ? burst : null,
+          features: wantFeatures === false ? null : vector,
+          burstFeatures: wantFeatures === false ? null : burst,
           landmarks: landmarksOf(index),
         };
       };

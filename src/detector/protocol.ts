@@ -31,8 +31,11 @@ export interface FaceReport {
 
 /** What a frame is looked at for, beyond finding and judging its faces. */
 export interface FrameWish {
-  /** The features of measured faces and bursts come with the report. */
-  readonly wantFeatures: boolean;
+  /**
+   * The features of measured faces and bursts come with the report: all of them, or, of a list of ids, those families and what the model reads; places of all others
+   * hold 0. A good part of the time goes into features.
+   */
+  readonly wantFeatures: boolean | readonly string[];
   /** The landmarks of all faces come with the report, those of rejected ones too. */
   readonly wantLandmarks: boolean;
   /** Faces are found, followed and held against the gate, nothing else: no features, no margins, no verdict. Saves most of the time. */

@@ -35,7 +35,10 @@ export interface FrameEvidence {
   readonly trackLlrs: readonly { readonly trackId: number; readonly llr: number | null }[];
 }
 
-/** Mean features of a track, in the order of the schema: what its verdict rests on. */
+/**
+ * Mean features of a track, in the order of the schema: what its verdict rests on. Of families that neither the model nor the texture of persons reads nothing was
+ * measured; their places hold 0.
+ */
 export interface TrackFeatures {
   readonly trackId: number;
   readonly frame: readonly number[];

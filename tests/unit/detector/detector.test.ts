@@ -5,8 +5,14 @@ import { parseModel } from '../../../src/detector/classifier/parse-model';
 import { createDetector } from '../../../src/detector/detector';
 import type { Cv } from '../../../src/detector/engines/opencv';
 import type { FaceFinder } from '../../../src/detector/faces/find-faces';
-import { BURST_FEATURE_COUNT, FRAME_FEATURE_COUNT } from '../../../src/detector/features/schema';
+import {
+  BURST_FEATURE_COUNT,
+  FAMILIES,
+  FAMILY_SLICES,
+  FRAME_FEATURE_COUNT,
+} from '../../../src/detector/features/schema';
 import type { RawFrame } from '../../../src/detector/frames/frame';
+import type { FrameReport, FrameWish } from '../../../src/detector/protocol';
 import { FakeImageData } from './faces/image-data';
 import { circleFace } from './faces/synthetic-face';
 
@@ -142,6 +148,25 @@ describe('createDetector with the model that ships', () => {
       (wantFeatures) => detector.frame(`${wantFeatures}`, texturedFrame(0), { wantFeatures }).faces[0]!,
     );
     expect(part!.margin).toBe(all!.margin);
+  });
+
+  test('families that are asked for come with those that the model reads, as they would among all; places of the others hold 0', () => {
+    const detector = createDetector({ cv, engine: oneFace(60), model });
+    const extra = FAMILIES.find(({ id }) => !model.families.includes(id))!.id;
+    const look = (name: string, wantFeatures: FrameWish['wantFeatures']): FrameReport[] =>
+      Array.from({ length: 6 }, (_, i) => detector.frame(name, texturedFrame(i / 25, i + 1), { wantFeatures }));
+    const [all, part] = [look('all', true), look('part', [extra])];
+    const vectorsOf = (reports: FrameReport[]): (number | null)[][] => [
+      [...reports[0]!.faces[0]!.features!, ...reports[5]!.faces[0]!.burstFeatures!],
+      reports.map(({ faces }) => faces[0]!.margin),
+    ];
+    const [[ofAll, marginsOfAll], [ofPart, margins]] = [vectorsOf(all), vectorsOf(part)];
+    const asked = FAMILY_SLICES.filter(({ id }) => id === extra || model.families.includes(id));
+    const kept = ofAll!.map((value, i) => (asked.some(({ from, to }) => i >= from && i < to) ? value : 0));
+    expect(ofPart).toEqual(kept);
+    expect(ofPart).not.toEqual(ofAll);
+    expect(margins).toEqual(marginsOfAll);
+    expect(part.at(-1)!.verdict).toEqual(all.at(-1)!.verdict);
   });
 
   test('frames looked at for faces alone are followed, but neither measured nor judged', () => {

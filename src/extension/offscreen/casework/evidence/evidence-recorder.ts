@@ -5,6 +5,7 @@ import type { RawFrame } from '../../../../detector/frames/frame';
 import type { FrameReport } from '../../../../detector/protocol';
 import type { VideoVerdict } from '../../../../detector/verdict/verdict';
 import type { FrameEvidence, TrackFeatures } from '../../../../casework/model/evidence';
+import { TEXTURE_FAMILIES } from '../../../../casework/person/texture-values';
 import type { PicturePrint } from '../../../../casework/model/records';
 import type { NamedBlob } from '../../../storage/cases/case-store';
 import { cropArea } from '../../moments/crop-area';
@@ -48,8 +49,8 @@ export interface EvidenceRecorder extends MomentRecorder {
   size(): { readonly widthPx: number; readonly heightPx: number } | null;
 }
 
-/** What a frame must be looked at with, so that the report holds what evidence is made of. */
-export const EVIDENCE_WANTED = { wantFeatures: true, wantLandmarks: true } as const;
+/** What a frame must be looked at with, so that the report holds what evidence is made of: what the model reads, and the texture of persons. */
+export const EVIDENCE_WANTED = { wantFeatures: TEXTURE_FAMILIES, wantLandmarks: true } as const;
 
 export interface EvidenceParts {
   readonly encode: (frame: RawFrame, boxPx: Box) => Promise<Blob>;

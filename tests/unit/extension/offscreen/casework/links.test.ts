@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ItemRecord } from '../../../../../src/casework/model/records';
+import { TEXTURE_FAMILIES } from '../../../../../src/casework/person/texture-values';
 import type { Model } from '../../../../../src/detector/classifier/model';
 import type { RawFrame } from '../../../../../src/detector/frames/frame';
 import type { VideoRecord } from '../../../../../src/extension/messages/video-record';
@@ -60,7 +61,7 @@ it('takes evidence of a video that is linked before its first frame, and writes 
   const witness = links.witness(looking, 12);
   link();
   const taking = witness.see(frame(0.5), 'video')!;
-  expect(taking.wanted).toEqual({ wantFeatures: true, wantLandmarks: true });
+  expect(taking.wanted).toEqual({ wantFeatures: TEXTURE_FAMILIES, wantLandmarks: true });
   taking.took({ mediaTimeS: 0.5, faces: [], timingsMs, verdict: judged });
   witness.changed({ ...looking, state: 'assessed', verdict: judged });
   expect((await item()).state, 'not settled yet').toBe('elsewhere');
