@@ -1,115 +1,14 @@
-import type { Degree, Outcome, PersonScore, ReportDocument, ReportVerdict, Verbal } from './schema';
+import * as terms from './english-terms';
+import { bands, figure, percent, ratio } from './english-terms';
+import type { PersonScore, ReportDocument, ReportVerdict } from './schema';
 
 /**
  * The words of the printed report. One language alone: a report may be read in court, and forensic wording that nobody of the field has checked in a language would do harm.
  * Another language is another object of this shape. Nowhere "fake" or "real": the findings are more or less consistent with manipulation, under one model.
  */
-
-const degrees: Readonly<Record<Degree, string>> = {
-  none: 'no support',
-  weak: 'weak support',
-  moderate: 'moderate support',
-  'moderately-strong': 'moderately strong support',
-  strong: 'strong support',
-  'very-strong': 'very strong support',
-  'extremely-strong': 'extremely strong support',
-};
-
-const figure = (value: number, places = 2): string => value.toFixed(places);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** A likelihood ratio to two figures: the calibration supports no more. in: its log10 */
-function ratio(llr: number): string {
-  const value = Number((10 ** llr).toPrecision(2));
-  return value >= 0.01 && value < 1e5 ? String(value) : value.toExponential(0);
-}
-
-const outcomes: Readonly<Record<Outcome, string>> = {
-  flagged: 'flagged',
-  'not-flagged': 'not flagged',
-  'not-assessable': 'not assessable',
-  failed: 'could not be read',
-  waiting: 'not examined yet',
-  elsewhere: 'only named by its address; not opened',
-};
-
-const bands: Readonly<Record<string, string>> = {
-  'no-sign': 'No signs found',
-  inconclusive: 'Inconclusive',
-  suspicious: 'Signs of manipulation',
-  strong: 'Strong signs of manipulation',
-};
-
-const groups: Readonly<Record<string, string>> = {
-  quality: 'picture quality',
-  spectrum: 'frequency spectrum',
-  residual: 'noise residual',
-  texture: 'fine texture',
-  surround: 'face against its surroundings',
-  temporal: 'change from frame to frame',
-};
-
-const reasons: Readonly<Record<string, string>> = {
-  'no-face': 'no face was found',
-  'too-few-frames': 'too few usable pictures of a face',
-  'outside-validated-range': 'faces of a size on which the detector was not tested',
-  'outside-validated-detail': 'more or less fine detail than in any clip on which the detector was tested',
-  'no-landmarks': 'faces hardly visible',
-  'cut-by-frame': 'faces cut by the edge of the picture',
-  'too-small': 'faces too small',
-  'too-large': 'faces too large',
-  'turned-away': 'faces turned away',
-  'too-blurred': 'faces too blurred',
-  'too-dark-or-bright': 'faces too dark or too bright',
-};
-
-const conditions: Readonly<Record<string, string>> = {
-  'as-came': 'clips as they came, from sources like those it learnt from',
-  recompressed: 'compressed again (480p, H.264, crf 28)',
-  'unseen-source': 'from a source it never saw',
-  'recompressed-unseen-source': 'compressed again and from a source it never saw',
-};
-
-const pixels: Readonly<Record<string, string>> = {
-  file: 'decoded from a file',
-  player: 'taken from the player of a web page, as decoded',
-  screen: 'copied off the screen',
-  reported: 'told by the scan command; no pictures were kept',
-};
-
-const sources: Readonly<Record<string, string>> = {
-  files: 'files and folders',
-  feed: 'watched in a feed',
-  'account-page': 'account page',
-  'url-list': 'list of addresses',
-  zeeschuimer: 'Zeeschuimer export',
-  'scan-command': 'output of the scan command',
-  package: 'package',
-};
-
-const credentials: Readonly<Record<string, string>> = {
-  valid: 'found; they hold',
-  invalid: 'found; they do not hold',
-  none: 'none found (which is no sign of anything)',
-  'not-checkable': 'not checkable',
-};
-
-function support({ towards, degree }: Verbal): string {
-  if (towards === 'neither') return 'no support for either proposition';
-  const proposition = towards === 'manipulated' ? 'a face was manipulated' : 'no face was manipulated';
-  return `${degrees[degree]} for the proposition that ${proposition}`;
-}
-
-/** The same for narrow columns. */
-function shortSupport({ towards, degree }: Verbal): string {
-  if (towards === 'neither') return 'no support';
-  return `${degrees[degree]}: ${towards === 'manipulated' ? 'manipulated' : 'not manipulated'}`;
-}
-
 export const english = {
   language: 'en',
-  ...{ degrees, outcomes, bands, groups, reasons, conditions, pixels, sources, credentials },
-  ...{ figure, percent, ratio, support, shortSupport },
+  ...terms,
   running: 'Swapwatch report',
   page: ['Page ', ' of '] as const,
   title: 'Report on signs of face manipulation',
