@@ -1,22 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { handOverTexts } from '../../../texts/casework/hand-over-words';
 import { openCases } from '../../../storage/cases/cases';
 import { useBlobUrl } from '../../blob-url';
 import { items } from '../model/case-data';
 import { hrefOf } from '../route';
 import { exportCase, type ExportedCase, type ExportRefusal } from './export-case';
+import { useLongWork } from './use-long-work';
 import './hand-over.css';
-
-type State =
-  | { readonly at: 'rest' }
-  | {
-      readonly at: 'busy';
-      readonly part: 'reading' | 'packing';
-      readonly share: number;
-      readonly stop: AbortController;
-    }
-  | { readonly at: 'done'; readonly exported: ExportedCase }
-  | { readonly at: 'stopped'; readonly why: string };
 
 function refusalText(refusal: ExportRefusal): string {
   switch (refusal.code) {
@@ -43,32 +33,10 @@ function keptSources(): { readonly files: number; readonly bytes: number } {
 /** What leaves the machine by the analyst's hand. */
 export function HandOverView({ caseId }: { readonly caseId: string }) {
   const [withSources, setWithSources] = useState(true);
-  const [state, setState] = useState<State>({ at: 'rest' });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), [caseId]);
+  const [state, run] = useLongWork<'reading' | 'packing', ExportedCase | ExportRefusal>('reading', caseId);
   const sources = keptSources();
 
-  const write = async (): Promise<void> => {
-    const stop = new AbortController();
-    running.current = stop;
-    setState({ at: 'busy', part: 'reading', share: 0, stop });
-    let shown = 0;
-    try {
-      const exported = await exportCase(openCases(), caseId, {
-        ...{ withSources, signal: stop.signal },
-        onProgress: (part, done, all) => {
-          // Each report draws the page anew; more than ten a second help nobody.
-          if (performance.now() - shown < 100) return;
-          shown = performance.now();
-          setState({ at: 'busy', part, share: all === 0 ? 0 : Math.min(1, done / all), stop });
-        },
-      });
-      setState(exported.ok ? { at: 'done', exported } : { at: 'stopped', why: refusalText(exported) });
-    } catch (error) {
-      const why = stop.signal.aborted ? handOverTexts.cancelled : handOverTexts.failed((error as Error).message);
-      setState({ at: 'stopped', why });
-    }
-  };
+  const write = (): Promise<void> => run((watch) => exportCase(openCases(), caseId, { withSources, ...watch }));
 
   return (
     <section class="page hand-over" aria-labelledby="hand-over-title">
@@ -99,20 +67,21 @@ export function HandOverView({ caseId }: { readonly caseId: string }) {
           {handOverTexts.write}
         </button>
         {state.at === 'busy' && (
-          <button type="button" onClick={() => state.stop.abort()}>
+          <button type="button" onClick={state.stop}>
             {handOverTexts.cancel}
           </button>
         )}
       </p>
       {state.at === 'busy' && (
         <label class="hand-over-progress">
-          {state.part === 'reading' ? handOverTexts.reading : handOverTexts.packing}
+          {state.step === 'reading' ? handOverTexts.reading : handOverTexts.packing}
           <progress value={state.share} />
         </label>
       )}
       <div role="status">
         {state.at === 'stopped' && <p class="status">{state.why}</p>}
-        {state.at === 'done' && <Done exported={state.exported} />}
+        {state.at === 'ended' && !state.outcome.ok && <p class="status">{refusalText(state.outcome)}</p>}
+        {state.at === 'ended' && state.outcome.ok && <Done exported={state.outcome} />}
       </div>
     </section>
   );

@@ -1,46 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { handOverTexts, importTexts } from '../../../texts/casework/hand-over-words';
 import { openCases } from '../../../storage/cases/cases';
 import { hrefOf } from '../route';
 import { findingTexts } from './finding-words';
 import { importPackage, type ImportedCase, type ImportRefusal } from './import-package';
+import { useLongWork } from './use-long-work';
 import './hand-over.css';
 
 const MOST_SHOWN = 12;
 
-type State =
-  | { readonly at: 'rest' }
-  | { readonly at: 'busy'; readonly share: number; readonly stop: AbortController }
-  | { readonly at: 'ended'; readonly outcome: ImportedCase | ImportRefusal }
-  | { readonly at: 'stopped'; readonly why: string };
-
 /** Takes in a case that was handed over as a package. */
 export function ImportPart() {
-  const [state, setState] = useState<State>({ at: 'rest' });
+  const [state, run] = useLongWork<'verifying', ImportedCase | ImportRefusal>('verifying');
   const picker = useRef<HTMLInputElement>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-
-  const take = async (file: File): Promise<void> => {
-    const stop = new AbortController();
-    running.current = stop;
-    setState({ at: 'busy', share: 0, stop });
-    let shown = 0;
-    try {
-      const outcome = await importPackage(openCases(), file, {
-        signal: stop.signal,
-        onProgress: (done, all) => {
-          if (performance.now() - shown < 100) return;
-          shown = performance.now();
-          setState({ at: 'busy', share: all === 0 ? 0 : done / all, stop });
-        },
-      });
-      setState({ at: 'ended', outcome });
-    } catch (error) {
-      const why = stop.signal.aborted ? handOverTexts.cancelled : handOverTexts.failed((error as Error).message);
-      setState({ at: 'stopped', why });
-    }
-  };
+  const take = (file: File): Promise<void> =>
+    run(({ signal, onProgress }) =>
+      importPackage(openCases(), file, { signal, onProgress: (done, all) => onProgress('verifying', done, all) }),
+    );
 
   return (
     <section class="hand-over-import" aria-labelledby="hand-over-import">
@@ -51,7 +27,7 @@ export function ImportPart() {
           {importTexts.choose}
         </button>
         {state.at === 'busy' && (
-          <button type="button" onClick={() => state.stop.abort()}>
+          <button type="button" onClick={state.stop}>
             {handOverTexts.cancel}
           </button>
         )}

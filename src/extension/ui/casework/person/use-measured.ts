@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openCases } from '../../../storage/cases/cases';
+import { followRecords } from './follow-records';
 
 /** How many of some items were measured, and how many gave something for each part. */
 export interface Measured {
@@ -16,7 +17,8 @@ export function useMeasured(caseId: string, itemIds: string): Measured {
   useEffect(() => {
     let gone = false;
     const wanted = itemIds.split(' ').filter(Boolean);
-    const read = async (): Promise<void> => {
+    const stop = followRecords(caseId, 'movement', async (changed) => {
+      if (changed && !changed.some((id) => wanted.includes(id))) return;
       const records = (await Promise.all(wanted.map((id) => openCases().get('movement', id)))).filter(
         (record) => record !== undefined,
       );
@@ -26,13 +28,6 @@ export function useMeasured(caseId: string, itemIds: string): Measured {
         movement: records.filter(({ windows }) => windows.length > 0).length,
         texture: records.filter(({ texture }) => texture !== null).length,
       });
-    };
-    // A store that cannot be read is told of by the page's own reading.
-    const readQuietly = (): void => void read().catch(() => undefined);
-    readQuietly();
-    const stop = openCases().onChange(({ caseId: changed, records }) => {
-      if (changed === caseId && records.some(({ kind, id }) => kind === 'movement' && wanted.includes(id)))
-        readQuietly();
     });
     return () => {
       gone = true;

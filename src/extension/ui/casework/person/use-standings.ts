@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Others, PersonModel } from '../../../../casework/person/person-model';
 import { openCases } from '../../../storage/cases/cases';
+import { followRecords } from './follow-records';
 import { standingOf, type Standing } from './standings';
 
 /** So many are read before the page shows them. */
@@ -22,7 +23,8 @@ export function useStandings(
     const { model, others } = against;
     let gone = false;
     const wanted = new Set(itemIds.split(' ').filter(Boolean));
-    const read = async (ids: readonly string[]): Promise<void> => {
+    const stop = followRecords(caseId, 'movement', async (changed) => {
+      const ids = changed?.filter((id) => wanted.has(id)) ?? [...wanted];
       for (let at = 0; at < ids.length && !gone; at += AT_ONCE) {
         const some = ids.slice(at, at + AT_ONCE);
         const records = await Promise.all(some.map((id) => openCases().get('movement', id)));
@@ -31,13 +33,6 @@ export function useStandings(
           setStandings((before) => new Map([...before, ...found.map((one) => [one.itemId, one] as const)]));
         }
       }
-    };
-    // A store that cannot be read is told of by the page's own reading.
-    const readQuietly = (ids: readonly string[]): void => void read(ids).catch(() => undefined);
-    readQuietly([...wanted]);
-    const stop = openCases().onChange(({ caseId: changed, records }) => {
-      const ids = records.filter(({ kind, id }) => kind === 'movement' && wanted.has(id)).map(({ id }) => id);
-      if (changed === caseId && ids.length > 0) readQuietly(ids);
     });
     return () => {
       gone = true;
