@@ -2,6 +2,7 @@ import { recordSha256 } from '../../../../casework/journal/digest';
 import type { ItemProblem, ItemRecord } from '../../../../casework/model/records';
 import { CODE_VERSION } from '../../../../detector/verdict/code-version';
 import type { CaseStore } from '../../../storage/cases/case-store';
+import { evidenceOf } from '../../../storage/cases/evidence-of';
 import { currentIds } from '../../same-media/current-ids';
 import type { Measured } from './result';
 
@@ -29,12 +30,14 @@ export async function knownResult(
   if (verdict.featureSchemaId !== currentIds.featureSchemaId || verdict.codeVersion !== CODE_VERSION) return null;
   // What a page's player showed of a file may be another rendition, or less than the file.
   if (source.result.pixels !== 'file') return null;
-  const takenFromItemId = source.result.takenFromItemId ?? source.itemId;
-  const taken = { ...source.result, takenFromItemId };
   const { problem } = source;
-  if (source.caseId === caseId)
+  const theirs = await evidenceOf(store, source);
+  // Where the evidence lies: the item may have taken its result over itself, from this case or from another, of which there may be nothing left one day.
+  const takenFromItemId = theirs?.itemId ?? source.result.takenFromItemId ?? source.itemId;
+  const taken = { ...source.result, takenFromItemId };
+  if (source.caseId === caseId) {
     return { measured: { result: taken, evidence: null, blobs: [] }, problem, from: source };
-  const theirs = (await store.get('evidence', source.itemId)) ?? (await store.get('evidence', takenFromItemId));
+  }
   const evidence = theirs ? { ...theirs, itemId, caseId } : null;
   // Its pictures are in the store already, under their hashes.
   return {

@@ -8,6 +8,7 @@ import { MOVEMENT_SCHEMA_ID } from '../../../../casework/person/window-values';
 import type { DetectorClient } from '../../../../detector/client';
 import { FAMILY_SLICES, FEATURE_SCHEMA_ID } from '../../../../detector/features/schema';
 import type { CaseStore, RecordChange, Stored } from '../../../storage/cases/case-store';
+import { evidenceOf } from '../../../storage/cases/evidence-of';
 import { QueueHaltedError, type JobSource } from '../runner/job-source';
 import { dueWork } from './due';
 import { facesInFile } from './faces-in-file';
@@ -31,11 +32,6 @@ function textureIn(evidence: EvidenceRecord | undefined): readonly number[] | nu
     evidence.frames.filter(({ faces }) => faces.some((face) => face.trackId === trackId)).length;
   const [most] = [...evidence.tracks].sort((a, b) => seen(b.trackId) - seen(a.trackId));
   return most ? textureOf(most.frame, FAMILY_SLICES) : null;
-}
-
-/** The evidence of an item, or of the one with the same bytes whose result it has. */
-async function evidenceOf(store: MovementJobsParts['store'], item: ItemRecord): Promise<EvidenceRecord | undefined> {
-  return store.get('evidence', item.result?.takenFromItemId ?? item.itemId);
 }
 
 async function measure(

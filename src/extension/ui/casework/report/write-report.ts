@@ -14,6 +14,7 @@ import { rankingCsv } from '../../../../casework/report/ranking-csv';
 import { outcomeOf } from '../../../../casework/report/report-item';
 import type { ReportDocument } from '../../../../casework/report/schema';
 import type { CaseStore } from '../../../storage/cases/case-store';
+import { evidenceOf } from '../../../storage/cases/evidence-of';
 import type { GatheredCase } from '../hand-over/gather-case';
 import { personOfInterest } from './person-of-interest';
 
@@ -34,14 +35,13 @@ export function writtenBy(): { extensionVersion: string; browser: string; platfo
   };
 }
 
-async function evidenceOf(store: CaseStore, { light }: GatheredCase): Promise<Map<string, EvidenceRecord>> {
+async function evidenceOfFlagged(store: CaseStore, { light }: GatheredCase): Promise<Map<string, EvidenceRecord>> {
   const evidence = new Map<string, EvidenceRecord>();
   const flagged = light.item.filter((item) => outcomeOf(item) === 'flagged');
-  for (const { itemId, result } of flagged) {
-    for (const id of [itemId, result?.takenFromItemId ?? null]) {
-      const record = id === null || evidence.has(id) ? undefined : await store.get('evidence', id);
-      if (record) evidence.set(record.itemId, record);
-    }
+  for (const item of flagged) {
+    if (evidence.has(item.itemId) || evidence.has(item.result?.takenFromItemId ?? '')) continue;
+    const record = await evidenceOf(store, item);
+    if (record) evidence.set(record.itemId, record);
   }
   return evidence;
 }
@@ -68,7 +68,7 @@ export async function writeReport(store: CaseStore, gathered: GatheredCase, nowM
   const input: ReportInput = {
     case: light.case[0]!,
     ...{ people: light.person, accounts: light.account, sources: light.source, items: light.item },
-    ...{ journal, journalFindings: findings, instruments, evidence: await evidenceOf(store, gathered) },
+    ...{ journal, journalFindings: findings, instruments, evidence: await evidenceOfFlagged(store, gathered) },
     personOfInterest: await personOfInterest(store, gathered),
     model: v.parse(modelFactsSchema, currentModel),
     modelSha256: recordSha256(currentModel),

@@ -12,6 +12,7 @@ import {
 import { takeBackInterrupted } from '../../../../../src/extension/offscreen/casework/items/write-item';
 import { QueueHaltedError } from '../../../../../src/extension/offscreen/casework/runner/job-source';
 import { currentIds } from '../../../../../src/extension/offscreen/same-media/current-ids';
+import { evidenceOf } from '../../../../../src/extension/storage/cases/evidence-of';
 import type { CaseStore, RecordChange } from '../../../../../src/extension/storage/cases/case-store';
 import { caseRecord, changeOf, evidenceRecord, itemRecord } from '../../../casework/records';
 import { verdict } from '../../verdict';
@@ -109,6 +110,21 @@ describe('items that wait', () => {
     const answer = await store.change(caseId, () => ({ step: { what, by: 'analyst', detail: {} }, changes }));
     expect(answer).toMatchObject({ ok: true });
   };
+
+  it('names the item of its own case that holds the evidence, so that another case may go', async () => {
+    await put(itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() }));
+    await write('k', [changeOf.evidence(evidenceRecord('one', 'k', 'c'.repeat(64)))]);
+    await put(itemRecord('two', 'other', { bytes: BYTES }));
+    await jobs().doNext();
+    await store.purge('k');
+    await write('other', [changeOf.item(itemRecord('three', 'other', { bytes: BYTES }))]);
+    await jobs().doNext();
+    const three = (await store.get('item', 'three'))!;
+    expect(three).toMatchObject({ state: 'done', result: { takenFromItemId: 'two' } });
+    expect(await evidenceOf(store, three)).toMatchObject({ itemId: 'two', caseId: 'other' });
+    expect(await evidenceOf(store, (await store.get('item', 'two'))!)).toMatchObject({ itemId: 'two' });
+    expect(await evidenceOf(store, { ...three, caseId: 'k' })).toBeUndefined();
+  });
 
   it.each(['k', 'other'])('takes nothing over that came in a package, into case %s neither', async (into) => {
     const claimed = itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf() });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EvidenceRecord } from '../../../../../casework/model/evidence';
 import type { ItemRecord, ItemResult } from '../../../../../casework/model/records';
 import { openCases } from '../../../../storage/cases/cases';
+import { evidenceOf } from '../../../../storage/cases/evidence-of';
 import { loadYardstick, type Yardstick } from './models';
 
 /** All that is shown of an item that has a result. */
@@ -15,7 +16,7 @@ export interface ItemEvidence {
 }
 
 async function load(item: ItemRecord, result: ItemResult): Promise<ItemEvidence> {
-  const evidence = await openCases().get('evidence', result.takenFromItemId ?? item.itemId);
+  const evidence = await evidenceOf(openCases(), item);
   const { modelId, featureSchemaId } = result.verdict;
   return { item, result, evidence: evidence ?? null, yardstick: await loadYardstick(modelId, featureSchemaId) };
 }
