@@ -1,6 +1,6 @@
 /** A text within a style sheet's quotes. */
 function quoted(text: string): string {
-  return `"${text.replaceAll(/[^\w .,:;()/·–-]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+  return `"${text.replaceAll(/[^\w .,:;()/·–-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 }
 
 /**

@@ -172,6 +172,15 @@ describe('its page', () => {
     );
   });
 
+  it('takes nothing for markup but its own, whatever a record from elsewhere holds in the place of a text', () => {
+    const forged = { html: '<meta http-equiv="refresh" content="0;url=https://example.org/">' };
+    expect(html`<p>${forged}</p>`.html).toBe('<p>[object Object]</p>');
+    expect(html`<p>${[forged, html`<b>own</b>`]}</p>`.html).toBe('<p>[object Object]<b>own</b></p>');
+    const item = { ...items[0]!, origin: { ...items[0]!.origin, post: { platform: 'x', author: forged } } };
+    const page = renderHtml(buildReport({ ...input, items: [item as never] }), new Map());
+    expect(page).not.toContain('http-equiv="refresh"');
+  });
+
   it('escapes what is filled in', () => {
     expect(html`<a b="${'"<&\''}">${['<', 1, null, html`<i></i>`]}</a>`.html).toBe(
       '<a b="&quot;&lt;&amp;&#39;">&lt;1<i></i></a>',
