@@ -29,11 +29,14 @@ export const LOCAL_HEADER_BYTES = 30;
 
 const encoder = new TextEncoder();
 
-/** Little-endian numbers, each by its width in bytes (2, 4 or 8). */
-function record(
-  fields: readonly (readonly [width: 2 | 4 | 8, value: number])[],
-  ...tails: readonly Uint8Array[]
-): Uint8Array {
+/** A little-endian number, by its width in bytes. */
+type Field = readonly [width: 2 | 4 | 8, value: number];
+const u16 = (...values: readonly number[]): Field[] => values.map((value) => [2, value]);
+const u32 = (...values: readonly number[]): Field[] => values.map((value) => [4, value]);
+const u64 = (...values: readonly number[]): Field[] => values.map((value) => [8, value]);
+
+/** Numbers one after another, then what is of no fixed length. */
+function record(fields: readonly Field[], ...tails: readonly Uint8Array[]): Uint8Array {
   const fixed = fields.reduce((sum, [width]) => sum + width, 0);
   const bytes = new Uint8Array(fixed + tails.reduce((sum, tail) => sum + tail.length, 0));
   const view = new DataView(bytes.buffer);
@@ -51,89 +54,28 @@ function record(
   return bytes;
 }
 
-/** What stands before a file's content. */
-export function localHeader({ path, sizeBytes, crc32 }: ZipFile): Uint8Array {
-  const name = encoder.encode(path);
-  return record(
-    [
-      ...([
-        [4, 0x04034b50],
-        [2, VERSION],
-        [2, UTF8_NAMES],
-        [2, 0],
-        [2, 0],
-        [2, FIXED_DATE],
-      ] as const),
-      ...([
-        [4, crc32],
-        [4, sizeBytes],
-        [4, sizeBytes],
-        [2, name.length],
-        [2, 0],
-      ] as const),
-    ],
-    name,
-  );
+/** What a file's own header and its line in the directory share: how it is packed, its sum and sizes. */
+function sharedFields({ sizeBytes, crc32 }: ZipFile, nameBytes: number): Field[] {
+  return [...u16(VERSION, UTF8_NAMES, 0, 0, FIXED_DATE), ...u32(crc32, sizeBytes, sizeBytes), ...u16(nameBytes, 0)];
 }
 
-function directoryRecord({ path, sizeBytes, crc32 }: ZipFile, offset: number): Uint8Array {
-  const name = encoder.encode(path);
-  return record(
-    [
-      ...([
-        [4, 0x02014b50],
-        [2, VERSION],
-        [2, VERSION],
-        [2, UTF8_NAMES],
-        [2, 0],
-        [2, 0],
-        [2, FIXED_DATE],
-      ] as const),
-      ...([
-        [4, crc32],
-        [4, sizeBytes],
-        [4, sizeBytes],
-        [2, name.length],
-        [2, 0],
-        [2, 0],
-      ] as const),
-      ...([
-        [2, 0],
-        [2, 0],
-        [4, 0],
-        [4, offset],
-      ] as const),
-    ],
-    name,
-  );
+/** What stands before a file's content. */
+export function localHeader(file: ZipFile): Uint8Array {
+  const name = encoder.encode(file.path);
+  return record([...u32(0x04034b50), ...sharedFields(file, name.length)], name);
+}
+
+function directoryRecord(file: ZipFile, offset: number): Uint8Array {
+  const name = encoder.encode(file.path);
+  const own = [...u32(0x02014b50), ...u16(VERSION)];
+  return record([...own, ...sharedFields(file, name.length), ...u16(0, 0, 0), ...u32(0, offset)], name);
 }
 
 /** The long form of the end, for archives of very many files. */
 function longEnd(count: number, directoryBytes: number, directoryAt: number): Uint8Array[] {
-  return [
-    record([
-      ...([
-        [4, 0x06064b50],
-        [8, 44],
-        [2, LONG_VERSION],
-        [2, LONG_VERSION],
-        [4, 0],
-        [4, 0],
-      ] as const),
-      ...([
-        [8, count],
-        [8, count],
-        [8, directoryBytes],
-        [8, directoryAt],
-      ] as const),
-    ]),
-    record([
-      [4, 0x07064b50],
-      [4, 0],
-      [8, directoryAt + directoryBytes],
-      [4, 1],
-    ]),
-  ];
+  const end = [...u32(0x06064b50), ...u64(44), ...u16(LONG_VERSION, LONG_VERSION), ...u32(0, 0)];
+  const locator = [...u32(0x07064b50, 0), ...u64(directoryAt + directoryBytes), ...u32(1)];
+  return [record([...end, ...u64(count, count, directoryBytes, directoryAt)]), record(locator)];
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -172,20 +114,7 @@ export function archiveEnd(files: readonly ZipFile[]): Uint8Array {
   const isLong = files.length >= MAX_SHORT_COUNT;
   const count = isLong ? MAX_SHORT_COUNT : files.length;
   const end = record(
-    [
-      ...([
-        [4, 0x06054b50],
-        [2, 0],
-        [2, 0],
-        [2, count],
-        [2, count],
-      ] as const),
-      ...([
-        [4, directoryBytes],
-        [4, offset],
-        [2, COMMENT_BYTES],
-      ] as const),
-    ],
+    [...u32(0x06054b50), ...u16(0, 0, count, count), ...u32(directoryBytes, offset), ...u16(COMMENT_BYTES)],
     encoder.encode(SEAL_PREFIX),
   );
   return joined([...directory, ...(isLong ? longEnd(files.length, directoryBytes, offset) : []), end]);

@@ -48,7 +48,6 @@ export const optionsTexts = Object.assign(
     keyboard: 'options_keyboard',
     keyboardExplained: 'options_keyboard_explained',
     noShortcut: 'options_keyboard_none',
-    nextBadge: 'command_next_badge',
     about: 'options_about',
     privacy: 'options_privacy',
     limits: 'options_limits',

@@ -44,7 +44,6 @@ export function sizeText(bytes: number): string {
 export const addTexts = Object.assign(addMessages, {
   progress: (done: number, all: number, bytes: number, name: string) =>
     t('case_add_progress', numberText(done), numberText(all), sizeText(bytes), name),
-  readingList: (name: string) => t('case_add_reading_list', name),
   added: (count: number) => plural('case_add_added', count),
   left: (count: number) => plural('case_add_left', count),
   halted: (why: string) => t('case_add_halted', why),

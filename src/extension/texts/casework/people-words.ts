@@ -20,7 +20,6 @@ export const peopleTexts = Object.assign(
     personName: 'case_people_name',
     addPerson: 'case_people_add',
     personNote: 'case_people_note',
-    save: 'case_people_save',
     open: 'case_people_open',
     remove: 'case_people_remove',
     accounts: 'case_people_accounts',
