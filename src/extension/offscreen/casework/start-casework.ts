@@ -9,6 +9,7 @@ import { tell } from '../../platform/tell';
 import { openCases } from '../../storage/cases/cases';
 import { fetchWatched } from '../media-gate';
 import { encodeCrop } from '../moments/encode-crop';
+import { awakeDuring } from '../stay-awake';
 import { readCredentials } from './credentials';
 import { mayCarryCredentials } from './credentials-box';
 import { createEvidenceRecorder, type EvidenceRecorder } from './evidence/evidence-recorder';
@@ -52,7 +53,7 @@ export function startCasework({ client, recordOf, warn }: CaseworkParts): Links 
   const items = createItemJobs({
     ...common,
     client,
-    fetchMedia: fetchWatched,
+    fetchMedia: (...asked) => (import.meta.env.FIREFOX ? awakeDuring(fetchWatched(...asked)) : fetchWatched(...asked)),
     credentials: async (file) =>
       (await mayCarryCredentials(file)) ? readCredentials(file) : { outcome: 'none', detail: [] },
     progress: ({ caseId, itemId }, burstsDone, burstsPlanned) =>

@@ -3,7 +3,7 @@ import type { DetectorClient } from '../../../../src/detector/client';
 
 const { getPlatformInfo } = vi.hoisted(() => ({ getPlatformInfo: vi.fn(() => Promise.resolve({})) }));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getPlatformInfo } } }));
-const { stayingAwake } = await import('../../../../src/extension/offscreen/stay-awake');
+const { awakeDuring, stayingAwake } = await import('../../../../src/extension/offscreen/stay-awake');
 
 /** A detector of which each call takes `ms`. */
 function slow(ms: number): DetectorClient {
@@ -27,8 +27,11 @@ it('gives one sign a second while frames keep coming', async () => {
   expect(getPlatformInfo).toHaveBeenCalledTimes(3);
 });
 
-it('gives signs while one call takes long, and none when it is over', async () => {
-  const done = slow(35_000).open();
+it.each([
+  ['call of the detector', () => slow(35_000).open()],
+  ['download', () => awakeDuring(new Promise((resolve) => setTimeout(resolve, 35_000)))],
+])('gives signs while one %s takes long, and none when it is over', async (_, begin) => {
+  const done = begin();
   await vi.advanceTimersByTimeAsync(35_000);
   await done;
   expect(getPlatformInfo).toHaveBeenCalledTimes(4);
