@@ -49,7 +49,12 @@ function jsonOf(
     ...{ file, intact: sentences.length === 0, sentences, archive, contents, expectedRootSha256: root },
     package: manifest ? { ...facts, files: files.length } : null,
   };
-  return `${JSON.stringify(result, null, 1)}\n`;
+  // JSON leaves the upper control characters as they are, of which terminals take some for orders.
+  const harmless = JSON.stringify(result, null, 1).replaceAll(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `${harmless}\n`;
 }
 
 async function verify(wish: VerifyWish): Promise<number> {

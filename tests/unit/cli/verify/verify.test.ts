@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseVerify } from '../../../../src/cli/verify/arguments';
-import { packed, CASE_ID } from '../../casework/package/a-case';
+import { createSha256 } from '../../../../src/casework/journal/digest';
+import { writePackage } from '../../../../src/casework/package/write-package';
+import { bytesOf, CASE_ID, facts, files, packed } from '../../casework/package/a-case';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const COMMAND = ['--import', 'tsx', join(ROOT, 'src/cli/verify/verify.ts')];
@@ -50,6 +52,18 @@ describe('npm run verify', () => {
     const { status, stdout } = run(join(folder, 'altered.zip'));
     expect(status).toBe(1);
     expect(stdout).toContain(`structure at byte ${altered.length - 300}: altered (the directory at its end)`);
+  });
+
+  it('gives a terminal no orders that a name holds, as text and as JSON', async () => {
+    const named = { ...facts, caseName: 'a\u001b[2Jb\u009b2Jc' };
+    const written = await writePackage(files, named, { createSha256 });
+    if (!written.ok) throw new Error(written.code);
+    writeFileSync(join(folder, 'named.zip'), await bytesOf(written));
+    const [text, json] = [run(join(folder, 'named.zip')), run(join(folder, 'named.zip'), '--json')];
+    for (const { status, stdout } of [text, json]) {
+      expect([status, /[^\P{Cc}\n]/u.test(stdout)]).toEqual([0, false]);
+    }
+    expect(JSON.parse(json.stdout)).toMatchObject({ package: { caseName: named.caseName } });
   });
 
   it('exits 2 for a file that is not there, and for wrong usage', () => {

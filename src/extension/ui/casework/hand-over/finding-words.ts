@@ -1,6 +1,7 @@
 import type { ContentsFinding } from '../../../../casework/package/case-contents';
 import type { ArchiveFinding } from '../../../../casework/package/verify-archive';
 import type { VerifiedPackage } from '../../../../casework/package/verify-package';
+import { findingText } from '../../../texts/casework/finding-words';
 import { importTexts } from '../../../texts/casework/hand-over-words';
 
 function archiveText(finding: ArchiveFinding): string {
@@ -19,15 +20,10 @@ function archiveText(finding: ArchiveFinding): string {
 }
 
 function contentsText(finding: ContentsFinding): string {
-  const name =
-    'record' in finding
-      ? `${finding.record.kind} ${finding.record.id}`
-      : 'sha256' in finding
-        ? finding.sha256
-        : 'path' in finding
-          ? `${finding.path}${'line' in finding ? `:${finding.line}` : ''}`
-          : `journal ${'seq' in finding ? finding.seq : `${finding.fromSeq}–${finding.toSeq}`}`;
-  return importTexts.contents(`${finding.what}: ${name}`);
+  if (finding.what === 'not-a-record') return importTexts.contents(`${finding.what}: ${finding.path}:${finding.line}`);
+  if (finding.what === 'file-unnamed') return importTexts.contents(`${finding.what}: ${finding.path}`);
+  // Nobody knows its records by name here: they are not taken in.
+  return findingText(finding, () => null);
 }
 
 /** What is not as it was written in a package, one sentence each. */
