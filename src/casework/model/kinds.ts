@@ -27,3 +27,11 @@ export const ID_OF_KIND = {
   movement: 'itemId',
   enrolment: 'personId',
 } as const satisfies { readonly [Kind in RecordKind]: keyof RecordsByKind[Kind] };
+
+/** All kinds of records. */
+export const RECORD_KINDS = Object.keys(ID_OF_KIND) as RecordKind[];
+
+/** The id that a record of this kind has. */
+export function idOf(kind: RecordKind, record: AnyRecord): string {
+  return (record as unknown as Record<string, string>)[ID_OF_KIND[kind]]!;
+}

@@ -1,17 +1,7 @@
-/** Something with bytes that can be read in pieces, twice and from any place: a file on disk, a Blob, an array. Offsets in bytes, `to` exclusive. */
+/** Something with bytes that can be read in pieces, twice and from any place: a file on disk, a Blob. Offsets in bytes, `to` exclusive. */
 export interface ByteSource {
   readonly sizeBytes: number;
   read(from: number, to: number): AsyncIterable<Uint8Array>;
-}
-
-/** Bytes that are in memory already. */
-export function bytesSource(bytes: Uint8Array): ByteSource {
-  return {
-    sizeBytes: bytes.length,
-    async *read(from, to) {
-      yield await Promise.resolve(bytes.subarray(from, to));
-    },
-  };
 }
 
 /**

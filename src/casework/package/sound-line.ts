@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { JournalEntry } from '../model/journal';
-import { ID_OF_KIND, type RecordKind } from '../model/kinds';
+import { RECORD_KINDS } from '../model/kinds';
 import { soundMoment } from './sound-moment';
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const kinds = Object.keys(ID_OF_KIND) as RecordKind[];
 
 const Line = v.looseObject({
   caseId: v.string(),
@@ -16,7 +15,7 @@ const Line = v.looseObject({
   localTime: v.string(),
   records: v.array(
     v.looseObject({
-      kind: v.picklist(kinds),
+      kind: v.picklist(RECORD_KINDS),
       id: v.string(),
       before: v.nullable(sha256),
       sha256: v.nullable(sha256),

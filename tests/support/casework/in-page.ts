@@ -2,8 +2,7 @@
 import type { FoundVideo } from '../../../src/casework/ways-in/found';
 import type { EvidenceRecord } from '../../../src/casework/model/evidence';
 import type { JournalEntry } from '../../../src/casework/model/journal';
-import type { AnyRecord, RecordKind } from '../../../src/casework/model/kinds';
-import { ID_OF_KIND } from '../../../src/casework/model/kinds';
+import { idOf, RECORD_KINDS } from '../../../src/casework/model/kinds';
 import type { CaseRecord, ItemRecord, SourceRecord } from '../../../src/casework/model/records';
 import { sha256Of } from '../../../src/casework/journal/digest';
 import { verifyJournal, type HeldRecord } from './verify-journal';
@@ -106,10 +105,9 @@ async function statesOf(caseId: string): Promise<Record<ItemRecord['state'], num
 async function contentsOf(caseId: string): Promise<CaseContents> {
   const store = openCases();
   const records: HeldRecord[] = [];
-  for (const kind of Object.keys(ID_OF_KIND) as RecordKind[]) {
+  for (const kind of RECORD_KINDS) {
     for (const record of await store.all(kind, caseId)) {
-      const id = (record as unknown as Record<string, string>)[ID_OF_KIND[kind]]!;
-      records.push({ kind, id, record: record as AnyRecord });
+      records.push({ kind, id: idOf(kind, record), record });
     }
   }
   const blobs = new Map<string, string>();

@@ -1,6 +1,5 @@
-import { ID_OF_KIND } from '../../../casework/model/kinds';
+import { ID_OF_KIND, RECORD_KINDS } from '../../../casework/model/kinds';
 import { namedBlobs } from '../../../casework/journal/named-blobs';
-import { RECORD_KINDS } from './record-kinds';
 import type { CasesDatabase, CasesTransaction } from './schema';
 
 /** Version 1: records, journals, blobs. */

@@ -1,4 +1,4 @@
-import { ID_OF_KIND, type AnyRecord, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
+import { idOf, type AnyRecord, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
 import type { RecordChange } from './case-store';
 import { ofCase, type CasesDatabase, type CasesTransaction } from './schema';
 
@@ -45,8 +45,8 @@ export function checkChange(caseId: string, { kind, id, record }: RecordChange):
   if (record.caseId !== caseId) {
     throw new RangeError(`${kind} ${id} is of case ${record.caseId}, the change of case ${caseId}`);
   }
-  const ownId = (record as unknown as Record<string, unknown>)[ID_OF_KIND[kind]];
-  if (ownId !== id) throw new RangeError(`${kind} ${id} says that it is ${String(ownId)}`);
+  const ownId = idOf(kind, record);
+  if (ownId !== id) throw new RangeError(`${kind} ${id} says that it is ${ownId}`);
 }
 
 /** Writes or removes one record. Its failure shows in the transaction. */

@@ -1,10 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { RecordKind, RecordsByKind } from '../../../casework/model/kinds';
+import { RECORD_KINDS, type RecordKind, type RecordsByKind } from '../../../casework/model/kinds';
 import type { JournalEntry } from '../../../casework/model/journal';
 import type { JournalHead } from '../../../casework/journal/check-lines';
 import { databaseOf } from '../database';
 import { migrate } from './migrate';
-import { RECORD_KINDS } from './record-kinds';
 
 const NAME = 'casework';
 /** A step in `migrate` for each; docs/casework/storage.md says what a new one owes. */

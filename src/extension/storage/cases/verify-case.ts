@@ -1,12 +1,11 @@
 import { checkLines, type JournalHead } from '../../../casework/journal/check-lines';
 import { checkBlobs, checkRecords } from '../../../casework/journal/check-records';
 import type { Finding } from '../../../casework/journal/findings';
-import { ID_OF_KIND, type RecordKind } from '../../../casework/model/kinds';
+import { idOf, RECORD_KINDS, type RecordKind } from '../../../casework/model/kinds';
 import type { JournalEntry } from '../../../casework/model/journal';
 import { createFoundRecords, type FoundRecords } from './found-records';
 import { hashBlob } from './hash-blob';
 import { getRecord } from './record-access';
-import { RECORD_KINDS } from './record-kinds';
 import { casesDatabase, ofCase, type CasesDatabase } from './schema';
 
 /** Records read at a time: evidence may be some 100 kB each. */
@@ -46,10 +45,6 @@ async function noteKind(
     if (records.length < page) return;
     range = IDBKeyRange.bound([caseId, idOf(kind, records.at(-1)!)], upper, true);
   }
-}
-
-function idOf(kind: RecordKind, record: object): string {
-  return String((record as Record<string, unknown>)[ID_OF_KIND[kind]]);
 }
 
 /** Lines that were written since the first reading, and the records that they are about, as they are at one and the same moment. */

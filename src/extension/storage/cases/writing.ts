@@ -3,10 +3,9 @@ import { recordKey } from '../../../casework/journal/check-records';
 import { recordSha256 } from '../../../casework/journal/digest';
 import { localTimeOf } from '../../../casework/journal/local-time';
 import type { JournalEntry } from '../../../casework/model/journal';
-import type { AnyRecord } from '../../../casework/model/kinds';
+import { RECORD_KINDS, type AnyRecord } from '../../../casework/model/kinds';
 import { changesOfUse, countUses, forgetUses, putBlobs } from './blob-uses';
 import type { NamedBlob, ReadWithin, RecordChange, Writing } from './case-store';
-import { RECORD_KINDS } from './record-kinds';
 import { checkChange, getRecord, putRecord, recordsBefore } from './record-access';
 import { ofCase, type CasesTransaction } from './schema';
 

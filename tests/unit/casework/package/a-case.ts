@@ -3,9 +3,10 @@ import { nextEntry } from '../../../../src/casework/journal/chain';
 import { createSha256, recordSha256, sha256Of } from '../../../../src/casework/journal/digest';
 import type { JournalEntry } from '../../../../src/casework/model/journal';
 import type { CaseRecord, ItemRecord } from '../../../../src/casework/model/records';
-import { bytesSource, type ByteSource } from '../../../../src/casework/package/byte-source';
+import type { ByteSource } from '../../../../src/casework/package/byte-source';
 import { blobPath, JOURNAL_PATH, recordsPath } from '../../../../src/casework/package/paths';
 import { writePackage, type PackageFile, type WrittenPackage } from '../../../../src/casework/package/write-package';
+import { bytesSource } from '../../../support/casework/bytes-source';
 
 export const CASE_ID = '6f9c1f0e-6a3c-4b6e-9f0a-2d7a5b1c0001';
 const encoder = new TextEncoder();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextEntry } from '../../../../src/casework/journal/chain';
 import { createSha256, recordSha256, sha256Of } from '../../../../src/casework/journal/digest';
 import type { JournalEntry } from '../../../../src/casework/model/journal';
-import { bytesSource } from '../../../../src/casework/package/byte-source';
+import { bytesSource } from '../../../support/casework/bytes-source';
 import { lineSplitter } from '../../../../src/casework/package/lines';
 import { blobPath, JOURNAL_PATH, recordsPath } from '../../../../src/casework/package/paths';
 import { verifyPackage, type VerifiedPackage } from '../../../../src/casework/package/verify-package';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSha256, sha256Of } from '../../../../src/casework/journal/digest';
-import { bytesSource, type ByteSource } from '../../../../src/casework/package/byte-source';
+import type { ByteSource } from '../../../../src/casework/package/byte-source';
 import { createContentsReader } from '../../../../src/casework/package/case-contents';
 import { crc32 } from '../../../../src/casework/package/crc32';
 import type { Manifest } from '../../../../src/casework/package/manifest';
@@ -9,6 +9,7 @@ import { blobPath, JOURNAL_PATH, recordsPath } from '../../../../src/casework/pa
 import { verifyPackage, type VerifiedPackage } from '../../../../src/casework/package/verify-package';
 import { writePackage } from '../../../../src/casework/package/write-package';
 import { aCase, anItem, CASE_ID, facts, files, journal, packed, pictureSha256, text } from './a-case';
+import { bytesSource } from '../../../support/casework/bytes-source';
 
 const verify = (bytes: Uint8Array): Promise<VerifiedPackage> => verifyPackage(bytesSource(bytes), { createSha256 });
 const decoder = new TextDecoder();

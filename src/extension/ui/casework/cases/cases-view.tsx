@@ -18,7 +18,7 @@ async function create(given: Pick<CaseRecord, 'name' | 'operator' | 'purpose'>):
 
 /** All cases of this machine, the newest first; archived ones apart. The bin is the store bar's. */
 export function CasesView() {
-  if (cases.value === null) return <section class="page" aria-busy="true" />;
+  if (cases.value === null) return <section aria-busy="true" />;
   const kept = cases.value.filter((one) => one.deletedAtMs === null).toSorted((a, b) => b.createdAtMs - a.createdAtMs);
   const open = kept.filter((one) => one.archivedAtMs === null);
   const archived = kept.filter((one) => one.archivedAtMs !== null);
@@ -57,7 +57,7 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRecord[] }) {
 /** Nothing there yet: what a case is, and the way to one. */
 function FirstCase() {
   return (
-    <section class="cases-first" aria-labelledby="cases-first">
+    <section aria-labelledby="cases-first">
       <h2 id="cases-first">{caseTexts.first}</h2>
       <p>{caseTexts.explained}</p>
       <p class="quiet">{caseTexts.local}</p>
@@ -78,7 +78,7 @@ function NewCase() {
     );
   }
   return (
-    <section class="cases-first" aria-label={caseTexts.newCase}>
+    <section aria-label={caseTexts.newCase}>
       <CaseForm save={create} button={caseTexts.create} cancel={() => setWriting(false)} />
     </section>
   );

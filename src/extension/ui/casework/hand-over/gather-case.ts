@@ -5,7 +5,7 @@ import { sha256Of } from '../../../../casework/journal/digest';
 import { namedBlobs } from '../../../../casework/journal/named-blobs';
 import type { Instrument } from '../../../../casework/model/evidence';
 import type { JournalEntry } from '../../../../casework/model/journal';
-import { ID_OF_KIND, type RecordKind, type RecordsByKind } from '../../../../casework/model/kinds';
+import { idOf, type RecordKind, type RecordsByKind } from '../../../../casework/model/kinds';
 import { PACKED_KINDS } from '../../../../casework/package/paths';
 import type { CaseStore } from '../../../storage/cases/case-store';
 
@@ -45,7 +45,7 @@ export interface GatherOptions {
 function holding<Kind extends RecordKind>(kind: Kind, record: RecordsByKind[Kind]): Held {
   const text = canonicalJson(record);
   return {
-    id: String((record as unknown as Record<string, unknown>)[ID_OF_KIND[kind]]),
+    id: idOf(kind, record),
     line: new Blob([text, '\n']),
     sha256: sha256Of(text),
     blobs: namedBlobs(kind, record),
@@ -98,7 +98,7 @@ export async function gatherCase(
 
   for (const kind of LIGHT_KINDS) {
     for (const record of await store.all(kind, caseId)) {
-      hold(kind, String((record as unknown as Record<string, unknown>)[ID_OF_KIND[kind]]), record);
+      hold(kind, idOf(kind, record), record);
     }
   }
   const itemIds = [...kinds.get('item')!.keys()];

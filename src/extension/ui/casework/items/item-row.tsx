@@ -73,9 +73,7 @@ export function ItemRow({
       <span role="gridcell" class="items-result">
         {view.outcomeText}
       </span>
-      <span role="gridcell" class="items-ratio">
-        {view.ratio && <Ratio ratio={view.ratio} />}
-      </span>
+      <span role="gridcell">{view.ratio && <Ratio ratio={view.ratio} />}</span>
       <span role="gridcell" class="items-posterior">
         {view.posterior}
       </span>

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { ID_OF_KIND, type RecordKind, type RecordsByKind } from '../../../../casework/model/kinds';
+import { idOf, type RecordKind, type RecordsByKind } from '../../../../casework/model/kinds';
 import { openCases } from '../../../storage/cases/cases';
 
 /** More ids than these are read all at once: one reading of 10 000 records takes less than a few hundred of one. */
@@ -25,7 +25,6 @@ export interface LiveRecordsOf<Kind extends RecordKind> extends LiveRecords {
  */
 export function createLiveRecords<Kind extends RecordKind>(kind: Kind): LiveRecordsOf<Kind> {
   type Row = RecordsByKind[Kind];
-  const idOf = (row: Row): string => (row as unknown as Record<string, string>)[ID_OF_KIND[kind]]!;
   const list = signal<readonly Row[]>([]);
   const byId = signal<ReadonlyMap<string, Row>>(new Map());
   const isRead = signal(false);
@@ -40,7 +39,7 @@ export function createLiveRecords<Kind extends RecordKind>(kind: Kind): LiveReco
   const readAll = async (caseId: string): Promise<void> => {
     waiting = new Set();
     const rows = await openCases().all(kind, caseId);
-    if (shown === caseId) put(new Map(rows.map((row) => [idOf(row), row])));
+    if (shown === caseId) put(new Map(rows.map((row) => [idOf(kind, row), row])));
   };
   const readSome = async (caseId: string): Promise<void> => {
     const ids = [...waiting];

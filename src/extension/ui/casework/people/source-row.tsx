@@ -8,7 +8,7 @@ import { hrefOf } from '../route';
 export function SourceRow({ source, count }: { readonly source: SourceRecord; readonly count: number }) {
   const { caseId, sourceId, kind, name, addedAtMs, refused } = source;
   return (
-    <li class="people-source" data-source-id={sourceId}>
+    <li data-source-id={sourceId}>
       <strong dir="auto">{name}</strong>
       <span class="quiet">
         {peopleTexts.source(kind)} · {momentText(addedAtMs)}

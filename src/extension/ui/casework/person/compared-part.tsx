@@ -22,7 +22,7 @@ export function ComparedPart({
   const [shown, setShown] = useState(ROWS);
   const rows = standings.toSorted(byUnlikeness).slice(0, shown);
   return (
-    <section aria-labelledby="person-others" class="person-part">
+    <section aria-labelledby="person-others">
       <h3 id="person-others">{personTexts.others}</h3>
       {standings.length < all && <p role="status">{personTexts.waiting(standings.length, all)}</p>}
       {standings.length === 0 && <p>{personTexts.noneCompared}</p>}

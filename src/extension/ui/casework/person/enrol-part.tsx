@@ -24,7 +24,7 @@ export function EnrolPart({ person, candidates, enrolment }: Shown) {
     setChanged(next);
   };
   return (
-    <section aria-labelledby="person-enrol" class="person-part">
+    <section aria-labelledby="person-enrol">
       <h3 id="person-enrol">{personTexts.enrol}</h3>
       <p class="quiet">{personTexts.candidates}</p>
       {candidates.length === 0 && <p role="status">{personTexts.noCandidates}</p>}

@@ -44,7 +44,7 @@ export function LearntPart({
   const all = enrolment.itemIds.length;
   const model = enrolment.model as PersonModel | null;
   return (
-    <section aria-labelledby="person-learnt" class="person-part">
+    <section aria-labelledby="person-learnt">
       <h3 id="person-learnt">{personTexts.learnt}</h3>
       {model === null && measured.done < all && <p role="status">{personTexts.learning(measured.done, all)}</p>}
       {model === null && measured.done === all && Math.max(measured.movement, measured.texture) < MIN_CLIPS && (

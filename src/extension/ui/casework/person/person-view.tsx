@@ -44,7 +44,7 @@ function KnownPerson({ person }: { readonly person: PersonRecord }) {
 export function PersonView({ caseId, personId }: { readonly caseId: string; readonly personId: string }) {
   const person = personById.value.get(personId);
   return (
-    <section class="page person" data-person={personId}>
+    <section class="person" data-person={personId}>
       <p>
         <a href={hrefOf({ view: 'people', caseId })}>{personTexts.back}</a>
       </p>

@@ -35,7 +35,7 @@ export function ReportView({ caseId }: { readonly caseId: string }) {
   }, [caseId, round]);
 
   return (
-    <section class="page report" aria-labelledby="report-title">
+    <section class="report" aria-labelledby="report-title">
       <h2 id="report-title">{reportTexts.title}</h2>
       <p>{reportTexts.explained}</p>
       {state.at === 'writing' && (

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSha256, sha256Of } from '../../../../../src/casework/journal/digest';
-import { bytesSource } from '../../../../../src/casework/package/byte-source';
+import { bytesSource } from '../../../../support/casework/bytes-source';
 import { blobPath } from '../../../../../src/casework/package/paths';
 import { writePackage, type PackageFacts, type PackageFile } from '../../../../../src/casework/package/write-package';
 import type { CaseStore } from '../../../../../src/extension/storage/cases/case-store';

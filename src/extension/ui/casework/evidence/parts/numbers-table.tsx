@@ -4,7 +4,7 @@ import type { DataTable } from '../plots/figure';
 /** The numbers behind a plot, folded away: what a plot says, for those who do not see it and those who want to reckon. */
 export function NumbersTable({ title, table }: { readonly title: string; readonly table: DataTable }) {
   return (
-    <details class="ev-numbers">
+    <details>
       <summary>
         {plotTexts.table}
         <span class="ev-hidden">: {title}</span>

@@ -103,9 +103,9 @@ describe('the timeline', () => {
 
   test('draws the limits that the model has, and none without a model', () => {
     const svg = drawn(timelineFigure(timeline, model));
-    expect(svg).toContain('suspicious from here');
+    expect(svg).toContain('>signs from here');
     expect(svg).not.toContain('strong signs from here');
-    expect(drawn(timelineFigure(timeline, null))).not.toContain('suspicious from here');
+    expect(drawn(timelineFigure(timeline, null))).not.toContain('>signs from here');
   });
 
   test('has its words within where there is no room beside it', () => {
