@@ -8,6 +8,7 @@ import { weigh, type Weighed } from './weigh';
 /** Where a value lies among those of many faces. `far`: beyond the 5th or 95th percentile; `among`: in the middle half. */
 export type Place = 'far-below' | 'below' | 'among' | 'above' | 'far-above';
 
+/** Where a value lies among the spread of others. */
 export function placeAmong(value: number, [p5, p25, , p75, p95]: Quantiles): Place {
   if (value > p95) return 'far-above';
   if (value > p75) return 'above';

@@ -53,6 +53,7 @@ export interface VectorGathering {
   tracks(): readonly TrackVectors[];
 }
 
+/** Nothing gathered yet. */
 export function gatherVectors(): VectorGathering {
   const tracks = new Map<number, { readonly pictures: Set<number>; readonly byBurst: Map<number, BurstVectors> }>();
   return {

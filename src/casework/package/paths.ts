@@ -17,6 +17,7 @@ export const PACKED_KINDS = [
   'enrolment',
 ] as const satisfies readonly RecordKind[];
 
+/** The file that holds the records of a kind, one a line. */
 export function recordsPath(kind: RecordKind): string {
   return `records/${kind}.ndjson`;
 }

@@ -70,6 +70,7 @@ function distances({ mean, variance }: Pick<PartModel, 'mean' | 'variance'>, row
   });
 }
 
+/** Arithmetic mean; NaN of none. */
 export const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 

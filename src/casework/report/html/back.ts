@@ -31,6 +31,7 @@ export function personSection({ personOfInterest, case: of, items }: ReportDocum
 const range = (words: ReportWords, { value, low, high }: { value: number; low: number; high: number }): string =>
   `${Math.round(value * 100)} % (${Math.round(low * 100)} – ${words.percent(high)})`;
 
+/** What the detector cannot see, and how often it is wrong. */
 export function limitsSection({ errorRates, items, method }: ReportDocument, words: ReportWords): Markup {
   const { labels } = words;
   const nearest = (id: string): number => items.filter(({ condition }) => condition === id).length;
@@ -90,6 +91,7 @@ function detailsOf(detail: unknown): Markup[] {
   );
 }
 
+/** Chain of custody, instruments, glossary. */
 export function custodySections(report: ReportDocument, words: ReportWords): Markup {
   const { custody, instruments } = report;
   const { labels, sections } = words;

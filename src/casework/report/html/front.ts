@@ -42,6 +42,7 @@ export function frontSections(report: ReportDocument, words: ReportWords): Marku
     ${paragraphs(words.summary(report))}`;
 }
 
+/** Method, and what was examined. */
 export function methodSections(report: ReportDocument, words: ReportWords): Markup {
   const { method, examined } = report;
   const { labels, sections } = words;

@@ -60,6 +60,7 @@ export function hash(sha256: string | null): Markup | null {
   return sha256 === null ? null : html`<span class="hash">${sha256}</span>`;
 }
 
+/** One paragraph a text. */
 export function paragraphs(texts: readonly string[]): Markup {
   return html`${texts.map((text) => html`<p>${text}</p>`)}`;
 }

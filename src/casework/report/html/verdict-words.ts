@@ -26,6 +26,7 @@ export function limitText(
   return limit === null ? null : words.atLimit(limit);
 }
 
+/** Name and platform of the account of a video; null where none is noted. */
 export function accountText(
   { accountId }: ReportItem,
   accounts: readonly { readonly accountId: string; readonly platform: string; readonly handle: string }[],

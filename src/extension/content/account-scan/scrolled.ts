@@ -17,6 +17,7 @@ export function scrolledElement(): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
+/** Whether nothing lies below what is in view. */
 export function isAtEnd(element: Element): boolean {
   return element.scrollTop + element.clientHeight >= element.scrollHeight - SLACK_PX;
 }

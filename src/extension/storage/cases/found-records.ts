@@ -13,6 +13,7 @@ export interface FoundRecords {
   named(): NamedBy[];
 }
 
+/** Nothing found yet. */
 export function createFoundRecords(): FoundRecords {
   const found = new Map<string, FoundRecord>();
   const names = new Map<string, { readonly of: RecordName; readonly blobs: readonly string[] }>();

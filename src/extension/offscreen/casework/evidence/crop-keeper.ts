@@ -27,6 +27,7 @@ export interface CropParts {
   readonly areaOf: (boxPx: Box, frame: RawFrame) => Box;
 }
 
+/** Nothing kept yet. */
 export function keepCrops({ encode, areaOf }: CropParts): CropKeeper {
   const taken = new Map<string, KeptCrop>();
   return {

@@ -20,6 +20,7 @@ export interface LumaKeeper {
   of(trackId: number): KeptLuma | null;
 }
 
+/** Nothing kept yet. */
 export function keepLuma(): LumaKeeper {
   const best = new Map<number, KeptLuma & { readonly margin: number }>();
   return {

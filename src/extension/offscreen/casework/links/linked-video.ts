@@ -28,6 +28,7 @@ export interface LinkedVideo {
   screen(): RecordedStream | null;
 }
 
+/** in: `newRecorder`: called for each stream of frames */
 export function createLinkedVideo(newRecorder: () => EvidenceRecorder): LinkedVideo {
   const streams = new Map<string, RecordedStream>();
   const SCREEN = 'screen';

@@ -54,6 +54,7 @@ export function addGivenFiles(caseId: string, given: () => Promise<readonly Give
   return next(caseId, async (work) => addFiles(caseId, await given(), work));
 }
 
+/** Adds what a list names, under the name of the list. */
 export function addGivenList(caseId: string, list: GivenList): Promise<void> {
   return next(caseId, async (work) => {
     work.plan(1, () => list.name);

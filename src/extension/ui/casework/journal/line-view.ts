@@ -21,6 +21,7 @@ function aboutOf({ detail }: JournalEntry): string {
   return typeof count === 'number' ? numberText(count) : '';
 }
 
+/** What the list says of a line, in the language of the page. */
 export function lineView(entry: JournalEntry): LineView {
   const time = new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'short', timeStyle: 'medium' }).format(
     entry.atMs,
@@ -49,6 +50,7 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
+/** All that a line says in detail, in the order in which it was written. */
 export function detailViews({ detail }: JournalEntry): DetailView[] {
   return Object.entries(detail).map(([name, value]) => ({
     name,

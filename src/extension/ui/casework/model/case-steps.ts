@@ -50,6 +50,7 @@ async function changeAndRemember(
   remember({ text, undo: () => changeCase(caseId, undoWhat, before) });
 }
 
+/** Gives a case another name, operator or purpose. */
 export function describeCase(of: CaseRecord, given: Pick<CaseRecord, 'name' | 'operator' | 'purpose'>): Promise<void> {
   const { name, operator, purpose } = of;
   const what = name === given.name ? 'case.described' : 'case.renamed';
@@ -63,6 +64,7 @@ export function archiveCase(of: CaseRecord): Promise<void> {
   return changeAndRemember(of, ['case.archived', { archivedAtMs: Date.now() }], ['case.reopened', back], text);
 }
 
+/** Brings an archived case into sight again. */
 export function reopenCase(of: CaseRecord): Promise<void> {
   const { archivedAtMs } = of;
   const text = caseTexts.reopenedCase(of.name);
@@ -87,10 +89,12 @@ export function setBaseRate(of: CaseRecord, baseRate: number): Promise<void> {
   );
 }
 
+/** Has the queue of a case rest; what is being scanned is finished. */
 export async function pauseCase({ caseId }: CaseRecord): Promise<void> {
   await changeCase(caseId, 'case.paused', { paused: true });
 }
 
+/** Has the queue of a case go on. */
 export async function resumeCase({ caseId }: CaseRecord): Promise<void> {
   if (await changeCase(caseId, 'case.resumed', { paused: false })) await lookForWork();
 }

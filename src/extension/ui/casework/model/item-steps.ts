@@ -38,6 +38,7 @@ export async function setLabel(item: ItemRecord, label: Label): Promise<void> {
   });
 }
 
+/** Writes the analyst's note. */
 export async function setNote(item: ItemRecord, note: string): Promise<void> {
   if (!(await changeItem(item, 'item.noted', { note }, 'note'))) return;
   remember({

@@ -13,11 +13,13 @@ function put(caseId: string, what: string, detail: Record<string, unknown>, chan
 const ofPerson = (record: PersonRecord): RecordChange => ({ kind: 'person', id: record.personId, record });
 const ofAccount = (record: AccountRecord): RecordChange => ({ kind: 'account', id: record.accountId, record });
 
+/** Adds a person to a case. */
 export async function addPerson(caseId: string, name: string): Promise<void> {
   const record: PersonRecord = { personId: randomId(), caseId, name, note: '' };
   await put(caseId, 'person.added', { name }, [ofPerson(record)]);
 }
 
+/** Gives a person another name or note. */
 export async function changePerson(before: PersonRecord, change: Pick<PersonRecord, 'name' | 'note'>): Promise<void> {
   const { caseId, personId } = before;
   if (before.name === change.name && before.note === change.note) return;
@@ -45,6 +47,7 @@ export async function removePerson(person: PersonRecord, accounts: readonly Acco
   });
 }
 
+/** Adds an account that belongs to nobody yet. */
 export async function addAccount(
   caseId: string,
   given: Pick<AccountRecord, 'platform' | 'handle' | 'url'>,
@@ -53,6 +56,7 @@ export async function addAccount(
   await put(caseId, 'account.added', { ...given }, [ofAccount(record)]);
 }
 
+/** Says whom an account shows, or that it is known to be that person's own. */
 export async function changeAccount(
   before: AccountRecord,
   change: Partial<Pick<AccountRecord, 'personId' | 'verified'>>,

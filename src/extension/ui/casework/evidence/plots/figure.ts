@@ -44,12 +44,14 @@ export const PALETTE = {
 } as const;
 export type Colour = keyof typeof PALETTE;
 
+/** A colour as the style sheet of the page defines it. */
 export const inColour = (colour: Colour): string => `var(--ev-${colour})`;
 
 /** Plots are as wide as their place on the page within these, CSS pixels; in narrower places they shrink. */
 const MOST_WIDTH_PX = 720;
 const LEAST_WIDTH_PX = 380;
 
+/** Width to draw with, CSS pixels. in: width of the place, CSS pixels */
 export function plotWidth(placePx: number): number {
   return Math.min(MOST_WIDTH_PX, Math.max(LEAST_WIDTH_PX, Math.round(placePx)));
 }
