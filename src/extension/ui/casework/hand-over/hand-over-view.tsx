@@ -39,7 +39,7 @@ export function HandOverView({ caseId }: { readonly caseId: string }) {
   const write = (): Promise<void> => run((watch) => exportCase(openCases(), caseId, { withSources, ...watch }));
 
   return (
-    <section aria-labelledby="hand-over-title">
+    <section class="hand-over" aria-labelledby="hand-over-title">
       <h2 id="hand-over-title">{handOverTexts.title}</h2>
       <p>{handOverTexts.explained}</p>
       <p>
