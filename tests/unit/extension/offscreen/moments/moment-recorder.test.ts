@@ -19,7 +19,8 @@ function rawFrame(mediaTimeS: number): RawFrame {
 function report(mediaTimeS: number, rejection: FaceReport['rejection'] | 'none'): FrameReport {
   const timingsMs = { detect: 0, landmarks: 0, align: 0, features: 0, bursts: 0, classify: 0 };
   const face = { trackId: 1, boxPx: { x: 0, y: 0, width: 2, height: 2 }, quality: null, margin: null };
-  const faces = rejection === 'none' ? [] : [{ ...face, rejection, features: null, burstFeatures: null, landmarks: null }];
+  const faces =
+    rejection === 'none' ? [] : [{ ...face, rejection, features: null, burstFeatures: null, landmarks: null }];
   return { mediaTimeS, faces, timingsMs, verdict: null };
 }
 
