@@ -73,6 +73,7 @@ export const listTexts = Object.assign(
     unfold: 'case_list_unfold',
     fold: 'case_list_fold',
     search: 'case_list_search',
+    searchShort: 'case_list_search_short',
     filters: 'case_list_filters',
     clear: 'case_list_clear',
     anyAccount: 'case_list_any_account',

@@ -2,7 +2,8 @@ import type { ItemRecord } from '../../../../casework/model/records';
 import { posteriorAt } from '../../../../casework/ranking/posterior';
 import { reasonOf } from '../../../../casework/filters/item-filter';
 import { listTexts, reasonText } from '../../../texts/casework/list-words';
-import { percentText, problemText } from '../../../texts/scan-words';
+import { itemProblemText } from '../../../texts/casework/problem-words';
+import { percentText } from '../../../texts/scan-words';
 import { momentText } from '../../../texts/translate';
 import { bandSentences, likelihoodText } from '../../../texts/words';
 import { ItemPageLink } from '../add/item-page-link';
@@ -39,7 +40,7 @@ export function Inspector({ noteId }: { readonly noteId: string }) {
       </p>
       <Judgement item={item} noteId={noteId} />
       <div class="items-said">
-        {state === 'failed' && problem && <p>{problemText(problem)}</p>}
+        {state === 'failed' && problem && <p>{itemProblemText(problem)}</p>}
         {state === 'done' && result && <Said item={item} />}
         {result && <p class="quiet">{listTexts.noProof}</p>}
       </div>

@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../../../../casework/model/records';
 import { evidenceTexts } from '../../../../texts/casework/evidence-words';
-import { problemText } from '../../../../texts/scan-words';
+import { itemProblemText } from '../../../../texts/casework/problem-words';
 
 /** Why nothing is shown of an item yet, as a sentence. */
 export function whyNothing(item: ItemRecord | undefined, read: boolean): string {
@@ -13,7 +13,7 @@ export function whyNothing(item: ItemRecord | undefined, read: boolean): string 
     case 'elsewhere':
       return evidenceTexts.elsewhere;
     case 'failed':
-      return evidenceTexts.failed(item.problem ? problemText(item.problem) : '');
+      return evidenceTexts.failed(item.problem ? itemProblemText(item.problem) : '');
     case 'done':
       return evidenceTexts.reading;
   }
