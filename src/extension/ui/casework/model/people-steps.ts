@@ -1,3 +1,4 @@
+import type { EnrolmentRecord } from '../../../../casework/model/person';
 import type { AccountRecord, PersonRecord } from '../../../../casework/model/records';
 import type { RecordChange } from '../../../storage/cases/case-store';
 import { randomId } from '../../../platform/random-id';
@@ -32,18 +33,28 @@ export async function changePerson(before: PersonRecord, change: Pick<PersonReco
   });
 }
 
-/** Takes a person out of the case; their accounts stay, and belong to nobody then. */
+/** Takes a person out of the case, and what was learnt of them; their accounts stay, and belong to nobody then. */
 export async function removePerson(person: PersonRecord, accounts: readonly AccountRecord[]): Promise<void> {
   const { caseId, personId, name } = person;
   const theirs = accounts.filter((account) => account.personId === personId);
-  const removed = await put(caseId, 'person.removed', { personId, name }, [
-    { kind: 'person', id: personId, record: null },
-    ...theirs.map((account) => ofAccount({ ...account, personId: null })),
-  ]);
+  let learnt: EnrolmentRecord | undefined;
+  const removed = await write(caseId, async (read) => {
+    learnt = await read.get('enrolment', personId);
+    return {
+      step: { what: 'person.removed', by: 'analyst', detail: { personId, name } },
+      changes: [
+        { kind: 'person', id: personId, record: null },
+        ...theirs.map((account) => ofAccount({ ...account, personId: null })),
+        ...(learnt ? [{ kind: 'enrolment' as const, id: personId, record: null }] : []),
+      ],
+    };
+  });
   if (!removed) return;
+  const enrolment: RecordChange[] = learnt ? [{ kind: 'enrolment', id: personId, record: learnt }] : [];
   remember({
     text: peopleTexts.removed(name),
-    undo: () => put(caseId, 'person.added', { personId, name }, [ofPerson(person), ...theirs.map(ofAccount)]),
+    undo: () =>
+      put(caseId, 'person.added', { personId, name }, [ofPerson(person), ...theirs.map(ofAccount), ...enrolment]),
   });
 }
 
