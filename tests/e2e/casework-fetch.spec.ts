@@ -81,14 +81,14 @@ test('addresses are fetched with leave alone, hashed as they come; what fails sa
 
   await access.grant(HOST);
   await page.goto(`${page.url().split('#')[0]}#/case/${caseId}`);
-  await page.getByRole('button', { name: 'Try the 3 that failed again' }).click();
+  await page.getByRole('button', { name: 'Try the 3 failed videos again' }).click();
   await expect.poll(told, { timeout: 40_000 }).toEqual(['done', 'done', 'not-fetched', 'redirected']);
   expect((await items())[1]!.bytes).toEqual({
     ...{ sha256: sha256Of(host.plain), sizeBytes: host.plain.length, kept: true },
   });
 
   host.appear();
-  await page.getByRole('button', { name: 'Try the 2 that failed again' }).click();
+  await page.getByRole('button', { name: 'Try the 2 failed videos again' }).click();
   await expect.poll(told, { timeout: 20_000 }).toEqual(['done', 'done', 'done', 'redirected']);
   const [, plain, late] = await items();
   expect(late!.bytes).toEqual(plain!.bytes);

@@ -31,7 +31,8 @@ export function FilterBar({ searchId }: { readonly searchId: string }) {
         type="search"
         class="items-search"
         aria-label={listTexts.search}
-        placeholder={listTexts.search}
+        placeholder={listTexts.searchShort}
+        title={listTexts.search}
         aria-keyshortcuts="/"
         value={text}
         onInput={(event) => set({ text: event.currentTarget.value })}

@@ -61,10 +61,10 @@ export function ItemRow({
       <span role="gridcell" class="items-what">
         <Thumbnail sha256={item.result?.thumbnailSha256 ?? null} />
         <span class="items-name">
-          <a href={hrefOf({ view: 'item', caseId, itemId })} tabIndex={-1} dir="auto" title={view.title}>
+          <a href={hrefOf({ view: 'item', caseId, itemId })} tabIndex={-1} dir="auto" title={view.tooltip}>
             {view.title}
           </a>
-          <span class="items-about">
+          <span class="items-about" title={view.about.join(' · ')}>
             {row.alike > 0 && <Alike row={row} />}
             <bdi>{view.about.join(' · ')}</bdi>
           </span>

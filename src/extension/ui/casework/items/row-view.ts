@@ -10,7 +10,9 @@ import { numberText } from '../../../texts/translate';
 /** All that one line of the list says. */
 export interface RowView {
   readonly title: string;
-  /** Account, source and day; any of them may be missing. */
+  /** The title, with the folders where the file lay if it did. */
+  readonly tooltip: string;
+  /** Account, day, and source with the folders below it; any of them may be missing. */
   readonly about: readonly string[];
   readonly outcome: ReturnType<typeof outcomeOf>;
   readonly outcomeText: string;
@@ -51,6 +53,18 @@ function ratioOf(item: ItemRecord): RowView['ratio'] {
   };
 }
 
+/** Folders where the file of an item lay, parted by slashes; empty where it lay in none, or is no file. */
+function folderOf({ origin }: ItemRecord): string {
+  const path = origin.file?.path ?? '';
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Source and folders; one of them where the source is named like the top folder. */
+function placeText(source: string, folder: string): string {
+  if (`${folder}/`.startsWith(`${source}/`)) return folder;
+  return [source, folder].filter(Boolean).join(' · ');
+}
+
 /** What the list says of an item. Pure, but for the language. */
 export function rowView(
   item: ItemRecord,
@@ -60,9 +74,12 @@ export function rowView(
   const outcome = outcomeOf(item);
   const standing = standingOf(item);
   const author = of.account?.handle ?? item.origin.post?.author ?? null;
+  const title = item.name.trim() || listTexts.unnamed;
+  const folder = folderOf(item);
   return {
-    title: item.name.trim() || listTexts.unnamed,
-    about: [author, of.account?.platform, dayText(dateOf(item)), of.source?.name].filter(
+    title,
+    tooltip: folder === '' ? title : item.origin.file!.path,
+    about: [author, of.account?.platform, dayText(dateOf(item)), placeText(of.source?.name ?? '', folder)].filter(
       (word): word is string => typeof word === 'string' && word !== '',
     ),
     outcome,

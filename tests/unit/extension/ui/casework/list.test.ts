@@ -6,6 +6,7 @@ import { rowsOf } from '../../../../../src/extension/ui/casework/items/rows';
 import { commandOf } from '../../../../../src/extension/ui/casework/keyboard/commands';
 import { queueView } from '../../../../../src/extension/ui/casework/queue/queue-view';
 import { hrefOf, routeOf, type Route } from '../../../../../src/extension/ui/casework/route';
+import type { SourceRecord } from '../../../../../src/casework/model/records';
 import type { TestedRates } from '../../../../../src/casework/ranking/tested-rates';
 import { itemRecord } from '../../../casework/records';
 import { rated } from '../../../casework/rated';
@@ -65,6 +66,33 @@ describe('a row', () => {
   });
 });
 
+describe('where a file lay', () => {
+  const source: SourceRecord = {
+    ...{ sourceId: 's', caseId: 'c', kind: 'files', name: 'seized', addedAtMs: 1, refused: [] },
+  };
+  const told = (path: string | null): unknown => {
+    const file = path === null ? null : { path, modifiedAtMs: null };
+    const item = itemRecord('x', 'c', { origin: { pageUrl: null, mediaUrl: null, post: null, file } });
+    const { about, tooltip } = rowView(item, { account: undefined, source }, 0.1);
+    return [about.at(-1), tooltip];
+  };
+
+  it('is said with all its folders, from the top one, which names the source', () => {
+    expect(told('seized/phone/a/x.mp4')).toEqual(['seized/phone/a', 'seized/phone/a/x.mp4']);
+    expect(told('seized/x.mp4')).toEqual(['seized', 'seized/x.mp4']);
+  });
+
+  it('is said beside a source that is named otherwise', () => {
+    expect(told('other/x.mp4')).toEqual(['seized · other', 'other/x.mp4']);
+    expect(told('seizedtoo/x.mp4')).toEqual(['seized · seizedtoo', 'seizedtoo/x.mp4']);
+  });
+
+  it('is not said of a file that lay in no folder, nor of what was no file', () => {
+    expect(told('x.mp4')).toEqual(['seized', 'x.mp4']);
+    expect(told(null)).toEqual(['seized', 'x.mp4']);
+  });
+});
+
 describe('words about false alarms', () => {
   const share = { share: 0.02, low: 0.01, high: 0.06 };
   const rates: TestedRates = {
@@ -78,7 +106,7 @@ describe('words about false alarms', () => {
       { ...base, atMost: { from: 'tested', rate: share, count: 1.8, countHigh: 5.0000000001 } },
       rates,
     );
-    expect(view.above).toBe('20 videos above.');
+    expect(view.above).toBe('20 videos above, by the cautious end of their interval.');
     expect(view.expected).toContain('at most 2 false alarms');
     expect(view.expected).toContain(': 5)');
     expect(view.details.join(' ')).toContain('2% of the untouched clips');
