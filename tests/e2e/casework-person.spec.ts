@@ -112,4 +112,20 @@ test('a person is learnt from genuine videos, and the others are held against th
 
   await page.getByRole('button', { name: 'Forget what was learnt' }).click();
   await expect(page.locator('.person-table')).toHaveCount(0);
+
+  // The person goes with what was learnt, and both come back.
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.person-table tbody tr')).toHaveCount(2);
+  const learntOf = () =>
+    store.evaluate(async (id) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      return (await caseworkInPage.openCases().all('enrolment', id)).length;
+    }, caseId);
+  await page.goto(page.url().replace(/\/person\/.*$/, '/people'));
+  await page.getByRole('button', { name: 'Remove Nicole' }).click();
+  await expect(page.locator('.people-person')).toHaveCount(0);
+  expect(await learntOf()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.people-person')).toHaveCount(1);
+  expect(await learntOf()).toBe(1);
 });
