@@ -12,13 +12,14 @@ export const degrees: Readonly<Record<Degree, string>> = {
 
 /** A figure of so many places after the point. */
 export const figure = (value: number, places = 2): string => value.toFixed(places);
-/** A whole percentage. in: share, [0, 1] */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A percentage of so many places after the point. in: share, [0, 1] */
+export const percent = (share: number, places = 0): string => `${(share * 100).toFixed(places)} %`;
 
-/** A likelihood ratio to two figures: the calibration supports no more. in: its log10 */
+/** A likelihood ratio to two significant figures, never fewer ("1.0"): the calibration supports no more. in: its log10 */
 export function ratio(llr: number): string {
   const value = Number((10 ** llr).toPrecision(2));
-  return value >= 0.01 && value < 1e5 ? String(value) : value.toExponential(0);
+  if (value < 0.001 || value >= 1e5) return value.toExponential(1);
+  return value >= 10 ? String(value) : value.toPrecision(2);
 }
 
 export const outcomes: Readonly<Record<Outcome, string>> = {
@@ -63,8 +64,8 @@ export const reasons: Readonly<Record<string, string>> = {
 export const conditions: Readonly<Record<string, string>> = {
   'as-came': 'clips as they came, from sources like those it learnt from',
   recompressed: 'compressed again (480p, H.264, crf 28)',
-  'unseen-source': 'from a source it never saw',
-  'recompressed-unseen-source': 'compressed again and from a source it never saw',
+  'unseen-source': 'from a source the detector never saw',
+  'recompressed-unseen-source': 'compressed again and from a source the detector never saw',
 };
 
 export const pixels: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import * as terms from './english-terms';
-import { bands, figure, percent, ratio } from './english-terms';
+import { summary } from './english-summary';
+import { bands, percent, ratio } from './english-terms';
 import type { PersonScore, ReportDocument, ReportVerdict } from './schema';
 
 /**
@@ -77,11 +78,14 @@ export const english = {
     frames: 'Frames',
     credentials: 'Content credentials (C2PA)',
     evidenceSha: 'SHA-256 of the evidence record',
-    condition: 'Nearest tested condition',
+    condition: 'Compared with, by assumption',
     itemId: 'Item id',
-    contributions: 'What spoke for and against, log10 LR',
+    contributions: 'What spoke for and against',
+    logRatio: 'log10 LR',
+    margin: 'margin',
     timeline: 'Log10 LR over the time of the video, as more of it had been seen',
-    crops: 'Faces that weighed most, with the SHA-256 of their frames',
+    crops:
+      'Faces that weighed most, with the SHA-256 of their frames. Margin: signed distance to the decision boundary, no unit; above 0 on the side of manipulated faces',
     auc: 'AUC',
     found: 'Found at 5 % false alarms',
     paired: 'Above its own original',
@@ -120,26 +124,7 @@ export const english = {
   atLimit: (llr: number): string =>
     `at ${ratio(llr)}, the limit of what the tests of this detector support; no more than that is said, however far beyond it the measures lie, and an interval that ends there says nothing of how far`,
 
-  summary: ({ examined: { counts }, errorRates, case: { baseRate } }: ReportDocument): string[] => {
-    const assessed = counts.flagged + counts.notFlagged;
-    const open = counts.waiting + counts.elsewhere;
-    const point = errorRates.operatingPoints[0];
-    const { expected } = errorRates;
-    return [
-      `${english.videos(counts.items)} ${counts.items === 1 ? 'belongs' : 'belong'} to this case. The detector could give a figure for ${assessed}: it flagged ${counts.flagged} and did not flag ${counts.notFlagged}. ${counts.notAssessable} could not be assessed, ${counts.failed} could not be read, and ${open} ${open === 1 ? 'has' : 'have'} not been examined. The examiner has labelled ${counts.reviewed}.`,
-      'A flagged video is one whose faces measure more like those of manipulated clips than like those of untouched clips, as far as this detector was tested. The order of the list says where to look first.',
-      ...(expected.byTests
-        ? [
-            `Flags are sometimes wrong. If ${percent(baseRate)} of the videos are manipulated, as the examiner expects, then of the ${expected.judged} videos with a figure at most about ${figure(expected.byTests.count, 1)} untouched ones are expected to reach the level of a flag even at the cautious end of their interval (up to ${figure(expected.byTests.countHigh ?? expected.byTests.count, 1)} at the upper end of what the tests allow); ${english.videos(expected.above)} ${expected.above === 1 ? 'does' : 'do'}.`,
-          ]
-        : []),
-      ...(point
-        ? [
-            `A video that is not flagged is not thereby shown to be untouched: in tests ${percent(1 - point.found.value)} of the manipulated clips passed without a flag (95 % interval ${percent(1 - point.found.high)} to ${percent(1 - point.found.low)}), and more where clips had been compressed again or came from sources the detector never saw.`,
-          ]
-        : []),
-    ];
-  },
+  summary,
 
   method: (report: ReportDocument): string[] => {
     const { method, case: of } = report;
@@ -195,7 +180,9 @@ export const english = {
   operatingPoints:
     'Limits of the flagged bands, on the held-out clips on which they were placed, with 95 % intervals for as many trials as there are independent groups. Such figures are somewhat too favourable.',
   conditionsText:
-    'How well manipulated and untouched clips were told apart under four conditions. AUC: how often a manipulated clip ranks above an untouched one (50 % is guessing). No video of this case comes from a source that the detector learnt from, so only the last two rows are compared with.',
+    'How well manipulated and untouched clips were told apart under four conditions. AUC: how often a manipulated clip ranks above an untouched one (50 % is guessing). It is assumed that no video of this case comes from a source that the detector learnt from, so only the last two rows are compared with; a video that came through a platform, or has a small picture, is assumed to have been compressed again.',
+  assumed: (condition: string): string =>
+    `${condition} (assumed from how the video came about and from its size, not measured; see “Limits and error rates”)`,
   noConditions: 'No error rates by condition are known for this model.',
   otherModels: (count: number): string =>
     `${english.videos(count)} of this case ${count === 1 ? 'was' : 'were'} measured with another model than the one described here; these figures say nothing of them.`,
@@ -239,6 +226,10 @@ export const english = {
       'How many times more often such measures were seen on manipulated faces than on untouched ones.',
     ],
     ['Log10 LR', 'The LR’s logarithm: 1 stands for an LR of 10, 2 for 100, -1 for one tenth; 0 speaks neither way.'],
+    [
+      'Margin',
+      'Signed distance of the measures of one face in one frame to the classifier’s decision boundary, without a unit: above 0 on the side of manipulated faces, below 0 on the other. It is not a likelihood ratio.',
+    ],
     [
       'Posterior',
       'Probability of manipulation that follows from LR and base rate. As good as the base rate that was put in.',

@@ -8,6 +8,8 @@ import { accountText, cautiousText, intervalText, reasonText } from './verdict-w
 export function rankingSection({ items, case: { accounts } }: ReportDocument, words: ReportWords): Markup {
   const { labels, sections } = words;
   const ranked = items.filter(({ rank }) => rank !== null);
+  // A column that nothing stands in takes room from the others.
+  const hasAccount = ranked.some((item) => accountText(item, accounts) !== null);
   return html`<h2>${sections.ranking}</h2>
     <p>${words.ranking}</p>
     ${
@@ -17,7 +19,7 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
             [
               { text: labels.rank, isNumber: true },
               { text: labels.video, isWide: true },
-              labels.account,
+              ...(hasAccount ? [labels.account] : []),
               { text: labels.ratio, isNumber: true },
               { text: labels.interval, isNumber: true },
               labels.words,
@@ -28,7 +30,7 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
             ranked.map((item) => [
               item.rank,
               item.name,
-              accountText(item, accounts),
+              ...(hasAccount ? [accountText(item, accounts)] : []),
               item.verdict && words.ratio(item.verdict.llr),
               intervalText(item, words),
               cautiousText(item, words),
@@ -54,6 +56,7 @@ export function negativeSections({ items, case: { accounts } }: ReportDocument, 
   const { labels, sections } = words;
   const negatives = items.filter(({ outcome }) => outcome === 'not-flagged');
   const others = items.filter(({ outcome }) => outcome !== 'flagged' && outcome !== 'not-flagged');
+  const hasAccount = others.some((item) => accountText(item, accounts) !== null);
   return html`<h2>${sections.negatives}</h2>
     ${paragraphs(negatives.length === 0 ? [words.noNegatives] : [words.negatives])}
     ${
@@ -77,10 +80,15 @@ export function negativeSections({ items, case: { accounts } }: ReportDocument, 
       others.length === 0
         ? null
         : table(
-            [{ text: labels.video, isWide: true }, labels.account, labels.outcome, labels.reason],
+            [
+              { text: labels.video, isWide: true },
+              ...(hasAccount ? [labels.account] : []),
+              labels.outcome,
+              labels.reason,
+            ],
             others.map((item) => [
               html`${item.name}${item.bytes ? html`<br /><span class="hash">${item.bytes.sha256}</span>` : null}`,
-              accountText(item, accounts),
+              ...(hasAccount ? [accountText(item, accounts)] : []),
               words.outcomes[item.outcome],
               reasonText(item, words),
             ]),

@@ -3,7 +3,8 @@ import type { ReportDocument, ReportItem } from '../schema';
 import { html, type Fill, type Markup } from './markup';
 import { factTable, hash, table } from './table';
 import { timelineFigure } from './timeline-figure';
-import { accountText, intervalText, limitText } from './verdict-words';
+import { spanText } from './time-words';
+import { accountText, assumedText, intervalText, limitText } from './verdict-words';
 
 /** Pictures of the report by their SHA-256, as `data:` addresses. */
 export type Pictures = ReadonlyMap<string, string>;
@@ -40,7 +41,8 @@ function cropStrip(frames: NonNullable<ReportItem['frames']>, pictures: Pictures
           html`<figure>
             <img src="${pictures.get(sha256)!}" alt="${words.figure(timeS)} s" />
             <figcaption>
-              ${words.figure(timeS)} s${margin === null ? null : html`, margin ${words.figure(margin)}`}<br />
+              ${words.figure(timeS)}
+              s${margin === null ? null : html`, ${words.labels.margin} ${words.figure(margin)}`}<br />
               <span class="hash">${frameSha256}</span>
             </figcaption>
           </figure>`,
@@ -97,7 +99,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       ],
       [labels.media, mediaText(item)],
       [labels.frames, verdict && words.framesText(verdict)],
-      [labels.condition, words.conditions[item.condition ?? ''] ?? null],
+      [labels.condition, assumedText(item, words)],
       [
         labels.credentials,
         item.credentials &&
@@ -105,7 +107,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       ],
       [
         labels.measured,
-        measured && `${measured.startedAt} – ${measured.endedAt}, ${measured.modelId}, ${measured.codeVersion}`,
+        measured && `${spanText(measured.startedAt, measured.endedAt)}, ${measured.modelId}, ${measured.codeVersion}`,
       ],
       [labels.takenOver, measured?.takenFromItemId ? (takenFrom?.name ?? measured.takenFromItemId) : null],
       [labels.evidenceSha, hash(measured?.evidenceSha256 ?? null)],
@@ -116,7 +118,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
     ${
       verdict && verdict.contributions.length > 0
         ? table(
-            [labels.contributions, { text: labels.ratio, isNumber: true }],
+            [labels.contributions, { text: labels.logRatio, isNumber: true }],
             verdict.contributions
               .toSorted((a, b) => b.llr - a.llr)
               .map(({ group, llr }) => [words.groups[group] ?? group, `${llr > 0 ? '+' : ''}${words.figure(llr)}`]),

@@ -2,6 +2,7 @@ import type { ReportWords } from '../english';
 import type { ReportDocument } from '../schema';
 import { html, type Markup } from './markup';
 import { factTable, hash, paragraphs, table } from './table';
+import { momentText } from './time-words';
 
 /** Title, warning, case and summary. */
 export function frontSections(report: ReportDocument, words: ReportWords): Markup {
@@ -21,7 +22,7 @@ export function frontSections(report: ReportDocument, words: ReportWords): Marku
       [labels.operator, of.operator || labels.notStated],
       [labels.purpose, of.purpose || labels.notStated],
       [labels.created, of.createdAt],
-      [labels.written, `${written.at} (${written.localTime}, ${written.timeZone})`],
+      [labels.written, momentText(written.at, written.localTime, written.timeZone)],
       [labels.people, of.people.map(({ name, note }) => html`<div>${name}${note ? ` – ${note}` : ''}</div>`)],
     ])}
     ${

@@ -35,6 +35,12 @@ export function accountText(
   return account ? `${account.handle} (${account.platform})` : null;
 }
 
+/** Which tested condition a video is compared with, said as the assumption it is; null without a result. */
+export function assumedText({ condition }: ReportItem, words: ReportWords): string | null {
+  const text = words.conditions[condition ?? ''];
+  return text === undefined ? null : words.assumed(text);
+}
+
 /** Why an item has no verdict. */
 export function reasonText({ reason, outcome }: ReportItem, words: ReportWords): string {
   if (!reason) return words.outcomes[outcome];

@@ -11,7 +11,9 @@ import { currentModel } from '../../../../assets/models/current';
 import { buildReport } from '../../../../src/casework/report/build-report';
 import { conditionOf } from '../../../../src/casework/report/condition';
 import { csvField } from '../../../../src/casework/report/csv-field';
+import { ratio } from '../../../../src/casework/report/english-terms';
 import { errorRatesSchema } from '../../../../src/casework/report/facts';
+import { momentText, spanText } from '../../../../src/casework/report/html/time-words';
 import { weightiestCrops } from '../../../../src/casework/report/html/flagged-item';
 import { html } from '../../../../src/casework/report/html/markup';
 import { renderHtml } from '../../../../src/casework/report/html/render-html';
@@ -161,6 +163,39 @@ describe('its page', () => {
     expect(page).not.toContain('the limit of what the tests of this detector support; no more');
   });
 
+  it('says of a margin what it is, and heads log10 ratios as such', () => {
+    const text = document.body.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Margin: signed distance to the decision boundary, no unit');
+    expect(text).toContain('It is not a likelihood ratio.');
+    const contributions = [...document.querySelectorAll('.item thead tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+    expect(contributions).toEqual([
+      ['What spoke for and against', 'log10 LR'],
+      ['What spoke for and against', 'log10 LR'],
+    ]);
+  });
+
+  it('words the condition that a video is compared with as an assumption', () => {
+    const row = [...document.querySelectorAll('.item tr')].find(({ textContent }) =>
+      textContent.includes('assumption'),
+    );
+    expect(row?.textContent.replaceAll(/\s+/g, ' ')).toMatch(
+      /Compared with, by assumption from a source the detector never saw \(assumed .* not measured;/,
+    );
+  });
+
+  it('has a column of accounts only where a video has one', () => {
+    const headsOf = (text: string): (string | null)[] =>
+      [...parseHTML(text).document.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+    const without = { ...input, accounts: [] };
+    expect(headsOf(renderHtml(buildReport(without), new Map()))).not.toContain('Account');
+    const all = input.items.map((item) => ({ ...item, accountId: 'a' }));
+    const heads = headsOf(renderHtml(buildReport({ ...input, items: all }), new Map()));
+    // Of the accounts themselves, the ranking, and what was not assessed.
+    expect(heads.filter((head) => head === 'Account')).toHaveLength(3);
+  });
+
   it('shows kept faces with the hash of their frame, and how the ratio went', () => {
     expect(document.querySelectorAll('.crops img').length).toBe(4);
     expect(document.querySelectorAll('.plot svg path').length).toBeGreaterThan(4);
@@ -189,6 +224,35 @@ describe('its page', () => {
 
   it('takes the faces of the highest margins', () => {
     expect(weightiestCrops(report.items[0]!.frames!, 1)).toMatchObject([{ timeS: 2, margin: 2 }]);
+  });
+});
+
+describe('its figures', () => {
+  it.each([
+    [0, '1.0'],
+    [Math.log10(8), '8.0'],
+    [Math.log10(0.4), '0.40'],
+    [Math.log10(0.05), '0.050'],
+    [Math.log10(9.97), '10'],
+    [1.968, '93'],
+    [-1.8, '0.016'],
+    [Math.log10(123), '120'],
+    [6, '1.0e+6'],
+  ])('a log10 LR of %f is an LR of %s: two significant figures', (llr, text) => expect(ratio(llr)).toBe(text));
+
+  it('are told once where two would be the same', () => {
+    expect(spanText('2026-01-01T10:00:00.000Z', '2026-01-01T10:00:04.000Z')).toBe(
+      '2026-01-01T10:00:00.000Z – 10:00:04.000Z',
+    );
+    expect(spanText('2026-01-01T23:59:59.000Z', '2026-01-02T00:00:04.000Z')).toBe(
+      '2026-01-01T23:59:59.000Z – 2026-01-02T00:00:04.000Z',
+    );
+    expect(momentText('2026-01-01T10:00:00.000Z', '2026-01-01T10:00:00.000+00:00', 'UTC')).toBe(
+      '2026-01-01T10:00:00.000Z (UTC)',
+    );
+    expect(momentText('2026-01-01T10:00:00.000Z', '2026-01-01T11:00:00.000+01:00', 'Europe/Berlin')).toBe(
+      '2026-01-01T10:00:00.000Z (2026-01-01T11:00:00.000+01:00, Europe/Berlin)',
+    );
   });
 });
 
