@@ -117,6 +117,16 @@ test('the list is ranked, filtered and reviewed by keyboard, and nothing of it i
   await page.keyboard.press('Escape');
   await expect(toast(page)).toContainText('was saved');
   await expect(current).toBeFocused();
+  // What is undone is gone from the field too, so that it is not saved again with the next word.
+  const note = page.getByRole('textbox', { name: 'Your note' });
+  await page.locator('body').press('Control+z');
+  await expect(note).toHaveValue('');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Lips lag behind');
+  await page.keyboard.press('Escape');
+  await expect(toast(page)).toContainText('was saved');
+  await expect(note).toHaveValue('Lips lag behind');
+  await expect(current).toBeFocused();
   const itemId = await current.getAttribute('data-item-id');
 
   await page.keyboard.press('/');
@@ -139,7 +149,8 @@ test('the list is ranked, filtered and reviewed by keyboard, and nothing of it i
   await page.getByLabel('You expect manipulated').press('Enter');
   await expect(toast(page)).toContainText('You expect 50%');
   expect((await stepsOf(page, caseId)).slice(1)).toEqual([
-    ...['item.labelled', 'item.labelled', 'item.labelled', 'item.noted', 'items.retried', 'case.base-rate-set'],
+    ...['item.labelled', 'item.labelled', 'item.labelled', 'item.noted', 'item.noted', 'item.noted', 'items.retried'],
+    'case.base-rate-set',
   ]);
 
   await rows.nth(3).press('Enter');

@@ -2,10 +2,12 @@ import { LABELS, type ItemRecord } from '../../../../casework/model/records';
 import { labelTexts } from '../../../texts/casework/item-words';
 import { listTexts } from '../../../texts/casework/list-words';
 import { setLabel, setNote } from '../model/item-steps';
+import { useRecordedText } from '../use-recorded-text';
 import './judgement.css';
 
 /** The analyst's own label, one of four or none, and note; `noteId`: of the field for it. */
 export function Judgement({ item, noteId }: { readonly item: ItemRecord; readonly noteId: string }) {
+  const field = useRecordedText<HTMLTextAreaElement>(item.note);
   return (
     <div class="judgement">
       <div class="judgement-labels" role="group" aria-label={listTexts.yourLabel}>
@@ -24,6 +26,7 @@ export function Judgement({ item, noteId }: { readonly item: ItemRecord; readonl
       </div>
       <textarea
         key={item.itemId}
+        ref={field}
         id={noteId}
         rows={2}
         maxLength={10_000}

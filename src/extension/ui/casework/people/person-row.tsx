@@ -2,6 +2,7 @@ import type { AccountRecord, PersonRecord } from '../../../../casework/model/rec
 import { peopleTexts } from '../../../texts/casework/people-words';
 import { changePerson, removePerson } from '../model/people-steps';
 import { hrefOf } from '../route';
+import { useRecordedText } from '../use-recorded-text';
 
 /** One person, with a note that is saved when it is left. */
 export function PersonRow({
@@ -12,6 +13,7 @@ export function PersonRow({
   readonly accounts: readonly AccountRecord[];
 }) {
   const { caseId, personId, name, note } = person;
+  const noteField = useRecordedText<HTMLInputElement>(note);
   const theirs = accounts.filter((account) => account.personId === personId);
   return (
     <li class="people-person" data-person-id={personId}>
@@ -31,6 +33,7 @@ export function PersonRow({
       </span>
       <input
         class="people-note"
+        ref={noteField}
         aria-label={peopleTexts.noteOf(name)}
         placeholder={peopleTexts.personNote}
         defaultValue={note}
