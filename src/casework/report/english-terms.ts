@@ -12,6 +12,12 @@ export const degrees: Readonly<Record<Degree, string>> = {
 
 /** A figure of so many places after the point. */
 export const figure = (value: number, places = 2): string => value.toFixed(places);
+/** The same with its sign; what rounds to nothing has none. */
+export function signed(value: number, places = 2): string {
+  const text = figure(value, places);
+  if (Number(text) === 0) return figure(0, places);
+  return value > 0 ? `+${text}` : text;
+}
 /** A percentage of so many places after the point. in: share, [0, 1] */
 export const percent = (share: number, places = 0): string => `${(share * 100).toFixed(places)} %`;
 

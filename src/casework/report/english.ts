@@ -78,14 +78,16 @@ export const english = {
     frames: 'Frames',
     credentials: 'Content credentials (C2PA)',
     evidenceSha: 'SHA-256 of the evidence record',
-    condition: 'Compared with, by assumption',
+    condition: 'Condition',
+    assumedCondition: 'Compared with',
     itemId: 'Item id',
     contributions: 'What spoke for and against',
     logRatio: 'log10 LR',
     margin: 'margin',
     timeline: 'Log10 LR over the time of the video, as more of it had been seen',
-    crops:
-      'Faces that weighed most, with the SHA-256 of their frames. Margin: signed distance to the decision boundary, no unit; above 0 on the side of manipulated faces',
+    crops: 'Faces that weighed most, with the SHA-256 of their frames',
+    marginExplained:
+      'Margin: signed distance to the decision boundary, no unit; above 0 on the side of manipulated faces.',
     auc: 'AUC',
     found: 'Found at 5 % false alarms',
     paired: 'Above its own original',
@@ -182,7 +184,7 @@ export const english = {
   conditionsText:
     'How well manipulated and untouched clips were told apart under four conditions. AUC: how often a manipulated clip ranks above an untouched one (50 % is guessing). It is assumed that no video of this case comes from a source that the detector learnt from, so only the last two rows are compared with; a video that came through a platform, or has a small picture, is assumed to have been compressed again.',
   assumed: (condition: string): string =>
-    `${condition} (assumed from how the video came about and from its size, not measured; see “Limits and error rates”)`,
+    `the tested condition “${condition}”: an assumption from origin and size of the video, not a finding about it`,
   noConditions: 'No error rates by condition are known for this model.',
   otherModels: (count: number): string =>
     `${english.videos(count)} of this case ${count === 1 ? 'was' : 'were'} measured with another model than the one described here; these figures say nothing of them.`,

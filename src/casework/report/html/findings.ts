@@ -10,6 +10,7 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
   const ranked = items.filter(({ rank }) => rank !== null);
   // A column that nothing stands in takes room from the others.
   const hasAccount = ranked.some((item) => accountText(item, accounts) !== null);
+  const hasLabel = ranked.some(({ analyst }) => analyst.label !== null);
   return html`<h2>${sections.ranking}</h2>
     <p>${words.ranking}</p>
     ${
@@ -24,8 +25,8 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
               { text: labels.interval, isNumber: true },
               labels.words,
               { text: labels.posterior, isNumber: true },
-              labels.outcome,
-              labels.label,
+              { text: labels.outcome, isTight: true },
+              ...(hasLabel ? [labels.label] : []),
             ],
             ranked.map((item) => [
               item.rank,
@@ -36,7 +37,7 @@ export function rankingSection({ items, case: { accounts } }: ReportDocument, wo
               cautiousText(item, words),
               item.verdict && words.figure(item.verdict.posterior),
               words.outcomes[item.outcome],
-              words.analystLabels[item.analyst.label ?? ''] ?? null,
+              ...(hasLabel ? [words.analystLabels[item.analyst.label ?? ''] ?? null] : []),
             ]),
           )
     }`;

@@ -34,7 +34,9 @@ export function weightiestCrops(frames: NonNullable<ReportItem['frames']>, most 
 function cropStrip(frames: NonNullable<ReportItem['frames']>, pictures: Pictures, words: ReportWords): Markup | null {
   const shown = weightiestCrops(frames).filter(({ sha256 }) => PICTURE.test(pictures.get(sha256) ?? ''));
   if (shown.length === 0) return null;
-  return html`<p class="crops-title">${words.labels.crops}</p>
+  return html`<p class="crops-title">
+      ${words.labels.crops} <span class="quiet">${words.labels.marginExplained}</span>
+    </p>
     <div class="crops">
       ${shown.map(
         ({ sha256, timeS, margin, frameSha256 }) =>
@@ -99,7 +101,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       ],
       [labels.media, mediaText(item)],
       [labels.frames, verdict && words.framesText(verdict)],
-      [labels.condition, assumedText(item, words)],
+      [labels.assumedCondition, assumedText(item, words)],
       [
         labels.credentials,
         item.credentials &&
@@ -121,7 +123,7 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
             [labels.contributions, { text: labels.logRatio, isNumber: true }],
             verdict.contributions
               .toSorted((a, b) => b.llr - a.llr)
-              .map(({ group, llr }) => [words.groups[group] ?? group, `${llr > 0 ? '+' : ''}${words.figure(llr)}`]),
+              .map(({ group, llr }) => [words.groups[group] ?? group, words.signed(llr)]),
           )
         : null
     }

@@ -34,27 +34,30 @@ caption { padding: 0.2rem 0; color: #333; font-weight: 600; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 thead, caption { break-after: avoid; }
-tbody tr:nth-child(-n + 2) { break-before: avoid; }
+tbody tr:nth-child(-n + 2), tbody tr:last-child { break-before: avoid; }
 th, td { padding: 2.5pt 5pt; border-bottom: 0.5pt solid #bbb; text-align: start; vertical-align: top; }
 thead th { border-bottom: 1pt solid #111; vertical-align: bottom; overflow-wrap: normal; hyphens: auto; }
 tbody th { width: 11rem; color: #333; font-weight: 600; }
-.item th, .item td { padding-block: 1.6pt; }
+.item th, .item td { padding-block: 1pt; line-height: 1.35; }
+.item tbody th { width: 12.5rem; }
 th, td { overflow-wrap: break-word; }
 .wide, .hash, td div, tbody th + td { overflow-wrap: anywhere; }
 .wide { min-width: 11rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
-td.number { white-space: nowrap; }
+td.number, td.tight { white-space: nowrap; }
 code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .label { white-space: nowrap; }
 .item { margin-top: 1.2rem; }
+.item:not(:first-of-type) { break-inside: avoid; }
 .item + .item { padding-top: 0.4rem; border-top: 0.5pt solid #888; }
-.crops { display: flex; flex-wrap: wrap; gap: 6pt; margin: 0.3rem 0; }
-.crops figure { width: 76pt; margin: 0; break-inside: avoid; }
-.crops img { display: block; width: 76pt; height: 76pt; object-fit: contain; background: #eee; }
+.crops { display: flex; flex-wrap: wrap; gap: 4pt; margin: 0.3rem 0; }
+.crops figure { width: 80pt; margin: 0; break-inside: avoid; }
+.crops img { display: block; width: 80pt; height: 72pt; object-fit: contain; background: #eee; }
 .crops figcaption { margin-top: 2pt; font-size: 7.5pt; line-height: 1.25; }
 .crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }
 .plot svg { display: block; width: 100%; height: auto; }
+.item .quiet { font-weight: 400; font-size: 8pt; }
 .plot figcaption, .crops-title { color: #333; font-size: 9pt; font-weight: 600; break-after: avoid; }
 @media print { body { max-width: none; margin: 0; padding: 0; } }
 `;

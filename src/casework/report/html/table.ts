@@ -6,13 +6,17 @@ export interface Head {
   readonly isNumber?: boolean;
   /** Names of videos and the like, which need room. */
   readonly isWide?: boolean;
+  /** A few short words, which stay in one line. */
+  readonly isTight?: boolean;
 }
 
 /** A table whose head is set again on every page. */
 export function table(heads: readonly (Head | string)[], rows: readonly (readonly Fill[])[], caption?: string): Markup {
   const columns = heads.map((head) => (typeof head === 'string' ? { text: head } : head));
-  const css = (index: number): string =>
-    columns[index]?.isNumber ? 'number' : columns[index]?.isWide ? 'wide' : 'text';
+  const css = (index: number): string => {
+    const { isNumber, isWide, isTight } = columns[index] ?? {};
+    return isNumber ? 'number' : isWide ? 'wide' : isTight ? 'tight' : 'text';
+  };
   return html`<table>
     ${
       caption === undefined

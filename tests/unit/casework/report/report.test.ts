@@ -11,7 +11,7 @@ import { currentModel } from '../../../../assets/models/current';
 import { buildReport } from '../../../../src/casework/report/build-report';
 import { conditionOf } from '../../../../src/casework/report/condition';
 import { csvField } from '../../../../src/casework/report/csv-field';
-import { ratio } from '../../../../src/casework/report/english-terms';
+import { ratio, signed } from '../../../../src/casework/report/english-terms';
 import { errorRatesSchema } from '../../../../src/casework/report/facts';
 import { momentText, spanText } from '../../../../src/casework/report/html/time-words';
 import { weightiestCrops } from '../../../../src/casework/report/html/flagged-item';
@@ -181,7 +181,7 @@ describe('its page', () => {
       textContent.includes('assumption'),
     );
     expect(row?.textContent.replaceAll(/\s+/g, ' ')).toMatch(
-      /Compared with, by assumption from a source the detector never saw \(assumed .* not measured;/,
+      /Compared with the tested condition “from a source the detector never saw”: an assumption .* not a finding/,
     );
   });
 
@@ -239,6 +239,9 @@ describe('its figures', () => {
     [Math.log10(123), '120'],
     [6, '1.0e+6'],
   ])('a log10 LR of %f is an LR of %s: two significant figures', (llr, text) => expect(ratio(llr)).toBe(text));
+
+  it('have a sign, and none where nothing is left to round', () =>
+    expect([0.5, -0.5, -0.004, 0.004].map((value) => signed(value))).toEqual(['+0.50', '-0.50', '0.00', '0.00']));
 
   it('are told once where two would be the same', () => {
     expect(spanText('2026-01-01T10:00:00.000Z', '2026-01-01T10:00:04.000Z')).toBe(
