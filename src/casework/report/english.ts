@@ -63,7 +63,7 @@ export const english = {
     videos: 'Videos',
     refused: 'Not taken in',
     obtained: 'How obtained',
-    sourceSha: 'SHA-256 of the source bytes',
+    sourceSha: 'SHA-256 of the source',
     noBytes: 'not available: no file was at hand',
     file: 'File',
     modified: 'last changed, by the file system’s word',
@@ -76,8 +76,8 @@ export const english = {
     measured: 'Measured',
     takenOver: 'Result taken over from the item with the same bytes',
     frames: 'Frames',
-    credentials: 'Content credentials (C2PA)',
-    evidenceSha: 'SHA-256 of the evidence record',
+    credentials: 'Credentials (C2PA)',
+    evidenceSha: 'SHA-256 of evidence',
     condition: 'Condition',
     assumedCondition: 'Compared with',
     itemId: 'Item id',
@@ -146,7 +146,7 @@ export const english = {
   sampling: ({ examined: { sampling } }: ReportDocument): string =>
     `Sampling rule. Of a file, ${sampling.burstsMin} to ${sampling.burstsMax} bursts of ${sampling.framesPerBurst} consecutive frames are looked at, spread evenly over its first ${sampling.firstSeconds} seconds (${sampling.burstsSmallPictures} bursts where the picture is small); of a video that plays in a page, bursts as it plays until its verdict is settled. Nothing was chosen by hand. Every video that was taken into the case is listed in this report, those without findings too.`,
   takenOver: (count: number): string =>
-    `${count} of them had the same bytes as another video of the case or of an earlier one and took over its result.`,
+    `${english.videos(count)} had the same bytes as another video of the case or of an earlier one and took over its result.`,
 
   ranking:
     'Strongest first, by the lower end of the interval. Not a finding: an order in which to look. LR and interval as described under “Method”.',

@@ -56,7 +56,10 @@ function originFacts({ origin }: ReportItem, { labels }: ReportWords): (readonly
   const { post, file } = origin;
   const told = post && [post.permalink, post.author, post.postId, `${post.platform}, ${post.mediaIndex + 1}`];
   return [
-    [labels.file, file && `${file.path}${file.modifiedAt ? ` (${labels.modified}: ${file.modifiedAt})` : ''}`],
+    [
+      labels.file,
+      file && html`${file.path}${file.modifiedAt ? html`<div>(${labels.modified}: ${file.modifiedAt})</div>` : null}`,
+    ],
     [labels.pageUrl, origin.pageUrl],
     [labels.mediaUrl, origin.mediaUrl],
     [labels.post, told && told.filter(Boolean).map((one) => html`<div>${one}</div>`)],

@@ -10,7 +10,7 @@ function quoted(text: string): string {
 export function styleSheet(running: string, date: string, [page, of]: readonly [string, string]): string {
   return `
 @page {
-  margin: 22mm 16mm 20mm;
+  margin: 19mm 16mm 17mm;
   @top-left { content: ${quoted(running)}; font: 8pt sans-serif; color: #555; }
   @top-right { content: ${quoted(date)}; font: 8pt sans-serif; color: #555; }
   @bottom-center { content: ${quoted(page)} counter(page) ${quoted(of)} counter(pages); font: 8pt sans-serif; color: #555; }
@@ -39,7 +39,6 @@ th, td { padding: 2.5pt 5pt; border-bottom: 0.5pt solid #bbb; text-align: start;
 thead th { border-bottom: 1pt solid #111; vertical-align: bottom; overflow-wrap: normal; hyphens: auto; }
 tbody th { width: 11rem; color: #333; font-weight: 600; }
 .item th, .item td { padding-block: 1pt; line-height: 1.35; }
-.item tbody th { width: 12.5rem; }
 th, td { overflow-wrap: break-word; }
 .wide, .hash, td div, tbody th + td { overflow-wrap: anywhere; }
 .wide { min-width: 11rem; }
@@ -49,10 +48,12 @@ code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .label { white-space: nowrap; }
 .item { margin-top: 1.2rem; }
 .item:not(:first-of-type) { break-inside: avoid; }
+.item h3 { margin-top: 0.5rem; }
+.item table { margin-bottom: 0.4rem; }
 .item + .item { padding-top: 0.4rem; border-top: 0.5pt solid #888; }
 .crops { display: flex; flex-wrap: wrap; gap: 4pt; margin: 0.3rem 0; }
 .crops figure { width: 80pt; margin: 0; break-inside: avoid; }
-.crops img { display: block; width: 80pt; height: 72pt; object-fit: contain; background: #eee; }
+.crops img { display: block; width: 80pt; height: 66pt; object-fit: contain; background: #eee; }
 .crops figcaption { margin-top: 2pt; font-size: 7.5pt; line-height: 1.25; }
 .crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }
