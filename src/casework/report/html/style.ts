@@ -46,8 +46,7 @@ th, td { overflow-wrap: break-word; }
 td.number, td.tight { white-space: nowrap; }
 code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .label { white-space: nowrap; }
-.item { margin-top: 1.2rem; }
-.item:not(:first-of-type) { break-inside: avoid; }
+.item { margin-top: 1.2rem; break-inside: avoid; }
 .item h3 { margin-top: 0.5rem; }
 .item table { margin-bottom: 0.4rem; }
 .item + .item { padding-top: 0.4rem; border-top: 0.5pt solid #888; }
