@@ -67,11 +67,14 @@ export function matcherOf(filter: ItemFilter, words: Words): (item: ItemRecord) 
     (filter.reason === null || reasonOf(item) === filter.reason) &&
     (filter.fromMs === null || dateOf(item) >= filter.fromMs) &&
     (filter.beforeMs === null || dateOf(item) < filter.beforeMs) &&
-    (wanted.length === 0 || hasAll(words(item), wanted));
+    (wanted.length === 0 || hasAll(words(item), item.bytes?.sha256 ?? '', wanted));
 }
 
-function hasAll(text: string, wanted: readonly string[]): boolean {
-  return wanted.every((word) => text.includes(word));
+/** So many characters of a SHA-256 find it; most hashes hold any two digits somewhere, and "clip 13" means a name. */
+const SHA256_FROM = 6;
+
+function hasAll(text: string, sha256: string, wanted: readonly string[]): boolean {
+  return wanted.every((word) => text.includes(word) || (word.length >= SHA256_FROM && sha256.includes(word)));
 }
 
 function wantedWords(text: string): string[] {

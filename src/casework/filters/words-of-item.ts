@@ -1,10 +1,10 @@
 import type { AccountRecord, ItemRecord } from '../model/records';
 
-/** All of an item that a search looks through, lower case. */
+/** All of an item that a search looks through but the SHA-256 of its bytes, lower case. */
 export type Words = (item: ItemRecord) => string;
 
 /**
- * What a search finds an item by: name, note, account, author, addresses, file, post id and the SHA-256 of its bytes. Each item's text is made once: records are never changed
+ * What a search finds an item by: name, note, account, author, addresses, file and post id. Each item's text is made once: records are never changed
  * but replaced, so the record itself is the key.
  * in   accounts of the case; another set of accounts needs another one of these
  */
@@ -20,11 +20,11 @@ export function createWords(accounts: ReadonlyMap<string, AccountRecord>): Words
   };
 }
 
-function textOf({ name, note, origin, bytes }: ItemRecord, account: AccountRecord | undefined): string {
+function textOf({ name, note, origin }: ItemRecord, account: AccountRecord | undefined): string {
   const { post, file, pageUrl, mediaUrl } = origin;
   return [
     ...[name, note, account?.handle, account?.platform, post?.author, post?.permalink, post?.postId],
-    ...[file?.path, pageUrl, mediaUrl, bytes?.sha256],
+    ...[file?.path, pageUrl, mediaUrl],
   ]
     .filter(Boolean)
     .join('\n')

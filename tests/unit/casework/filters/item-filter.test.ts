@@ -43,6 +43,7 @@ describe('filters', () => {
     [{ text: 'lips absent' }, []],
     [{ text: 'full' }, ['ＦＵＬＬ width']],
     [{ text: 'ABC123' }, ['ＦＵＬＬ width']],
+    [{ text: 'c12' }, []],
     [{ accountId: 'acc' }, ['speech']],
     [{ sourceId: 'other' }, ['advert']],
     [{ outcome: 'not-assessable' }, ['advert']],
