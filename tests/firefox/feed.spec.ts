@@ -96,28 +96,6 @@ test('an H.264 video gets a verdict, measured in a worker of the background page
   expect(llr).not.toBeNaN();
 });
 
-test('a file of a case is scanned, and kept with its evidence', async () => {
-  await watching.open('casework.html');
-  const until = (body: string): Promise<unknown> =>
-    expect
-      .poll(() => watching.inOurs(`return Boolean(await (async () => { ${body} })());`), { timeout: 20_000 })
-      .toBe(true);
-  await until(`return document.querySelector('.cases-form button[type=submit]');`);
-  await watching.inOurs(`
-    const name = document.querySelector('input[name=name]');
-    name.value = 'In Firefox';
-    name.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    document.querySelector('.cases-form button[type=submit]').click();`);
-  await until(`return document.querySelector('input[data-pick=files]');`);
-  await watching.choose('input[data-pick=files]', join(MEDIA, 'cap13_edit2.mp4'));
-  const stored = (): Promise<unknown> => watching.inOurs(STORED);
-  await expect.poll(async () => ((await stored()) as { state: string }).state, { timeout: 40_000 }).toBe('done');
-  expect(await stored()).toEqual({
-    ...{ items: 1, state: 'done', status: 'assessed', pixels: 'file', hasInterval: true, hasEvidence: true },
-    ...{ sha256: sha256Of(readFileSync(join(MEDIA, 'cap13_edit2.mp4'))), isKept: true },
-  });
-});
-
 test('the page sees nothing of the extension but the layer of its badge', async () => {
   const seen = await watching.inPage(`
     const reach = (path) => fetch('moz-extension://${EXTENSION_UUID}/' + path).then(() => true, () => false);
@@ -151,6 +129,29 @@ test('where Firefox withholds pictures against tracking, that is the reason', as
   await watching.inBrowser(`Services.prefs.clearUserPref('privacy.resistFingerprinting');`);
   expect(state).toBe('not-assessable');
   expect(text).toContain('does not hand out the pictures');
+});
+
+// After all that read the popup, in whose window the page of cases opens.
+test('a file of a case is scanned, and kept with its evidence', async () => {
+  await watching.open('casework.html');
+  const until = (body: string): Promise<unknown> =>
+    expect
+      .poll(() => watching.inOurs(`return Boolean(await (async () => { ${body} })());`), { timeout: 20_000 })
+      .toBe(true);
+  await until(`return document.querySelector('.cases-form button[type=submit]');`);
+  await watching.inOurs(`
+    const name = document.querySelector('input[name=name]');
+    name.value = 'In Firefox';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector('.cases-form button[type=submit]').click();`);
+  await until(`return document.querySelector('input[data-pick=files]');`);
+  await watching.choose('input[data-pick=files]', join(MEDIA, 'cap13_edit2.mp4'));
+  const stored = (): Promise<unknown> => watching.inOurs(STORED);
+  await expect.poll(async () => ((await stored()) as { state: string }).state, { timeout: 40_000 }).toBe('done');
+  expect(await stored()).toEqual({
+    ...{ items: 1, state: 'done', status: 'assessed', pixels: 'file', hasInterval: true, hasEvidence: true },
+    ...{ sha256: sha256Of(readFileSync(join(MEDIA, 'cap13_edit2.mp4'))), isKept: true },
+  });
 });
 
 test('nothing of all this went wrong in the extension', async () => {
