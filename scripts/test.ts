@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,18 @@ function run(title: string, program: string, args: string[], environment: Record
   return status === 0;
 }
 
-/** A program that only says yes or no counts as one test. */
-function check(title: string, program: string, args: string[]): Count {
-  const ok = run(title, program, args);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+/** A program that only says yes or no counts as one test. Several may run at once: what it says comes out when it is done. */
+function check(title: string, program: string, args: string[]): Promise<Count> {
+  const child = spawn('npx', ['--no-install', program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => said.push(part));
+  child.stderr.on('data', (part: Buffer) => said.push(part));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      console.log(`\n== ${title}\n${Buffer.concat(said).toString()}`);
+      resolve({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+    });
+  });
 }
 
 /** A runner that died before it wrote its report counts as one failure, whatever its exit code. */
@@ -84,9 +92,11 @@ function firefox(): Count {
 
 process.env['SWAPWATCH_CHROMIUM'] = findOrInstallChromium(console.log);
 const counts = [
-  check('types', 'tsc', ['--noEmit']),
-  check('lint', 'eslint', ['.']),
-  check('format', 'prettier', ['--check', '--log-level=warn', '.']),
+  ...(await Promise.all([
+    check('types', 'tsc', ['--noEmit']),
+    check('lint', 'eslint', ['.']),
+    check('format', 'prettier', ['--check', '--log-level=warn', '.']),
+  ])),
   vitest(),
   playwright('browser', 'browser tests: engines, detector, scan command'),
   playwright('e2e', 'end-to-end tests: the built extension in Chromium'),
