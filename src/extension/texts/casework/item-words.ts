@@ -1,5 +1,5 @@
 import type { Label } from '../../../casework/model/records';
-import { messages, t } from '../translate';
+import { messages, plural, t } from '../translate';
 
 /** The analyst's own judgement of a video. */
 export const labelTexts: Readonly<Record<Label, string>> = messages({
@@ -18,4 +18,6 @@ export const itemTexts = {
   unlabelled: (name: string) => t('case_item_unlabelled', name),
   noted: (name: string) => t('case_item_noted', name),
   accountSet: (name: string) => t('case_item_account_set', name),
+  removed: (name: string) => t('case_people_removed', name),
+  removedMany: (count: number) => t('case_items_removed', plural('case_people_video_count', count)),
 };

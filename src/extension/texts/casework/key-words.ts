@@ -22,6 +22,7 @@ export function keyRows(): readonly { readonly keys: readonly string[]; readonly
     { keys: ['c'], text: t('case_keys_compare') },
     { keys: ['g'], text: t('case_keys_group') },
     { keys: ['u'], text: t('case_keys_unfold') },
+    { keys: ['Del'], text: t('case_keys_remove') },
     { keys: ['Ctrl', 'Z'], text: t('case_keys_undo') },
     { keys: ['?'], text: t('case_keys_help') },
   ];

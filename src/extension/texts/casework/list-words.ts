@@ -104,6 +104,9 @@ export const listTexts = Object.assign(
     lookAlikesExplained: 'case_list_look_alikes_explained',
     compare: 'case_list_compare',
     compareFirst: 'case_list_compare_first',
+    remove: 'case_list_remove',
+    removeNow: 'case_people_remove',
+    removeText: 'case_items_remove_text',
     noProof: 'scan_no_proof',
   }),
   {
@@ -116,6 +119,7 @@ export const listTexts = Object.assign(
     /** in: percentages */
     afterwards: (posterior: string, base: string) => t('case_list_afterwards', posterior, base),
     compareWith: (name: string) => t('case_list_compare_with', name),
+    removeCount: (count: number) => t('case_people_remove_of', plural('case_people_video_count', count)),
   },
 );
 

@@ -18,6 +18,8 @@ const STEPS = messages({
   'items.added': 'case_step_items_added',
   'items.queued': 'case_step_items_queued',
   'items.retried': 'case_step_items_retried',
+  'items.removed': 'case_step_items_removed',
+  'items.restored': 'case_step_items_restored',
   'items.cut-off': 'case_step_items_cut_off',
   'source.closed': 'case_step_source_closed',
   'item.begun': 'case_step_item_begun',

@@ -131,6 +131,9 @@ export function createMovementJobs(parts: MovementJobsParts): JobSource {
         if (unchanged && (await read.get('enrolment', unchanged.personId))?.enrolledAtMs !== unchanged.enrolledAtMs)
           return null;
         if ((await read.get('case', caseId)) === undefined) return null;
+        // A video may be removed while it is looked at.
+        for (const { kind, id } of changes)
+          if (kind === 'movement' && (await read.get('item', id)) === undefined) return null;
         return { step: { what, by: 'program', detail }, changes };
       }),
     );

@@ -8,6 +8,8 @@ import './add.css';
 
 const KEY = 'waiting-for-a-case:0';
 const waiting = signal(0);
+/** Why they could not be added, and wait still; null before that was tried. */
+const problem = signal<string | null>(null);
 let following = false;
 
 const countOf = (stored: unknown): number => (Array.isArray(stored) ? stored.length : 0);
@@ -24,8 +26,9 @@ function follow(): void {
 }
 
 async function putInto(caseId: string | null): Promise<void> {
-  await tell<'case.put-waiting'>({ type: 'case.put-waiting', caseId });
-  if (caseId !== null) go({ view: 'items', caseId });
+  const answer = await tell<'case.put-waiting'>({ type: 'case.put-waiting', caseId });
+  problem.value = answer.problem;
+  if (caseId !== null && answer.problem === null) go({ view: 'items', caseId });
 }
 
 /** Asks into which case videos of pages go that wait for the answer; nothing where none wait. */
@@ -36,6 +39,7 @@ export function PutWaiting() {
   return (
     <section class="add-put" aria-labelledby="add-put">
       <h2 id="add-put">{putTexts.waiting(waiting.value)}</h2>
+      {problem.value !== null && <p role="alert">{putTexts.failed(problem.value)}</p>}
       <p class="add-buttons">
         {open.map(({ caseId, name }) => (
           <button key={caseId} type="button" onClick={() => void putInto(caseId).catch(() => undefined)}>

@@ -44,6 +44,7 @@ function run(command: Command, item: ItemRecord): boolean {
     case 'search':
     case 'group':
     case 'unfold':
+    case 'remove':
       return false;
   }
 }

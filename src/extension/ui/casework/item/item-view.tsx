@@ -1,13 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { evidenceTexts } from '../../../texts/casework/evidence-words';
+import { listTexts } from '../../../texts/casework/list-words';
 import { Evidence } from '../evidence/evidence';
 import { useItemEvidence } from '../evidence/load/item-evidence';
 import { whyNothing } from '../evidence/parts/item-state';
 import { currentId, listOf } from '../items/list-state';
 import { Judgement } from '../judgement/judgement';
-import { isRead, itemById } from '../model/case-data';
+import { isRead, itemById, items } from '../model/case-data';
+import { removeItems } from '../model/remove-items';
 import { PersonLine } from '../person/person-line';
-import { hrefOf } from '../route';
+import { go, hrefOf } from '../route';
 import { CompareSearch } from './compare-search';
 import { NOTE_ID, useItemKeys } from './item-keys';
 import { neighboursOf } from './neighbours';
@@ -37,6 +39,15 @@ export function ItemView({ caseId, itemId }: { readonly caseId: string; readonly
           <a href={hrefOf({ view: 'item', caseId, itemId: next })} aria-keyshortcuts="j">
             {evidenceTexts.next}
           </a>
+        )}
+        {item && (
+          <button
+            type="button"
+            class="ev-remove"
+            onClick={() => void removeItems([item], items.peek()).then((done) => done && go({ view: 'items', caseId }))}
+          >
+            {listTexts.remove}
+          </button>
         )}
       </p>
       {item && <h2 dir="auto">{item.name}</h2>}

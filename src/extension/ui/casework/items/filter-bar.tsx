@@ -4,6 +4,8 @@ import { LABELS, QUEUE_STATES, type Label } from '../../../../casework/model/rec
 import { labelTexts } from '../../../texts/casework/item-words';
 import { listTexts, outcomeTexts, reasonText, sortTexts } from '../../../texts/casework/list-words';
 import { accounts, items, sources } from '../model/case-data';
+import { removeItems } from '../model/remove-items';
+import { AskFirst } from '../question/ask-first';
 import { Pick } from './pick';
 import { found, reasons } from './list-model';
 import { filter, grouped, SORTS, sortBy, type Sort } from './list-state';
@@ -70,6 +72,16 @@ export function FilterBar({ searchId }: { readonly searchId: string }) {
         <button type="button" onClick={() => (filter.value = NO_FILTER)}>
           {listTexts.clear}
         </button>
+      )}
+      {hasFilter() && shown > 0 && (
+        <AskFirst
+          button={`${listTexts.removeCount(shown)} …`}
+          title={listTexts.removeCount(shown)}
+          yes={listTexts.removeNow}
+          does={() => removeItems(found.peek(), items.peek())}
+        >
+          <p>{listTexts.removeText}</p>
+        </AskFirst>
       )}
       <span class="items-order">
         <label class="items-tick">

@@ -14,6 +14,7 @@ import { hrefOf } from '../route';
 import { compareWith } from './compare';
 import { baseRate, current } from './list-model';
 import { comparedId } from './list-state';
+import { removeAndGoOn } from './remove-current';
 import { LookAlikes } from './look-alikes-part';
 import { rowView } from './row-view';
 
@@ -36,6 +37,9 @@ export function Inspector({ noteId }: { readonly noteId: string }) {
         <ItemPageLink item={item}>{listTexts.page}</ItemPageLink>
         <button type="button" aria-pressed={comparedId.value === itemId} onClick={() => compareWith(item)}>
           {comparedId.value === itemId ? listTexts.compareFirst : listTexts.compare}
+        </button>
+        <button type="button" aria-keyshortcuts="Delete" onClick={() => removeAndGoOn(item)}>
+          {listTexts.remove}
         </button>
       </p>
       <Judgement item={item} noteId={noteId} />

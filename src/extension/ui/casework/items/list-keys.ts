@@ -8,6 +8,7 @@ import { compareWith } from './compare';
 import { current, currentIndex, rows } from './list-model';
 import { grouped, unfolded } from './list-state';
 import { listWays } from './list-ways';
+import { removeAndGoOn } from './remove-current';
 
 function focus(id: string): void {
   document.getElementById(id)?.focus();
@@ -51,6 +52,8 @@ function run(command: Command, at: { readonly searchId: string; readonly noteId:
       return;
     case 'unfold':
       return turnCurrent();
+    case 'remove':
+      return item && removeAndGoOn(item);
     case 'label-1':
     case 'label-2':
     case 'label-3':

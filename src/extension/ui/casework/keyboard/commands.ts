@@ -12,6 +12,7 @@ export type Command =
   | 'compare'
   | 'group'
   | 'unfold'
+  | 'remove'
   | `label-${1 | 2 | 3 | 4}`;
 
 /** Keys that write a sign; they can be switched off (WCAG 2.2, 2.1.4). */
@@ -22,7 +23,7 @@ const SINGLE_KEYS: Readonly<Record<string, Command>> = {
 /** Keys that do something only while the list has the focus. */
 const LIST_KEYS: Readonly<Record<string, Command>> = {
   ...{ ArrowDown: 'next', ArrowUp: 'previous', PageDown: 'page-down', PageUp: 'page-up' },
-  ...{ Home: 'first', End: 'last' },
+  ...{ Home: 'first', End: 'last', Delete: 'remove' },
 };
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;

@@ -11,10 +11,15 @@ export async function lookForWork(): Promise<void> {
   openChannel().postMessage({ type: 'look' } satisfies CaseworkRequest);
 }
 
+/** Breaks the scan of an item off, if it is under way. */
+export function stopScan(itemId: string): void {
+  openChannel().postMessage({ type: 'stop', itemId } satisfies CaseworkRequest);
+}
+
 /** Hears what the host says of its work. out: stops listening */
 export function hearNews(heard: (news: CaseworkNews) => void): () => void {
   const listener = ({ data }: MessageEvent<CaseworkNews | CaseworkRequest>): void => {
-    if (data.type === 'progress' || data.type === 'pace') heard(data);
+    if (data.type === 'progress' || data.type === 'pace' || data.type === 'halted') heard(data);
   };
   openChannel().addEventListener('message', listener);
   return () => openChannel().removeEventListener('message', listener);

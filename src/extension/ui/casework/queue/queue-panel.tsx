@@ -6,7 +6,7 @@ import { showOnly } from '../items/list-state';
 import { items, openCase } from '../model/case-data';
 import { pauseCase, resumeCase } from '../model/case-steps';
 import { retry } from '../model/item-steps';
-import { hearNews } from '../model/queue-calls';
+import { hearNews, lookForWork } from '../model/queue-calls';
 import { queueView } from './queue-view';
 import './queue.css';
 
@@ -20,9 +20,13 @@ interface Progress {
 export function QueuePanel() {
   const pace = useSignal<number | null>(null);
   const progress = useSignal<Progress | null>(null);
+  /** Why nothing is scanned until the analyst says so; null while there is no such reason. */
+  const halted = useSignal<string | null>(null);
   useEffect(
     () =>
       hearNews((news) => {
+        halted.value = news.type === 'halted' ? news.why : null;
+        if (news.type === 'halted') return;
         if (news.type === 'pace') pace.value = news.secondsPerItem;
         else if (news.caseId === openCase.peek()?.caseId) {
           const share = news.burstsPlanned === 0 ? 0 : news.burstsDone / news.burstsPlanned;
@@ -43,8 +47,25 @@ export function QueuePanel() {
         <>
           <progress aria-label={queueTexts.title} max={ended + left} value={ended + inItem} />
           <span>{queueTexts.progress(ended, ended + left)}</span>
-          <span class="quiet">{timeLeft(of, leftS)}</span>
-          <PauseButton of={of} />
+          {halted.value === null ? (
+            <>
+              <span class="quiet">{timeLeft(of, leftS)}</span>
+              <PauseButton of={of} />
+            </>
+          ) : (
+            <>
+              <span role="alert">{halted.value}</span>
+              <button
+                type="button"
+                onClick={() => {
+                  halted.value = null;
+                  void lookForWork();
+                }}
+              >
+                {queueTexts.resume}
+              </button>
+            </>
+          )}
         </>
       )}
       {failed.length > 0 && (
