@@ -25,6 +25,8 @@ export type CaseworkNews =
       readonly burstsPlanned: number;
     }
   /** Mean of the last items, seconds each: times the number of those that wait, the time left. Told after each item. */
-  | { readonly type: 'pace'; readonly secondsPerItem: number };
+  | { readonly type: 'pace'; readonly secondsPerItem: number }
+  /** The disk is full: the queue rests until somebody sends `look`. `why`: one sentence for the analyst. */
+  | { readonly type: 'halted'; readonly why: string };
 
 export type CaseworkMessage = CaseworkRequest | CaseworkNews;

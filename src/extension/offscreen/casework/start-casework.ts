@@ -66,6 +66,7 @@ export function startCasework({ client, recordOf, warn }: CaseworkParts): Links 
     sources: [items, createMovementJobs({ store, client, loadOthers, warn })],
     takeOver: () => takeBackInterrupted(store),
     locks: navigator.locks,
+    halted: (why) => say({ type: 'halted', why }),
     warn,
   });
   channel.addEventListener('message', ({ data }: MessageEvent<CaseworkMessage>) => {

@@ -8,9 +8,11 @@ const TRY_AGAIN_MS = 10_000;
 export interface RunnerParts {
   /** In their order: of a later kind nothing is done while something of an earlier one waits. */
   readonly sources: readonly JobSource[];
-  /** Once this host is the one: whatever runs by the store's word has no host any more. */
+  /** Once this host is the one, and after each failure: whatever runs by the store's word has no host any more. */
   readonly takeOver: () => Promise<void>;
   readonly locks: Pick<LockManager, 'request'>;
+  /** Told why the queue rests until it is poked, one sentence for the analyst. */
+  readonly halted: (why: string) => void;
   readonly warn: (error: unknown) => void;
 }
 
@@ -20,7 +22,7 @@ export interface Runner {
 }
 
 /** Works on the cases, one piece of work after the other, for the document's life; rests while nothing waits. */
-export function startRunner({ sources, takeOver, locks, warn }: RunnerParts): Runner {
+export function startRunner({ sources, takeOver, locks, halted, warn }: RunnerParts): Runner {
   let poked = true;
   let wake: (() => void) | null = null;
   const poke = (): void => {
@@ -46,7 +48,10 @@ export function startRunner({ sources, takeOver, locks, warn }: RunnerParts): Ru
         takenOver = true;
         while (await doOne());
       } catch (error) {
-        if (!(error instanceof QueueHaltedError)) {
+        // Where not even the failure could be written, the item still stands as `running`: nobody is at it any more.
+        takenOver = false;
+        if (error instanceof QueueHaltedError) halted(error.message);
+        else {
           warn(error);
           setTimeout(poke, TRY_AGAIN_MS);
         }

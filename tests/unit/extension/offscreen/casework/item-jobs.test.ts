@@ -11,6 +11,7 @@ import {
 } from '../../../../../src/extension/offscreen/casework/items/item-jobs';
 import { takeBackInterrupted } from '../../../../../src/extension/offscreen/casework/items/write-item';
 import { QueueHaltedError } from '../../../../../src/extension/offscreen/casework/runner/job-source';
+import { startRunner } from '../../../../../src/extension/offscreen/casework/runner/runner';
 import { currentIds } from '../../../../../src/extension/offscreen/same-media/current-ids';
 import { evidenceOf } from '../../../../../src/extension/storage/cases/evidence-of';
 import type { CaseStore, RecordChange } from '../../../../../src/extension/storage/cases/case-store';
@@ -253,6 +254,36 @@ describe('items that wait', () => {
     };
     await expect(jobs({ store: full }).doNext()).rejects.toThrow(QueueHaltedError);
     expect((await store.get('item', 'one'))!.state).toBe('waiting');
+  });
+
+  it('is taken up again once there is room, where there was none even for the failure', async () => {
+    const origin = { pageUrl: null, mediaUrl: 'https://a.example/b.mp4', post: null, file: null };
+    await put(itemRecord('one', 'k', { origin }));
+    let room = 1;
+    const full: CaseStore = {
+      ...store,
+      change: (...asked) =>
+        (room -= 1) >= 0
+          ? store.change(...asked)
+          : Promise.resolve({ ok: false, code: 'disk-full', detail: 'There is no room left.' }),
+    };
+    const halted = vi.fn();
+    const { poke } = startRunner({
+      sources: [jobs({ store: full })],
+      takeOver: () => takeBackInterrupted(full),
+      locks: { request: (_name: string, work: () => Promise<void>) => work() } as never,
+      halted,
+      warn: (error) => {
+        throw error;
+      },
+    });
+    await vi.waitFor(() => expect(halted).toHaveBeenCalledWith('There is no room left.'));
+    expect((await store.get('item', 'one'))!.state, 'nobody could write that it is not').toBe('running');
+    room = Infinity;
+    poke();
+    await vi.waitFor(async () => expect((await store.get('item', 'one'))!.state).toBe('failed'));
+    expect((await store.get('item', 'one'))!.problem!.code).toBe('needs-permission');
+    expect(await whats('k')).toEqual(['item.begun', 'items.cut-off', 'item.begun', 'item.failed']);
   });
 });
 

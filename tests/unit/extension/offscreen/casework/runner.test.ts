@@ -36,7 +36,7 @@ it('takes over first, then works in the order of the sources, and rests until it
   const [items, movement] = [source('item', done, 2), source('movement', done, 1)];
   const { locks, give } = lock();
   const takeOver = async (): Promise<void> => void done.push('taken over');
-  const { poke } = startRunner({ sources: [items, movement], takeOver, locks, warn: never });
+  const { poke } = startRunner({ sources: [items, movement], takeOver, locks, halted: never, warn: never });
   poke();
   await settled();
   expect(done, 'nothing without the lock').toEqual([]);
@@ -66,7 +66,13 @@ it('hears what comes in while it works', async () => {
       return false;
     },
   };
-  ({ poke } = startRunner({ sources: [items, last], takeOver: () => Promise.resolve(), locks, warn: never }));
+  ({ poke } = startRunner({
+    sources: [items, last],
+    takeOver: () => Promise.resolve(),
+    locks,
+    halted: never,
+    warn: never,
+  }));
   give();
   await settled();
   expect(done).toEqual(['item', 'looked', 'item']);
@@ -88,7 +94,11 @@ it('tries again some time after a failure, and not by itself where somebody has 
     };
     const { locks, give } = lock();
     const warn = (error: unknown): void => void warnings.push(error);
-    const { poke } = startRunner({ sources: [items], takeOver: () => Promise.resolve(), locks, warn });
+    const halts: string[] = [];
+    let takeOvers = 0;
+    const takeOver = async (): Promise<void> => void (takeOvers += 1);
+    const halted = (why: string): void => void halts.push(why);
+    const { poke } = startRunner({ sources: [items], takeOver, locks, halted, warn });
     give();
     await vi.advanceTimersByTimeAsync(0);
     expect([warnings.length, worked]).toEqual([1, 0]);
@@ -98,10 +108,15 @@ it('tries again some time after a failure, and not by itself where somebody has 
     failures = [new QueueHaltedError('full')];
     poke();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([warnings.length, worked]).toEqual([1, 1]);
+    expect([warnings.length, worked, halts]).toEqual([1, 1, ['full']]);
     poke();
     await vi.advanceTimersByTimeAsync(0);
     expect(worked).toBe(2);
+    // What a failure left behind as running is nobody's: it is taken back before the work goes on, and only then.
+    expect(takeOvers).toBe(3);
+    poke();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([worked, takeOvers]).toEqual([3, 3]);
   } finally {
     vi.useRealTimers();
   }
