@@ -44,6 +44,8 @@ export interface AccountRecord {
   readonly url: string | null;
   /** The analyst knows that it is the person's own: its clips may enrol the person. */
   readonly verified: boolean;
+  /** Names under which it was found as well, by the analyst's word; absent: none. */
+  readonly alsoKnownAs?: readonly { readonly platform: string; readonly handle: string }[];
 }
 
 export const SOURCE_KINDS = [

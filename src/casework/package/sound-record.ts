@@ -73,7 +73,7 @@ const box = v.looseObject({ x: number, y: number, width: number, height: number 
 const picture = maybe(v.looseObject({ sha256, areaPx: box }));
 const face = v.looseObject({
   ...{ trackId: number, boxPx: box, rejection: maybe(text), margin: maybe(number), landmarksPx: maybe(numbers) },
-  ...{ crop: picture, lumaCrop: picture },
+  ...{ samples: v.optional(picture), crop: picture, lumaCrop: picture },
 });
 const frame = v.looseObject({
   ...{ mediaTimeS: number, capturedAtMs: moment, widthPx: number, heightPx: number, pixelFormat: text, sha256: text },
@@ -95,7 +95,10 @@ const SHAPES = {
     baseRate: v.pipe(number, v.gtValue(0), v.ltValue(1)),
   }),
   person: v.looseObject({ name: text, note: text }),
-  account: v.looseObject({ personId: maybe(text), platform: text, handle: text, url: page, verified: v.boolean() }),
+  account: v.looseObject({
+    ...{ personId: maybe(text), platform: text, handle: text, url: page, verified: v.boolean() },
+    alsoKnownAs: v.optional(v.array(v.looseObject({ platform: text, handle: text }))),
+  }),
   source: v.looseObject({
     ...{ kind: v.picklist(SOURCE_KINDS), name: text, addedAtMs: moment },
     refused: v.array(v.looseObject({ name: text, reason: text })),

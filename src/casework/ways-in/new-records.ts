@@ -1,5 +1,5 @@
 import { sha256Of } from '../journal/digest';
-import type { AccountRecord, ItemRecord } from '../model/records';
+import type { AccountRecord, ItemRecord, PostClaim } from '../model/records';
 import type { FoundVideo } from './found';
 
 /** What items are made with that a found video does not say itself. */
@@ -46,24 +46,44 @@ function profileOf(platform: string, handle: string): string | null {
   return profile && /^[\w.-]+$/.test(handle) ? profile(handle) : null;
 }
 
+/** The accounts of a case, to be found by platform and handle, under each name that they go by. */
+export function accountsByHandle(accounts: readonly AccountRecord[]): Map<string, AccountRecord> {
+  const others = accounts.flatMap((account) =>
+    (account.alsoKnownAs ?? []).map((name) => [keyOf(name.platform, name.handle), account] as const),
+  );
+  const own = accounts.map((account) => [keyOf(account.platform, account.handle), account] as const);
+  return new Map([...others, ...own]);
+}
+
+/** The account of a post's author: the one that is known, else a new one; null where no author is named. in: `known`: as `accountsByHandle` gives them */
+export function accountFor(
+  post: PostClaim | null,
+  caseId: string,
+  known: ReadonlyMap<string, AccountRecord>,
+): AccountRecord | null {
+  const handle = post?.author ? handleOf(post.author) : '';
+  if (!post || handle === '') return null;
+  const { platform } = post;
+  return (
+    known.get(keyOf(platform, handle)) ?? {
+      ...{ accountId: accountIdOf(caseId, platform, handle), caseId, personId: null, platform, handle },
+      ...{ url: profileOf(platform, handle), verified: false },
+    }
+  );
+}
+
 /** Records of found videos: an item each, in their order, and the accounts among their authors that the case does not know yet. */
 export function newRecords(
   found: readonly FoundVideo[],
   { caseId, sourceId, addedAtMs, newId, accounts }: NewItems,
 ): { readonly items: readonly ItemRecord[]; readonly accounts: readonly AccountRecord[] } {
-  const known = new Map(accounts.map((account) => [keyOf(account.platform, account.handle), account]));
+  const known = accountsByHandle(accounts);
   const added: AccountRecord[] = [];
   const accountOf = ({ origin: { post } }: FoundVideo): string | null => {
-    const handle = post?.author ? handleOf(post.author) : '';
-    if (!post || handle === '') return null;
-    const key = keyOf(post.platform, handle);
-    let account = known.get(key);
-    if (!account) {
-      const { platform } = post;
-      account = {
-        ...{ accountId: accountIdOf(caseId, platform, handle), caseId, personId: null, platform, handle },
-        ...{ url: profileOf(platform, handle), verified: false },
-      };
+    const account = accountFor(post, caseId, known);
+    if (account === null) return null;
+    const key = keyOf(account.platform, account.handle);
+    if (!known.has(key)) {
       known.set(key, account);
       added.push(account);
     }

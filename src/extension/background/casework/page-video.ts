@@ -1,27 +1,14 @@
 import { cut, type FoundVideo } from '../../../casework/ways-in/found';
-import type { PostClaim } from '../../../casework/model/records';
-import type { Post } from '../../messages/post';
+import { claimOf, fileAddress, hostOf } from '../../messages/post-claim';
 import type { VideoRecord } from '../../messages/video-record';
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
-}
-
-function claimOf({ site, ...known }: Post, pageUrl: string): PostClaim {
-  return { platform: site === 'generic' ? hostOf(pageUrl) : site, ...known };
-}
-
 /** A video of a page as an item of a case; its pixels are where it was seen. */
-export function foundOnPage({ title, pageUrl, mediaUrl, post }: VideoRecord): FoundVideo {
+export function foundOnPage(record: VideoRecord): FoundVideo {
+  const { title, pageUrl, post } = record;
   const author = post?.author ? `@${post.author} · ` : '';
   return {
     name: cut(`${author}${title.trim() || post?.postId || hostOf(pageUrl)}`),
-    origin: {
-      pageUrl: pageUrl || null,
-      mediaUrl: /^https?:/.test(mediaUrl) ? mediaUrl : null,
-      post: post && claimOf(post, pageUrl),
-      file: null,
-    },
+    origin: { pageUrl: pageUrl || null, mediaUrl: fileAddress(record), post: claimOf(record), file: null },
     ...{ bytes: null, state: 'elsewhere', problem: null, result: null },
   };
 }

@@ -3,6 +3,7 @@ import type { ItemProblem, ItemRecord } from '../../../../casework/model/records
 import type { CaseStore, NamedBlob, ReadWithin, RecordChange, Stored } from '../../../storage/cases/case-store';
 import { QueueHaltedError } from '../runner/job-source';
 import { detailOf, type Measured } from './result';
+import { withSeen, type Seen } from './seen';
 
 type Store = Pick<CaseStore, 'change' | 'running'>;
 
@@ -42,6 +43,8 @@ export interface Outcome {
   readonly fetched: NamedBlob | null;
   /** Whose result was taken over, as it was then; left out: none's. */
   readonly from?: ItemRecord;
+  /** Of a video of a page. */
+  readonly seen?: Seen;
 }
 
 /** Whether the pictures that a result was taken over with are still in the store: another case may have been deleted for good, or measured anew, meanwhile. */
@@ -61,12 +64,13 @@ async function stillThere(read: ReadWithin, from: ItemRecord | undefined): Promi
 export async function writeResult(
   store: Store,
   { caseId, itemId }: Pick<ItemRecord, 'caseId' | 'itemId'>,
-  { measured: { result, evidence, blobs }, problem, fetched, from }: Outcome,
+  { measured: { result, evidence, blobs }, problem, fetched, from, seen }: Outcome,
   expected: readonly ItemRecord['state'][],
 ): Promise<boolean> {
   const stored = await store.change(caseId, async (read) => {
-    const item = await read.get('item', itemId);
-    if (!item || !expected.includes(item.state) || !(await stillThere(read, from))) return null;
+    const found = await read.get('item', itemId);
+    if (!found || !expected.includes(found.state) || !(await stillThere(read, from))) return null;
+    const { item, changes } = await withSeen(found, seen, read);
     const bytes = fetched && { sha256: fetched.sha256, sizeBytes: fetched.blob.size, kept: true };
     const credentials = result.credentials ?? item.result?.credentials ?? null;
     const record: ItemRecord = {
@@ -74,8 +78,14 @@ export async function writeResult(
       result: { ...result, credentials },
     };
     return {
-      step: { what: 'item.scanned', by: 'program', detail: detailOf(item.name, record.result, problem) },
-      changes: [itemChange(record), ...(evidence ? [{ kind: 'evidence' as const, id: itemId, record: evidence }] : [])],
+      step: {
+        ...{ what: 'item.scanned', by: 'program' },
+        detail: { ...detailOf(item.name, record.result, problem), ...(seen && { seen: seen.onPage }) },
+      },
+      changes: [
+        ...[itemChange(record), ...changes],
+        ...(evidence ? [{ kind: 'evidence' as const, id: itemId, record: evidence }] : []),
+      ],
       blobs: [...blobs, ...(fetched ? [fetched] : [])],
     };
   });
@@ -83,20 +93,25 @@ export async function writeResult(
   return orHalt(stored) !== null;
 }
 
-/** Writes why an item has no result. */
+/** Writes why an item has no result. in: `seen`: of a video of a page */
 export async function writeFailure(
   store: Store,
   { caseId, itemId }: Pick<ItemRecord, 'caseId' | 'itemId'>,
   problem: ItemProblem,
   expected: readonly ItemRecord['state'][],
+  seen?: Seen,
 ): Promise<void> {
   orHalt(
     await store.change(caseId, async (read) => {
-      const item = await read.get('item', itemId);
-      if (!item || !expected.includes(item.state)) return null;
+      const found = await read.get('item', itemId);
+      if (!found || !expected.includes(found.state)) return null;
+      const { item, changes } = await withSeen(found, seen, read);
       return {
-        step: { what: 'item.failed', by: 'program', detail: detailOf(item.name, null, problem) },
-        changes: [itemChange(failed(item, problem))],
+        step: {
+          ...{ what: 'item.failed', by: 'program' },
+          detail: { ...detailOf(item.name, null, problem), ...(seen && { seen: seen.onPage }) },
+        },
+        changes: [itemChange(failed(item, problem)), ...changes],
       };
     }),
   );

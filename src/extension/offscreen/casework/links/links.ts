@@ -1,5 +1,7 @@
+import type { SeenOnPage } from '../../../../casework/ways-in/seen-on-page';
 import type { VideoVerdict } from '../../../../detector/verdict/verdict';
 import type { CaseworkRequest } from '../../../messages/casework';
+import { claimOf, fileAddress } from '../../../messages/post-claim';
 import type { VideoRecord } from '../../../messages/video-record';
 import type { RawFrame } from '../../../../detector/frames/frame';
 import type { CaseStore } from '../../../storage/cases/case-store';
@@ -49,6 +51,8 @@ interface Linked {
   readonly item: Item;
   readonly video: LinkedVideo;
   readonly sinceMs: number;
+  /** The page was asked to look anew, once: it is not asked again. */
+  readonly isAnew: boolean;
   /** Why it cannot be read, as it was last written; the page may find another way, or its user copy the screen. */
   blocked: string | null;
 }
@@ -83,18 +87,26 @@ export function createLinks(parts: LinksParts): Links {
   const write = (item: Item, record: VideoRecord, durationS: number | null, linked: Linked | null): void =>
     queue(async () => {
       await itemWritten(item.itemId);
+      const seen = { onPage: seenOf(record), accounts: await store.all('account', item.caseId) };
       const told = toldOf(record, durationS, linked, nowMs());
       if (told) {
         const measured = await measuredOf(item, told, parts);
         const problem = record.pixels === 'screen' || record.problem !== null ? whyNoVerdict(record) : null;
-        return writeResult(store, item, { measured, problem, fetched: null }, [
+        return writeResult(store, item, { measured, problem, fetched: null, seen }, [
           'elsewhere',
           'waiting',
           'failed',
           'done',
         ]);
       }
-      return writeFailure(store, item, whyNoVerdict(record), ['elsewhere', 'waiting', 'failed']);
+      return writeFailure(store, item, whyNoVerdict(record), ['elsewhere', 'waiting', 'failed'], seen);
+    });
+  /** What is known already stands until the page has looked anew: evidence is of all frames that a verdict rests on, or of none. */
+  const lookAnew = (item: Item, { record, durationS }: Pick<Live, 'record' | 'durationS'>): void =>
+    queue(async () => {
+      write(item, record, durationS, null);
+      anew.set(placeOf(record), { item, untilMs: nowMs() + ANEW_WITHIN_MS });
+      if (!(await rescan(record))) anew.delete(placeOf(record));
     });
   /** Writes where there is something new to write. `over`: nothing more comes. */
   const review = (one: Live, over: boolean): void => {
@@ -104,14 +116,17 @@ export function createLinks(parts: LinksParts): Links {
     const copied = record.pixels === 'screen' && reason === 'screen-copy';
     if (over || record.stable || copied) {
       one.linked = null;
+      // Settled by what was known of the same media: none of it is evidence.
+      const isOwn = linked.isAnew || record.verdict === null || linked.video.streamOf(record.verdict) !== null;
+      if (!isOwn && !over && !copied) return lookAnew(linked.item, one);
       if (reason === null || reason !== linked.blocked) write(linked.item, record, durationS, linked);
     } else if (reason !== null && reason !== linked.blocked) {
       linked.blocked = reason;
       write(linked.item, record, durationS, linked);
     }
   };
-  const attach = (one: Live, item: Item): void => {
-    one.linked = { item, video: createLinkedVideo(newRecorder), sinceMs: nowMs(), blocked: null };
+  const attach = (one: Live, item: Item, isAnew: boolean): void => {
+    one.linked = { item, video: createLinkedVideo(newRecorder), sinceMs: nowMs(), isAnew, blocked: null };
     review(one, false);
   };
 
@@ -122,7 +137,7 @@ export function createLinks(parts: LinksParts): Links {
       const waiting = anew.get(placeOf(first));
       if (waiting && first.demanded) {
         anew.delete(placeOf(first));
-        if (nowMs() <= waiting.untilMs) attach(one, waiting.item);
+        if (nowMs() <= waiting.untilMs) attach(one, waiting.item, true);
       }
       return {
         see: (frame, kind) => one.linked?.video.see(frame, kind) ?? null,
@@ -142,21 +157,21 @@ export function createLinks(parts: LinksParts): Links {
       const item = { caseId, itemId };
       const one = live.get(videoId);
       if (one?.linked?.item.itemId === itemId) return;
-      if (one && !one.record.stable && one.record.pixels !== 'screen') return attach(one, item);
+      if (one && !one.record.stable && one.record.pixels !== 'screen') return attach(one, item, false);
+      if (one && one.record.pixels !== 'screen') return lookAnew(item, one);
       queue(async () => {
         const record = one?.record ?? (await recordOf(videoId));
-        if (!record) {
-          await itemWritten(itemId);
-          return writeFailure(store, item, whyNoVerdict({ problem: null }), ['elsewhere', 'waiting']);
-        }
-        // What is known already stands until the page has looked anew: evidence is of all frames that a verdict rests on, or of none.
-        write(item, record, one?.durationS ?? null, null);
-        if (!one || record.pixels === 'screen') return;
-        anew.set(placeOf(record), { item, untilMs: nowMs() + ANEW_WITHIN_MS });
-        if (!(await rescan(record))) anew.delete(placeOf(record));
+        if (record) return write(item, record, one?.durationS ?? null, null);
+        await itemWritten(itemId);
+        return writeFailure(store, item, whyNoVerdict({ problem: null }), ['elsewhere', 'waiting']);
       });
     },
   };
+}
+
+/** What the page says of it, as far as it has told by now. */
+function seenOf(record: VideoRecord): SeenOnPage {
+  return { pageUrl: record.pageUrl || null, mediaUrl: fileAddress(record), post: claimOf(record) };
 }
 
 /** The verdict as it is to be written; null where there is none. */

@@ -5,6 +5,7 @@ import type { ItemRecord } from '../../../../../src/casework/model/records';
 import { TEXTURE_FAMILIES } from '../../../../../src/casework/person/texture-values';
 import type { Model } from '../../../../../src/detector/classifier/model';
 import type { RawFrame } from '../../../../../src/detector/frames/frame';
+import { unknownPost } from '../../../../../src/extension/messages/post';
 import type { VideoRecord } from '../../../../../src/extension/messages/video-record';
 import { createEvidenceRecorder } from '../../../../../src/extension/offscreen/casework/evidence/evidence-recorder';
 import { createLinks, type Links } from '../../../../../src/extension/offscreen/casework/links/links';
@@ -76,6 +77,23 @@ it('takes evidence of a video that is linked before its first frame, and writes 
   expect(asked).toEqual([]);
 });
 
+it('writes down what the page says of the post by then: page, author and account, also of a video without a verdict', async () => {
+  const witness = links.witness(looking, null);
+  link();
+  const post = { ...unknownPost('x'), permalink: 'https://x.com/some/status/18', author: 'some', postId: '18' };
+  const told: VideoRecord = { ...looking, post, problem: { kind: 'blocked', reason: 'protected' } };
+  witness.changed(told);
+  await written('failed');
+  const { origin, accountId } = await item();
+  const claim = { ...post, platform: 'x' } as Partial<typeof post>;
+  delete claim.site;
+  expect(origin).toEqual({ pageUrl: looking.pageUrl, mediaUrl: null, post: claim, file: null });
+  expect(await store.get('account', accountId!)).toMatchObject({ platform: 'x', handle: 'some' });
+  expect((await store.journal('k')).at(-1)!.detail).toMatchObject({
+    seen: { pageUrl: looking.pageUrl, mediaUrl: looking.mediaUrl, post: claim },
+  });
+});
+
 it('wants nothing of videos that are linked to no item', () => {
   const witness = links.witness(looking, null);
   expect(witness.see(frame(0), 'video')).toBeNull();
@@ -91,6 +109,24 @@ it('writes what is known of a settled video, and has the page look anew for the 
   await vi.waitFor(() => expect(asked).toEqual([videoId]));
 
   witness.ended(settled);
+  const anew = links.witness({ ...looking, videoId: 'anew', demanded: true }, 5);
+  const later = verdict({ llr: 0.9 });
+  anew.see(frame(1), 'video')!.took({ mediaTimeS: 1, faces: [], timingsMs, verdict: later });
+  anew.changed({ ...looking, videoId: 'anew', verdict: later, state: 'assessed', stable: true });
+  await vi.waitFor(async () => expect((await item()).result!.verdict.llr).toBe(0.9));
+  expect((await item()).result!.evidenceSha256).not.toBeNull();
+});
+
+it('has the page look anew where what was known of the same media settles it in the middle: that verdict rests on no evidence', async () => {
+  const witness = links.witness(looking, 5);
+  link();
+  witness.see(frame(0), 'video')!.took({ mediaTimeS: 0, faces: [], timingsMs, verdict: judged });
+  const recalled = verdict({ llr: 0.4, tracks: [] });
+  witness.changed({ ...looking, verdict: recalled, state: 'assessed', stable: true, known: 'same-media' });
+  await written('done');
+  expect((await item()).result).toMatchObject({ evidenceSha256: null, verdict: { llr: 0.4 } });
+  await vi.waitFor(() => expect(asked).toEqual([videoId]));
+
   const anew = links.witness({ ...looking, videoId: 'anew', demanded: true }, 5);
   const later = verdict({ llr: 0.9 });
   anew.see(frame(1), 'video')!.took({ mediaTimeS: 1, faces: [], timingsMs, verdict: later });
