@@ -58,13 +58,16 @@ export interface AccountScan {
   readonly added: number;
   /** Videos of the page that are being looked at. */
   readonly looking: number;
+  /** Why what was told last could not be written, one sentence; it is to be told again. Null where it was. */
+  readonly problem: string | null;
 }
 
 export interface CaseAnswers {
   'case.any': { readonly any: boolean };
   'case.put': Put;
   'case.put-video': Put;
-  'case.put-waiting': null;
+  /** Why some could not be written, one sentence: these go on waiting. */
+  'case.put-waiting': { readonly problem: string | null };
   'case.current': null;
   /** False where there is no such item, or it has no page. */
   'case.open-item': { readonly found: boolean };

@@ -27,8 +27,8 @@ export type ToPage =
   /** The user granted hosts, as match patterns: videos whose files there could not be read are looked at anew. */
   | { readonly type: 'readable'; readonly origins: readonly string[] };
 
-/** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. Or what came of it: the video is in the case. */
-export type Note = 'no-video' | 'no-access' | 'in-case';
+/** Why a scan that the user asked for does not begin: no video there, or a part of the page that may not be looked into. Or what came of it: the video is in the case, or could not be written. */
+export type Note = 'no-video' | 'no-access' | 'in-case' | 'not-in-case';
 
 export interface Found {
   readonly found: boolean;

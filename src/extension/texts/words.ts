@@ -20,6 +20,7 @@ export const noteTexts: Readonly<Record<Note, string>> = messages({
   'no-video': 'note_no_video',
   'no-access': 'note_no_access',
   'in-case': 'case_put_noted',
+  'not-in-case': 'case_put_not_noted',
 });
 
 /** On the toolbar button. */

@@ -76,10 +76,16 @@ export function barOpened(tabId: number, documentId: string | null): Promise<Acc
   });
 }
 
-async function stateOf(tab: AccountTab, looking: number): Promise<AccountScan | null> {
+async function stateOf(tab: AccountTab, looking: number, problem: string | null = null): Promise<AccountScan | null> {
   const found = await openCases().get('case', tab.caseId);
   if (!found || !isOpenCase(found)) return null;
-  return { caseName: found.name, started: tab.started, added: tab.added, looking };
+  return { caseName: found.name, started: tab.started, added: tab.added, looking, problem };
+}
+
+/** A tab after what was seen on its page was taken in; or why nothing of it could be written, so that all of it is to be tried again. */
+interface Taken {
+  readonly tab: AccountTab;
+  readonly problem: string | null;
 }
 
 async function sourceOf({ caseId, sourceId, pageUrl }: AccountTab): Promise<SourceRecord> {
@@ -98,14 +104,15 @@ async function knownItems(caseId: string): Promise<ReadonlyMap<string, { itemId:
   );
 }
 
-async function takeIn(tabId: number, addresses: readonly string[]): Promise<AccountTab | null> {
+async function takeIn(tabId: number, addresses: readonly string[]): Promise<Taken | null> {
   const tab = await accountTabs.read(tabId);
-  if (!tab?.started) return tab;
+  if (!tab) return null;
+  if (!tab.started) return { tab, problem: null };
   const { caseId } = tab;
   const records = await openEvidence().ofTab(tabId);
   const fresh = records.filter(({ videoId }) => !tab.seen.includes(videoId));
   const urls = addresses.map((address) => readAddress(address)).filter((url) => typeof url !== 'string');
-  if (fresh.length === 0 && urls.length === 0) return tab;
+  if (fresh.length === 0 && urls.length === 0) return { tab, problem: null };
   const known = new Map(await knownItems(caseId));
   const found: FoundVideo[] = [];
   const itemIds: string[] = [];
@@ -131,27 +138,44 @@ async function takeIn(tabId: number, addresses: readonly string[]): Promise<Acco
     found.push(video);
     itemIds.push(itemId);
   }
-  const now = await write(tab, found, itemIds);
-  const next = { ...now, seen: [...tab.seen, ...fresh.map(({ videoId }) => videoId)] };
+  const written = await write(tab, found, itemIds);
+  if (typeof written === 'string') return { tab, problem: written };
+  const seen = [...tab.seen, ...fresh.map(({ videoId }) => videoId)];
+  const next = { ...tab, added: tab.added + written, seen };
   await accountTabs.write(tabId, next);
-  return next;
+  return { tab: next, problem: null };
 }
 
-async function write(tab: AccountTab, all: readonly FoundVideo[], itemIds: readonly string[]): Promise<AccountTab> {
+/** out: how many were written; or why none was, one sentence */
+async function write(
+  tab: AccountTab,
+  all: readonly FoundVideo[],
+  itemIds: readonly string[],
+): Promise<number | string> {
   const found = all.slice(0, Math.max(0, MOST_ADDED - tab.added));
-  if (found.length === 0) return tab;
+  if (found.length === 0) return 0;
   const ids = [...itemIds];
   const stored = await addItems({ source: await sourceOf(tab), found, by: 'program' }, () => ids.shift() ?? randomId());
-  return stored.ok ? { ...tab, added: tab.added + stored.value.length } : tab;
+  return stored.ok ? stored.value.length : stored.detail;
 }
 
-/** What the bar is to show, after what was seen on the page was taken in; null where no scan belongs to it, or its case is gone. */
+async function close(tabId: number, { sourceId, added }: AccountTab): Promise<void> {
+  await accountTabs.drop(tabId);
+  const source = await openCases().get('source', sourceId);
+  if (source) await closeSource(source, [], added, () => '');
+}
+
+/** What the bar is to show, after what was seen on the page was taken in; null where no scan belongs to it (any more), or its case is gone. */
 export function reportScan(tabId: number, addresses: readonly string[]): Promise<AccountScan | null> {
   return inTurn(async () => {
-    const tab = await takeIn(tabId, addresses);
-    if (!tab) return null;
+    const taken = await takeIn(tabId, addresses);
+    if (!taken) return null;
+    if (taken.tab.added >= MOST_ADDED) {
+      await close(tabId, taken.tab);
+      return null;
+    }
     const records = await openEvidence().ofTab(tabId);
-    return stateOf(tab, records.filter(({ state }) => state === 'looking').length);
+    return stateOf(taken.tab, records.filter(({ state }) => state === 'looking').length, taken.problem);
   });
 }
 
@@ -169,11 +193,9 @@ export function startScan(tabId: number): Promise<AccountScan | null> {
 /** The scan is over. What was seen until now is taken in. */
 export function endScan(tabId: number): Promise<AccountScan | null> {
   return inTurn(async () => {
-    const tab = await takeIn(tabId, []);
-    await accountTabs.drop(tabId);
-    if (!tab) return null;
-    const source = await openCases().get('source', tab.sourceId);
-    if (source) await closeSource(source, [], tab.added, () => '');
-    return stateOf(tab, 0);
+    const taken = await takeIn(tabId, []);
+    if (!taken) return null;
+    await close(tabId, taken.tab);
+    return stateOf(taken.tab, 0, taken.problem);
   });
 }

@@ -20,8 +20,7 @@ export const caseHandlers: Pick<Handlers, CaseRows> = {
     return putVideo(videoId);
   },
   async 'case.put-waiting'({ caseId }) {
-    await putWaiting(caseId);
-    return null;
+    return { problem: await putWaiting(caseId) };
   },
   async 'case.current'({ caseId }) {
     await keepCurrentCase(caseId);

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { putTexts } from '../../texts/casework/put-words';
 import { randomId } from '../../platform/random-id';
 import { readCurrentCase } from '../../storage/cases/current-case';
-import { tellPage } from '../pages';
 import { scanNow } from '../scan-now';
 import { accessTo } from '../tab-access';
 import { askedInTab } from './session-notes';
@@ -31,10 +30,7 @@ async function add(tabId: number, frameId: number, srcUrl: string | null): Promi
   const videoId = randomId();
   await askedInTab.write(tabId, [...((await askedInTab.read(tabId)) ?? []), videoId]);
   // It goes into the case once the detector has taken it up, and tells what the page says of it.
-  if (await scanNow(accessTo(tabId), frameId, srcUrl, videoId)) {
-    await tellPage(tabId, { type: 'say', note: 'in-case' }, 0);
-    return;
-  }
+  if (await scanNow(accessTo(tabId), frameId, srcUrl, videoId)) return;
   const left = ((await askedInTab.read(tabId)) ?? []).filter((id) => id !== videoId);
   await askedInTab.write(tabId, left);
 }

@@ -66,15 +66,23 @@ export function putVideo(videoId: string): Promise<Put> {
   });
 }
 
-/** Puts the videos that wait for a case into this one; into none where it is null. */
-export function putWaiting(caseId: string | null): Promise<void> {
+/**
+ * Puts the videos that wait for a case into this one; into none where it is null.
+ * out  null; or why some could not be written, one sentence: these go on waiting
+ */
+export function putWaiting(caseId: string | null): Promise<string | null> {
   return inTurn(async () => {
     const videoIds = await waitingVideos.read();
     await waitingVideos.clear();
-    if (caseId === null) return;
+    if (caseId === null) return null;
+    let problem: string | null = null;
     for (const videoId of videoIds) {
       const record = await openEvidence().get(videoId);
-      if (record) await putInto(caseId, '', record);
+      const { kind, detail } = record ? await putInto(caseId, '', record) : put('gone');
+      if (kind !== 'failed') continue;
+      problem = detail;
+      await waitingVideos.add(videoId);
     }
+    return problem;
   });
 }

@@ -9,18 +9,28 @@ export function isOfAccount(link: URL, page: URL): boolean {
   return first(link) === first(page) || first(link) === 'reel' || first(link) === 'shorts';
 }
 
-/** Addresses of videos on the page that were not given before. */
-export function createAddresses(): () => string[] {
-  const given = new Set<string>();
-  return () => {
-    const page = new URL(document.URL);
-    const fresh: string[] = [];
-    for (const anchor of document.querySelectorAll<HTMLAnchorElement>(VIDEO_LINKS)) {
-      if (fresh.length >= MOST_AT_ONCE) break;
-      if (given.has(anchor.href) || !URL.canParse(anchor.href)) continue;
-      given.add(anchor.href);
-      if (isOfAccount(new URL(anchor.href), page)) fresh.push(anchor.href);
-    }
-    return fresh;
+/** Addresses of videos on the page. */
+export interface Addresses {
+  /** Those that were not taken before, and wait to be: they are the same until `taken`, but for those that left the page. */
+  fresh(): string[];
+  /** They are in the case. */
+  taken(addresses: readonly string[]): void;
+}
+
+export function createAddresses(): Addresses {
+  const done = new Set<string>();
+  return {
+    fresh() {
+      const page = new URL(document.URL);
+      const fresh = new Set<string>();
+      for (const { href } of document.querySelectorAll<HTMLAnchorElement>(VIDEO_LINKS)) {
+        if (fresh.size >= MOST_AT_ONCE) break;
+        if (done.has(href) || !URL.canParse(href)) continue;
+        if (isOfAccount(new URL(href), page)) fresh.add(href);
+        else done.add(href);
+      }
+      return [...fresh];
+    },
+    taken: (addresses) => addresses.forEach((address) => done.add(address)),
   };
 }

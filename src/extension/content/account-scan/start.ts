@@ -1,6 +1,7 @@
 import type { AccountScan } from '../../messages/case-rows';
 import { extensionIsAlive, tell } from '../../platform/tell';
 import { barTexts, pausedTexts } from '../../texts/casework/bar-words';
+import { putTexts } from '../../texts/casework/put-words';
 import { createAddresses } from './addresses';
 import { createBar, type BarView, type Press } from './bar';
 import { nextMove, type Pacing } from './pacing';
@@ -14,15 +15,20 @@ declare global {
   var swapwatchScansAccount: boolean | undefined;
 }
 
-type State = 'ready' | 'running' | 'ended' | 'stopped' | 'lost' | keyof typeof pausedTexts;
+/** `unsaved`: nothing could be written last; what is seen is told again once the analyst goes on. */
+type State = 'ready' | 'running' | 'ended' | 'stopped' | 'lost' | 'unsaved' | keyof typeof pausedTexts;
 const isPaused = (state: State): state is keyof typeof pausedTexts => state in pausedTexts;
 
-function viewOf(state: State, { caseName, added, looking }: AccountScan): BarView {
-  const figures = state === 'running' || isPaused(state) ? barTexts.running(caseName, added, looking) : '';
+function viewOf(state: State, { caseName, added, looking, problem }: AccountScan): BarView {
+  const goesOn = state === 'running' || state === 'unsaved' || isPaused(state);
+  const unsaved = problem === null ? '' : putTexts.failed(problem);
+  const figures = goesOn ? barTexts.running(caseName, added, looking) : unsaved;
   if (isPaused(state)) return { text: pausedTexts[state], figures, presses: ['resume', 'stop'] };
   switch (state) {
     case 'ready':
       return { text: barTexts.ready(caseName), figures, presses: ['start', 'close'] };
+    case 'unsaved':
+      return { text: unsaved, figures, presses: ['resume', 'stop'] };
     case 'running':
       return { text: '', figures, presses: ['pause', 'stop'] };
     case 'ended':
@@ -104,14 +110,17 @@ function run(first: AccountScan, closed: () => void): void {
     }
   };
   const look = async (): Promise<void> => {
-    if (busy || isOver() || state === 'ready') return;
+    if (busy || isOver() || state === 'ready' || state === 'unsaved') return;
     if (!extensionIsAlive()) return become('lost');
     busy = true;
     try {
-      const now = await tell<'account.report'>({ type: 'account.report', addresses: addresses() });
+      const fresh = addresses.fresh();
+      const now = await tell<'account.report'>({ type: 'account.report', addresses: fresh });
       if (isOver()) return;
       if (!now) return become('lost');
       scan = now;
+      if (now.problem !== null) return become('unsaved');
+      addresses.taken(fresh);
       const scrolled = scrolledElement();
       const next = nextMove(pacing, { looking: scan.looking, atEnd: isAtEnd(scrolled) }, performance.now());
       if (state !== 'running') return draw();
