@@ -10,6 +10,11 @@ export interface FaceEvidence {
   readonly margin: number | null;
   /** 478 x (x, y), pixels of the frame, to 0.1 px; kept of the frames of which a crop is kept, else null. */
   readonly landmarksPx: readonly number[] | null;
+  /**
+   * The crop that the face was measured on, as the decoder gave it: SHA-256 of its luma, Cb and Cr samples (studio range, 4:2:0), one plane after the other, without
+   * padding; where it lies in the frame. Null for a face that was not used; records that were made before it was kept lack it.
+   */
+  readonly samples?: { readonly sha256: string; readonly areaPx: Box } | null;
   /** The face with some margin, JPEG, at most 128 px; where it lies in the frame. Null where none was kept. */
   readonly crop: { readonly sha256: string; readonly areaPx: Box } | null;
   /**

@@ -74,6 +74,7 @@ export const english = {
     aiLabel: 'Label of the platform',
     media: 'Media',
     measured: 'Measured',
+    localTime: 'begun, by the clock of the machine',
     takenOver: 'Result taken over from the item with the same bytes',
     frames: 'Frames',
     credentials: 'Credentials (C2PA)',

@@ -1,3 +1,4 @@
+import { localTimeOf } from '../journal/local-time';
 import type { EvidenceRecord } from '../model/evidence';
 import type { ItemRecord, ItemResult } from '../model/records';
 import { posteriorAt } from '../ranking/posterior';
@@ -47,9 +48,10 @@ function reasonOf({ problem, result }: ItemRecord): ReportItem['reason'] {
 function framesOf({ frames }: EvidenceRecord): NonNullable<ReportItem['frames']> {
   return frames.map(({ mediaTimeS, capturedAtMs, widthPx, heightPx, pixelFormat, sha256, faces, llr }) => ({
     ...{ mediaTimeS, capturedAt: utcOf(capturedAtMs), widthPx, heightPx, pixelFormat, sha256, llr },
-    faces: faces.map(({ trackId, boxPx, rejection, margin, crop, lumaCrop }) => ({
+    faces: faces.map(({ trackId, boxPx, rejection, margin, samples, crop, lumaCrop }) => ({
       ...{ trackId, boxPx: { x: boxPx.x, y: boxPx.y, width: boxPx.width, height: boxPx.height }, rejection, margin },
-      ...{ cropSha256: crop?.sha256 ?? null, lumaCropSha256: lumaCrop?.sha256 ?? null },
+      ...{ samplesSha256: samples?.sha256 ?? null, cropSha256: crop?.sha256 ?? null },
+      lumaCropSha256: lumaCrop?.sha256 ?? null,
     })),
   }));
 }
@@ -78,6 +80,7 @@ export function reportItem(
     },
     measured: result && {
       ...{ startedAt: utcOf(result.startedAtMs), endedAt: utcOf(result.endedAtMs) },
+      startedLocal: evidence && localTimeOf(result.startedAtMs, evidence.instrument.timeZoneOffsetMin),
       ...{ modelId: result.verdict.modelId, featureSchemaId: result.verdict.featureSchemaId },
       codeVersion: result.verdict.codeVersion,
       ...{ evidenceSha256: result.evidenceSha256, takenFromItemId: result.takenFromItemId },

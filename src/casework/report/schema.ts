@@ -38,7 +38,8 @@ const origin = v.strictObject({
 const box = v.strictObject({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 const face = v.strictObject({
   ...{ trackId: count, boxPx: box, rejection: maybe(text), margin: maybe(v.number()) },
-  ...{ cropSha256: maybe(sha256), lumaCropSha256: maybe(sha256) },
+  /** `samples`: of what the face was measured on; the others: of pictures that are kept. */
+  ...{ samplesSha256: maybe(sha256), cropSha256: maybe(sha256), lumaCropSha256: maybe(sha256) },
 });
 const frame = v.strictObject({
   ...{ mediaTimeS: v.number(), capturedAt: utc, widthPx: count, heightPx: count, pixelFormat: text, sha256 },
@@ -79,6 +80,8 @@ const item = v.strictObject({
   measured: maybe(
     v.strictObject({
       ...{ startedAt: utc, endedAt: utc, modelId: text, featureSchemaId: text, codeVersion: text },
+      /** `startedAt` as the clock of the machine that measured showed it, with its offset; of items whose frames are here, null for others. */
+      startedLocal: maybe(text),
       ...{ evidenceSha256: maybe(sha256), takenFromItemId: maybe(text) },
     }),
   ),

@@ -112,7 +112,9 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       ],
       [
         labels.measured,
-        measured && `${spanText(measured.startedAt, measured.endedAt)}, ${measured.modelId}, ${measured.codeVersion}`,
+        measured &&
+          html`${spanText(measured.startedAt, measured.endedAt)}${measured.startedLocal === null ? null : html`<div>${labels.localTime}: ${measured.startedLocal}</div>`}
+            <div>${measured.modelId}, ${measured.codeVersion}</div>`,
       ],
       [labels.takenOver, measured?.takenFromItemId ? (takenFrom?.name ?? measured.takenFromItemId) : null],
       [labels.evidenceSha, hash(measured?.evidenceSha256 ?? null)],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isSoundRecord } from '../../../../src/casework/package/sound-record';
-import { evidence, input, items } from '../report/a-report';
+import { evidence, input, items, SHA } from '../report/a-report';
+
+/** Evidence of one frame, whose one face has these samples. */
+function withSamples(samples: unknown): unknown {
+  const [frame] = evidence.frames;
+  return { ...evidence, frames: [{ ...frame!, faces: [{ ...frame!.faces[0]!, samples }] }] };
+}
 
 describe('a record from elsewhere', () => {
   it('is taken as it is written here', () => {
@@ -9,6 +15,10 @@ describe('a record from elsewhere', () => {
     expect(isSoundRecord('person', input.people[0])).toBe(true);
     expect(isSoundRecord('source', input.sources[0])).toBe(true);
     expect(isSoundRecord('evidence', evidence)).toBe(true);
+    expect(isSoundRecord('evidence', withSamples({ sha256: SHA, areaPx: { x: 0, y: 0, width: 16, height: 16 } }))).toBe(
+      true,
+    );
+    expect(isSoundRecord('evidence', withSamples({ sha256: 'no hash' }))).toBe(false);
   });
 
   it('may name no address but of the web', () => {

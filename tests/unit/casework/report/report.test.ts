@@ -43,6 +43,13 @@ describe('a report', () => {
     });
   });
 
+  it('says when it was measured in UTC, and by the clock of the machine that did', () => {
+    expect(report.items[0]!.measured).toMatchObject({
+      ...{ startedAt: '2023-11-14T22:13:22.000Z', startedLocal: '2023-11-14T23:13:22.000+01:00' },
+    });
+    expect(renderHtml(report, new Map())).toContain('2023-11-14T23:13:22.000+01:00');
+  });
+
   it('shows the frames of what was flagged alone, also where the result was taken over', () => {
     expect(report.items.map(({ frames }) => frames?.length ?? null)).toEqual([3, 3, null, null, null, null, null]);
   });

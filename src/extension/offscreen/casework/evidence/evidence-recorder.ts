@@ -15,6 +15,7 @@ import type { MomentRecorder } from '../../moments/moment-recorder';
 import { keepCrops } from './crop-keeper';
 import { greyPng } from './grey-png';
 import { keepLuma } from './luma-keeper';
+import { faceSamples, type FaceSamples } from './face-samples';
 import { frameBytes } from './frame-bytes';
 import { sha256, sha256OfBlob } from '../../../storage/cases/sha256';
 import { gatherVectors, mean, total, type TrackVectors } from '../../../../casework/interval/track-vectors';
@@ -67,6 +68,7 @@ interface Looked extends Held {
   readonly report: FrameReport;
   readonly verdict: VideoVerdict | null;
   readonly frame: Pick<RawFrame, 'width' | 'height' | 'format'>;
+  readonly samples: ReadonlyMap<number, FaceSamples>;
 }
 
 export function createEvidenceRecorder({ encode, nowMs }: EvidenceParts): EvidenceRecorder {
@@ -106,7 +108,8 @@ export function createEvidenceRecorder({ encode, nowMs }: EvidenceParts): Eviden
       if (step(mediaTimeS) && prints.length < MOST_PRINTS) prints.push(...printOf(picture));
       const number = looked.length;
       if (number < MOST_FRAMES) {
-        looked.push({ ...known, report: withoutVectors(report), verdict, frame: { width, height, format } });
+        const samples = faceSamples(picture, report.faces);
+        looked.push({ ...known, report: withoutVectors(report), verdict, frame: { width, height, format }, samples });
       }
       for (const face of report.faces) {
         vectors.add(face, mediaTimeS, burst.number);
@@ -144,8 +147,11 @@ export function createEvidenceRecorder({ encode, nowMs }: EvidenceParts): Eviden
       const frames: FrameEvidence[] = [];
       for (const [number, one] of looked.entries()) {
         const named = { ...one, sha256: await one.sha256 };
+        const samplesOf = new Map<number, { sha256: string; areaPx: Box }>();
+        for (const [id, { areaPx, sha256: digest }] of one.samples) samplesOf.set(id, { sha256: await digest, areaPx });
         frames.push(
           written(named, (id) => ({
+            samples: samplesOf.get(id) ?? null,
             crop: cropOf.get(`${number} ${id}`) ?? null,
             lumaCrop: lumaOf.get(`${number} ${id}`) ?? null,
           })),

@@ -13,7 +13,7 @@ export interface LookedAt {
   readonly capturedAtMs: number;
 }
 
-type Pictures = Pick<FaceEvidence, 'crop' | 'lumaCrop'>;
+type Pictures = Pick<FaceEvidence, 'samples' | 'crop' | 'lumaCrop'>;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 

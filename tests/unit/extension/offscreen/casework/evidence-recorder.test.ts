@@ -91,6 +91,35 @@ describe('evidence of a video', () => {
     expect(recordSha256({ frames, tracks }), 'plain JSON').toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('hashes the samples that a used face was measured on, from its place in the planes of the frame', async () => {
+    const into = recorder();
+    const picture = frame(0);
+    const round = Float32Array.from({ length: 956 }, (_, i) => {
+      const angle = (i >> 1) * 2.4;
+      return i % 2 === 0 ? 40 + 8 * Math.cos(angle) : 24 + 8 * Math.sin(angle);
+    });
+    const [used, unused] = [
+      face({ landmarks: round }),
+      face({ trackId: 1, landmarks: round, rejection: 'too-blurred' }),
+    ];
+    look(into, picture, [used, unused]);
+    const { frames } = await into.recorded();
+    const [first, second] = frames[0]!.faces;
+    const { areaPx, sha256: name } = first!.samples!;
+    expect(areaPx.width).toBeLessThan(picture.width);
+    expect([areaPx.x % 16, areaPx.y % 16]).toEqual([0, 0]);
+    const bytes = picture.layout.flatMap(({ offset, stride }, plane) => {
+      const step = plane === 0 ? 1 : 2;
+      const rows = Array.from({ length: Math.ceil(areaPx.height / step) }, (_, row) => {
+        const from = offset + (areaPx.y / step + row) * stride + areaPx.x / step;
+        return [...new Uint8Array(picture.data, from, Math.ceil(areaPx.width / step))];
+      });
+      return rows.flat();
+    });
+    expect(name).toBe(await sha256(Uint8Array.from(bytes)));
+    expect(second!.samples, 'nothing was measured on it').toBeNull();
+  });
+
   it('does not count a picture twice that a loop shows again', async () => {
     const into = recorder();
     burst(into, 0, [0.1, 0.2], 1);
