@@ -30,6 +30,8 @@ const STEPS = messages({
   'item.account-set': 'case_step_item_account_set',
   'account.added': 'case_step_account_added',
   'account.changed': 'case_step_account_changed',
+  'account.merged': 'case_step_account_merged',
+  'account.unmerged': 'case_step_account_unmerged',
   'account.removed': 'case_step_account_removed',
   'person.added': 'case_step_person_added',
   'person.changed': 'case_step_person_changed',

@@ -3,18 +3,22 @@ import { peopleTexts } from '../../../texts/casework/people-words';
 import { changeAccount, removeAccount } from '../model/people-steps';
 import { showOnly } from '../items/list-state';
 import { hrefOf } from '../route';
+import { MergeAccount } from './merge-account';
 
 /** One account: whom it shows, whether it is their own, and the way to its videos. */
 export function AccountRow({
   account,
   people,
   count,
+  several,
 }: {
   readonly account: AccountRecord;
   readonly people: readonly PersonRecord[];
   readonly count: number;
+  /** There are others that it may be merged with. */
+  readonly several: boolean;
 }) {
-  const { caseId, accountId, platform, handle, url, personId, verified } = account;
+  const { caseId, accountId, platform, handle, url, personId, verified, alsoKnownAs = [] } = account;
   return (
     <tr data-account-id={accountId}>
       <td dir="auto">{platform}</td>
@@ -26,6 +30,11 @@ export function AccountRow({
         ) : (
           handle
         )}
+        {alsoKnownAs.map((name) => (
+          <small key={`${name.platform} ${name.handle}`} class="people-also quiet">
+            {peopleTexts.also(`${name.platform === platform ? '' : `${name.platform} `}${name.handle}`)}
+          </small>
+        ))}
       </td>
       <td>
         <a
@@ -58,7 +67,8 @@ export function AccountRow({
           onChange={(event) => void changeAccount(account, { verified: event.currentTarget.checked })}
         />
       </td>
-      <td>
+      <td class="people-does">
+        {several && <MergeAccount account={account} />}
         {count === 0 && (
           <button type="button" aria-label={peopleTexts.removeOf(handle)} onClick={() => void removeAccount(account)}>
             {peopleTexts.remove}

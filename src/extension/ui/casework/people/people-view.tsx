@@ -62,6 +62,7 @@ export function PeopleView({ caseId }: { readonly caseId: string }) {
                       account={account}
                       people={people.value}
                       count={ofAccount.get(account.accountId) ?? 0}
+                      several={accounts.value.length > 1}
                     />
                   ))}
               </tbody>
