@@ -1,11 +1,11 @@
 import { chromium, expect, test, type Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
 import { chromiumArguments } from '../../src/headless/chromium/arguments';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
 import { ROOT } from '../../src/headless/root';
 import { PAGE_CASES } from '../fixtures/sites/cases';
+import { bundle } from '../support/bundle';
 import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
 
 const FIXTURES = join(ROOT, 'tests/fixtures/sites');
@@ -15,22 +15,8 @@ let browser: Browser;
 /** The handlers as one script; leaves `sites.readPage`. */
 let script: string;
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(ROOT, 'tests/browser/sites/read-page.ts'), formats: ['iife'], name: 'sites' },
-    },
-  });
-  const [{ output }] = built as [Rollup.RollupOutput];
-  return output[0].code;
-}
-
 test.beforeAll(async () => {
-  script = await bundle();
+  script = await bundle(join(ROOT, 'tests/browser/sites/read-page.ts'), 'sites');
   server = await startHttps((request, response, refuse) => {
     const found = PAGE_CASES.find(({ url }) => url === `https://${hostOf(request)}${request.url}`);
     if (!found) return refuse();
