@@ -1,7 +1,7 @@
 import type { FamilyGroup } from '../../../detector/features/family';
 import type { NotAssessableReason } from '../../../detector/verdict/verdict';
 import type { Outcome, Reason } from '../../../casework/filters/item-filter';
-import { problemText } from '../scan-words';
+import { itemProblemText } from './problem-words';
 import { formatLanguage, messages, numberText, plural, t } from '../translate';
 import { bandTexts, groupTexts, reasonTexts, stateTexts } from '../words';
 
@@ -50,7 +50,7 @@ export function reasonText(reason: Reason): string {
   const [kind, code] = [reason.slice(0, reason.indexOf(':')), reason.slice(reason.indexOf(':') + 1)];
   if (kind === 'trace') return t('case_list_reason_trace', groupTexts[code as FamilyGroup]);
   if (kind === 'why') return reasonTexts[code as NotAssessableReason];
-  return problemText({ code, detail: code });
+  return itemProblemText({ code, detail: code });
 }
 
 /** Words of the ranked list of a case's videos. */

@@ -64,8 +64,9 @@ export function ItemRow({
           <a href={hrefOf({ view: 'item', caseId, itemId })} tabIndex={-1} dir="auto" title={view.tooltip}>
             {view.title}
           </a>
-          <span class="items-about" title={view.about.join(' · ')}>
+          <span class="items-about" title={[view.why, ...view.about].filter(Boolean).join(' · ')}>
             {row.alike > 0 && <Alike row={row} />}
+            {view.why && <span class="items-why">{view.why}</span>}
             <bdi>{view.about.join(' · ')}</bdi>
           </span>
         </span>

@@ -1,9 +1,10 @@
-import { dateOf, outcomeOf } from '../../../../casework/filters/item-filter';
+import { dateOf, outcomeOf, reasonOf } from '../../../../casework/filters/item-filter';
 import type { AccountRecord, ItemRecord, SourceRecord } from '../../../../casework/model/records';
 import { posteriorAt } from '../../../../casework/ranking/posterior';
 import { standingOf } from '../../../../casework/ranking/rank';
 import { labelTexts } from '../../../texts/casework/item-words';
-import { dayText, listTexts, outcomeTexts } from '../../../texts/casework/list-words';
+import { dayText, listTexts, outcomeTexts, reasonText } from '../../../texts/casework/list-words';
+import { itemProblemText } from '../../../texts/casework/problem-words';
 import { percentText } from '../../../texts/scan-words';
 import { numberText } from '../../../texts/translate';
 
@@ -16,6 +17,8 @@ export interface RowView {
   readonly about: readonly string[];
   readonly outcome: ReturnType<typeof outcomeOf>;
   readonly outcomeText: string;
+  /** Why there is no verdict, one sentence; null where there is one, or nothing was tried yet. */
+  readonly why: string | null;
   /** Null without a ratio. Shares of the width of the scale, [0, 1]. */
   readonly ratio: {
     readonly text: string;
@@ -65,6 +68,12 @@ function placeText(source: string, folder: string): string {
   return [source, folder].filter(Boolean).join(' · ');
 }
 
+function whyOf(item: ItemRecord): string | null {
+  if (item.state === 'failed') return item.problem && itemProblemText(item.problem);
+  const reason = reasonOf(item);
+  return reason?.startsWith('why:') ? reasonText(reason) : null;
+}
+
 /** What the list says of an item. Pure, but for the language. */
 export function rowView(
   item: ItemRecord,
@@ -84,6 +93,7 @@ export function rowView(
     ),
     outcome,
     outcomeText: outcomeTexts[outcome],
+    why: whyOf(item),
     ratio: ratioOf(item),
     posterior: standing ? percentText(posteriorAt(standing.llr, baseRate)) : null,
     label: item.label && labelTexts[item.label],

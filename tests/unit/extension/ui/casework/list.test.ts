@@ -6,6 +6,7 @@ import { rowsOf } from '../../../../../src/extension/ui/casework/items/rows';
 import { commandOf } from '../../../../../src/extension/ui/casework/keyboard/commands';
 import { queueView } from '../../../../../src/extension/ui/casework/queue/queue-view';
 import { hrefOf, routeOf, type Route } from '../../../../../src/extension/ui/casework/route';
+import { reasonText } from '../../../../../src/extension/texts/casework/list-words';
 import type { SourceRecord } from '../../../../../src/casework/model/records';
 import type { TestedRates } from '../../../../../src/casework/ranking/tested-rates';
 import { itemRecord } from '../../../casework/records';
@@ -64,6 +65,24 @@ describe('a row', () => {
       ...{ ratio: null, posterior: null, outcome: 'not-assessable', outcomeText: 'Cannot assess' },
     });
   });
+});
+
+describe('why there is no verdict', () => {
+  const why = (item: ReturnType<typeof itemRecord>): string | null =>
+    rowView(item, { account: undefined, source: undefined }, 0.1).why;
+
+  it('stands in the row, in words', () => {
+    const problem = { code: 'too-large', detail: 'as it was recorded' };
+    expect(why(itemRecord('x', 'c', { state: 'failed', problem }))).toMatch(/too large to be kept/);
+    expect(why(rated('x', null))).toBe('No face was found in the frames looked at.');
+  });
+
+  it('is not said of what has one, or waits', () => {
+    expect(why(rated('x', 1))).toBeNull();
+    expect(why(itemRecord('x', 'c'))).toBeNull();
+  });
+
+  it('has words as a filter too', () => expect(reasonText('problem:no-bytes')).toMatch(/^No copy of this video/));
 });
 
 describe('where a file lay', () => {
