@@ -48,7 +48,8 @@ export const importTexts = Object.assign(
     fileAltered: (path: string) => t('case_import_file_altered', path),
     structure: (atByte: number) => t('case_import_structure', numberText(atByte, { useGrouping: false })),
     length: (size: number, expected: number) => t('case_import_length', numberText(size), numberText(expected)),
-    contents: (what: string) => t('case_import_contents', what),
+    notARecord: (path: string, line: number) => t('case_import_not_a_record', path, numberText(line)),
+    fileUnnamed: (path: string) => t('case_import_file_unnamed', path),
     more: (count: number) => t('case_import_more', numberText(count)),
   },
 );

@@ -20,8 +20,8 @@ function archiveText(finding: ArchiveFinding): string {
 }
 
 function contentsText(finding: ContentsFinding): string {
-  if (finding.what === 'not-a-record') return importTexts.contents(`${finding.what}: ${finding.path}:${finding.line}`);
-  if (finding.what === 'file-unnamed') return importTexts.contents(`${finding.what}: ${finding.path}`);
+  if (finding.what === 'not-a-record') return importTexts.notARecord(finding.path, finding.line);
+  if (finding.what === 'file-unnamed') return importTexts.fileUnnamed(finding.path);
   // Nobody knows its records by name here: they are not taken in.
   return findingText(finding, () => null);
 }

@@ -20,7 +20,7 @@ it('says in words, not codes, that a case was changed behind its journal', () =>
   expect(before).not.toContain('record-altered-before');
   expect(line).not.toContain('line-altered');
   expect([file, record]).toEqual([
-    expect.stringContaining('pictures/x.jpg'),
-    expect.stringContaining('journal.ndjson:4'),
+    'pictures/x.jpg: no record of this case names this file',
+    'journal.ndjson, line 4: no record of this case',
   ]);
 });
