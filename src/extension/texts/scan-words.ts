@@ -120,8 +120,18 @@ export function pixelsText(count: number): string {
 
 /** A place in a video: "0:03.5", "1:02:03.0". in: seconds, >= 0. The same in every language, as players show it. */
 export function timeText(mediaTimeS: number): string {
-  const tenths = Math.round(mediaTimeS * 10);
-  const [hours, minutes] = [Math.floor(tenths / 36_000), Math.floor(tenths / 600) % 60];
-  const seconds = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');
+  return clockText(mediaTimeS, 1);
+}
+
+/** The same to the millisecond, "0:03.533": pictures of one burst are less than a tenth of a second apart. */
+export function exactTimeText(mediaTimeS: number): string {
+  return clockText(mediaTimeS, 3);
+}
+
+function clockText(mediaTimeS: number, places: 1 | 3): string {
+  const perS = 10 ** places;
+  const parts = Math.round(mediaTimeS * perS);
+  const [hours, minutes] = [Math.floor(parts / (3600 * perS)), Math.floor(parts / (60 * perS)) % 60];
+  const seconds = ((parts % (60 * perS)) / perS).toFixed(places).padStart(3 + places, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
 }

@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { ModelNumbers } from '../../../../../casework/evidence-view/model-numbers';
 import type { EvidenceTimeline } from '../../../../../casework/evidence-view/timeline';
 import { plotTexts } from '../../../../texts/casework/evidence-words';
-import { figureText, timeText } from '../../../../texts/scan-words';
+import { exactTimeText, figureText } from '../../../../texts/scan-words';
 import { reasonTexts } from '../../../../texts/words';
 import { inColour, plotOptions, type Colour, type DataTable, type Figure, type LegendEntry } from './figure';
 
@@ -54,15 +54,15 @@ function tableOf(timeline: EvidenceTimeline): DataTable {
   return {
     columns: [
       plotTexts.moment,
-      plotTexts.video,
-      ...tracks.map(({ number }) => plotTexts.face(number)),
+      plotTexts.groupRow(plotTexts.video, plotTexts.llr),
+      ...tracks.map(({ number }) => plotTexts.groupRow(plotTexts.face(number), plotTexts.llr)),
       plotTexts.usable,
     ],
     rows: timesS.map((timeS) => {
       const rejections = unused.get(timeS);
       const why = rejections === null ? reasonTexts['no-face'] : rejections?.map((one) => reasonTexts[one]).join(' ');
       return [
-        timeText(timeS),
+        exactTimeText(timeS),
         at(timeline.video, timeS),
         ...tracks.map(({ points }) => at(points, timeS)),
         rejections === undefined ? plotTexts.yes : why!,

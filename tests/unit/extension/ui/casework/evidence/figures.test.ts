@@ -93,12 +93,21 @@ describe('the timeline', () => {
 
   test('tells each moment, each face, and why there is nothing', () => {
     const { table } = timelineFigure(timeline, model);
-    expect(table.columns).toEqual(['Moment', 'Whole video', 'Face 1', 'Face 2', 'Usable']);
-    expect(table.rows).toEqual([
-      ['0:00.0', '–', '–', '–', 'No face was found in the frames looked at.'],
-      ['0:01.0', '0.40', '0.60', '–', 'yes'],
-      ['0:02.0', '0.50', '–', '0.20', 'yes'],
+    const unit = 'log10 likelihood ratio';
+    expect(table.columns).toEqual([
+      ...['Moment, minutes:seconds', `Whole video: ${unit}`, `Face 1: ${unit}`, `Face 2: ${unit}`, 'Usable'],
     ]);
+    expect(table.rows).toEqual([
+      ['0:00.000', '–', '–', '–', 'No face was found in the frames looked at.'],
+      ['0:01.000', '0.40', '0.60', '–', 'yes'],
+      ['0:02.000', '0.50', '–', '0.20', 'yes'],
+    ]);
+  });
+
+  test('tells pictures of one burst apart', () => {
+    const video = [0, 1, 2].map((k) => ({ timeS: 61 + k / 30, llr: 0.1 }));
+    const { table } = timelineFigure({ ...timeline, video, tracks: [], unused: [] }, model);
+    expect(table.rows.map(([moment]) => moment)).toEqual(['1:01.000', '1:01.033', '1:01.067']);
   });
 
   test('draws the limits that the model has, and none without a model', () => {
