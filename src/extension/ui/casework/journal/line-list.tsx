@@ -5,6 +5,7 @@ import { useRem } from '../items/use-rem';
 import { useVirtualRows } from '../items/use-virtual-rows';
 import { selectedSeq, shown } from './journal-model';
 import { lineView } from './line-view';
+import { nameOf } from './name-of';
 
 /** Height of a line, rem; the style sheet has the same. */
 const ROW_REM = 2.25;
@@ -54,7 +55,7 @@ export function LineList() {
           const entry = list[index];
           if (!entry) return null;
           const { seq } = entry;
-          const view = lineView(entry);
+          const view = lineView(entry, nameOf);
           return (
             <div
               key={seq}

@@ -3,6 +3,7 @@ import { byTexts, journalTexts } from '../../../texts/casework/journal-words';
 import { stepText } from '../../../texts/casework/step-words';
 import { entries, selected } from './journal-model';
 import { clockWentBack, detailViews, utcOf } from './line-view';
+import { nameOf } from './name-of';
 
 /** A step may change ten thousand records. */
 const MOST_RECORDS = 50;
@@ -19,7 +20,7 @@ export function LinePart() {
 
 function Line({ entry }: { readonly entry: JournalEntry }) {
   const { seq, what, by, localTime, previous, hash } = entry;
-  const details = detailViews(entry);
+  const details = detailViews(entry, nameOf);
   return (
     <>
       <h2>{journalTexts.line(seq)}</h2>

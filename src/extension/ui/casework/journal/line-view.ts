@@ -13,20 +13,30 @@ export interface LineView {
   readonly about: string;
 }
 
+/** The name that people know a record by; null where there is none of it, or no such record any more. in: the id of a record of any kind */
+export type NameOf = (id: string) => string | null;
+
+const NAMELESS: NameOf = () => null;
+
+const nameIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
+
 /** The name or number in a step's detail that tells most. */
-function aboutOf({ detail }: JournalEntry): string {
-  const { name, handle, count } = detail;
-  if (typeof name === 'string') return name;
-  if (typeof handle === 'string') return handle;
-  return typeof count === 'number' ? numberText(count) : '';
+function aboutOf({ detail }: JournalEntry, nameOf: NameOf): string {
+  const { name, handle, intoHandle, count, to } = detail;
+  const account = typeof intoHandle === 'string' ? `${String(handle)} → ${intoHandle}` : handle;
+  const ids = [detail['personId'], detail['accountId'], detail['itemId']];
+  const known = ids.map((id) => (typeof id === 'string' ? nameOf(id) : null));
+  const told = [name, account, ...known, nameIn(to)].find((one) => typeof one === 'string');
+  return told ?? (typeof count === 'number' ? numberText(count) : '');
 }
 
 /** What the list says of a line, in the language of the page. */
-export function lineView(entry: JournalEntry): LineView {
+export function lineView(entry: JournalEntry, nameOf = NAMELESS): LineView {
   const time = new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'short', timeStyle: 'medium' }).format(
     entry.atMs,
   );
-  return { time, who: byTexts[entry.by], what: stepText(entry.what), about: aboutOf(entry) };
+  return { time, who: byTexts[entry.by], what: stepText(entry.what), about: aboutOf(entry, nameOf) };
 }
 
 /** The moment of a line in UTC, ISO 8601. */
@@ -46,15 +56,18 @@ function isChange(value: unknown): value is { readonly from?: unknown; readonly 
   );
 }
 
-function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+/** An id is of no use to people: the name stands before it. */
+function valueText(value: unknown, nameOf: NameOf): string {
+  if (typeof value !== 'string') return JSON.stringify(value) ?? '';
+  const name = nameOf(value);
+  return name === null ? value : `${name} (${value})`;
 }
 
 /** All that a line says in detail, in the order in which it was written. */
-export function detailViews({ detail }: JournalEntry): DetailView[] {
+export function detailViews({ detail }: JournalEntry, nameOf = NAMELESS): DetailView[] {
   return Object.entries(detail).map(([name, value]) => ({
     name,
-    values: isChange(value) ? [valueText(value.from ?? null), valueText(value.to ?? null)] : [valueText(value)],
+    values: (isChange(value) ? [value.from ?? null, value.to ?? null] : [value]).map((one) => valueText(one, nameOf)),
   }));
 }
 

@@ -16,10 +16,16 @@ async function changeItem(
   return write(caseId, async (read) => {
     const before = await read.get('item', itemId);
     if (!before || before[shown] === change[shown]) return null;
+    const handleOf = async (id: string | null | undefined): Promise<string | null> =>
+      id ? ((await read.get('account', id))?.handle ?? null) : null;
+    const handles = { from: await handleOf(before.accountId), to: await handleOf(change.accountId) };
     return {
       step: {
         ...{ what, by: 'analyst' },
-        detail: { itemId, name: before.name, from: before[shown], to: change[shown] ?? null },
+        detail: {
+          ...{ itemId, name: before.name, from: before[shown], to: change[shown] ?? null },
+          ...(shown === 'accountId' ? { account: handles } : {}),
+        },
       },
       changes: [{ kind: 'item', id: itemId, record: { ...before, ...change } }],
     };

@@ -67,20 +67,33 @@ export async function addAccount(
   await put(caseId, 'account.added', { ...given }, [ofAccount(record)]);
 }
 
+/** Writes an account as it shall be; the journal names whom it showed and shows, and not their ids alone. */
+function putAccount(before: AccountRecord, after: AccountRecord): Promise<boolean> {
+  const { caseId, accountId, handle, platform } = before;
+  return write(caseId, async (read) => {
+    const nameOf = async (id: string | null): Promise<string | null> =>
+      id === null ? null : ((await read.get('person', id))?.name ?? null);
+    const shows = {
+      personId: { from: before.personId, to: after.personId },
+      person: { from: await nameOf(before.personId), to: await nameOf(after.personId) },
+    };
+    const detail = {
+      ...{ accountId, handle, platform },
+      ...(before.personId === after.personId ? {} : shows),
+      ...(before.verified === after.verified ? {} : { verified: { from: before.verified, to: after.verified } }),
+    };
+    return { step: { what: 'account.changed', by: 'analyst', detail }, changes: [ofAccount(after)] };
+  });
+}
+
 /** Says whom an account shows, or that it is known to be that person's own. */
 export async function changeAccount(
   before: AccountRecord,
   change: Partial<Pick<AccountRecord, 'personId' | 'verified'>>,
 ): Promise<void> {
-  const { caseId, accountId, handle } = before;
   const after = { ...before, ...change };
-  const detail = { accountId, handle, ...change };
-  if (!(await put(caseId, 'account.changed', detail, [ofAccount(after)]))) return;
-  const { personId, verified } = before;
-  remember({
-    text: peopleTexts.changed(handle),
-    undo: () => put(caseId, 'account.changed', { accountId, handle, personId, verified }, [ofAccount(before)]),
-  });
+  if (!(await putAccount(before, after))) return;
+  remember({ text: peopleTexts.changed(before.handle), undo: () => putAccount(after, before) });
 }
 
 /** Takes an account without videos out of the case. */

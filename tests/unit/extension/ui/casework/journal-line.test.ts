@@ -24,6 +24,21 @@ describe('a line of the journal', () => {
     expect(lineView(line({ what: 'items.added', detail: {} })).about).toBe('');
   });
 
+  it('names whom it is about where it has but an id, as long as that is there; merged accounts both', () => {
+    const nameOf = (id: string): string | null => (id === 'p-1' ? 'Ada' : null);
+    expect(lineView(line({ what: 'person.learnt', detail: { personId: 'p-1' } }), nameOf).about).toBe('Ada');
+    expect(lineView(line({ what: 'person.learnt', detail: { personId: 'p-2' } }), nameOf).about).toBe('');
+    expect(lineView(line({ what: 'person.changed', detail: { personId: 'p-2', to: { name: 'Ben' } } })).about).toBe(
+      'Ben',
+    );
+    expect(lineView(line({ detail: { handle: 'ada', intoHandle: 'ada.example' } })).about).toBe('ada → ada.example');
+    const detail = { handle: 'ada', personId: { from: null, to: 'p-1' } };
+    expect(detailViews(line({ detail }), nameOf)).toEqual([
+      { name: 'handle', values: ['ada'] },
+      { name: 'personId', values: ['null', 'Ada (p-1)'] },
+    ]);
+  });
+
   it('of a later version is named by its code', () => {
     expect(stepText('item.dreamt-of')).toBe('item.dreamt-of');
     expect(stepText('constructor')).toBe('constructor');
