@@ -1,76 +1,64 @@
 import { defineCommand } from 'citty';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { firstFrames } from '../training/first-frames';
-import { familyRows, framesRows, learningRows, type AblationRow } from '../evaluation/ablation/rows';
-import { makeStudy, type MeasuredClips } from '../evaluation/make-study';
-import { systemOf } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
-import { openCache } from '../extraction/cache';
-import { expertMemory } from '../training/expert-memory';
-import { linearLearner } from '../training/linear-model';
-import { groupFolds } from '../training/study';
-import { CLEAN } from '../training/training-item';
-import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
-import { variantsOf } from './evaluate';
-import { measuredSets } from './measured-sets';
+import { isPseudoVariant } from '../training/training-item';
+import { UsageError } from '../world-error';
+import { ablationBench } from './ablation-bench';
+import { ABLATIONS, CLIPS_ALONE, type Ablation } from './ablations';
+import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { readData } from './read-data';
-import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
 
-/** First measurements that `frames` judges by: measured frames alone, then bursts with their two measured frames each. */
-export const FIRST = [
-  ...[1, 2, 4, 8].map((frames) => ({ name: `first ${counted(frames, 'frame')}, no burst`, frames, bursts: 0 })),
-  ...[1, 2, 4].map((bursts) => ({ name: `first ${counted(bursts, 'burst')}`, frames: 2 * bursts, bursts })),
-];
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
 export const ablate = defineCommand({
-  meta: { name: 'ablate', description: 'Print figures with parts left out: families, training groups, frames' },
+  meta: { name: 'ablate', description: 'Print figures with one part changed, each held against the recipe as it is' },
   args: {
     ...DATA_ARGS,
     ...RECIPE_ARGS,
     what: {
       type: 'enum',
-      options: ['families', 'groups', 'frames'],
+      options: Object.keys(ABLATIONS) as Ablation[],
       default: 'families',
-      description: 'What is left out: feature families, training groups (learning curve), frames of the judged clips',
+      description:
+        'What is changed: feature families left out, training groups (learning curve), frames of the judged clips, SVMs, families added, weight of self-blends, copies (--steps) that train, bursts a clip, weights by quality of the face, offsets of its surround removed, landmark sequences added',
+    },
+    steps: {
+      type: 'string',
+      valueHint: 'IDS',
+      description: 'Recompressions that are judged beside the clips, and under "copies" train, comma-separated',
+    },
+    'copy-bursts': {
+      type: 'string',
+      valueHint: 'N',
+      description: 'Bursts of each copy of --steps (default: as --bursts)',
     },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
-    const bursts = burstsOf(args.bursts);
-    const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
-    const recipe = readRecipe(args, CURRENT_SCHEMA);
-    const data = readData(args);
-    const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
-    const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
-    const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
-    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
-    const memory = expertMemory();
-    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory), sets, CLEAN, recipe, foldOf);
-    const { notAssessed } = sets[0]!;
-    const shortened = (): Map<string, MeasuredClips> => {
-      const usable = data.filter((clip) => !notAssessed.includes(clip));
-      return new Map(
-        FIRST.map(({ name, ...few }) => {
-          const read = (sha256: string): ReturnType<typeof cache.read> => {
-            const extracted = cache.read(sha256);
-            return extracted && firstFrames(extracted, few);
-          };
-          return [name, readFeatures(usable, CLEAN, { ...from, cache: { ...cache, read } }, 1)];
-        }),
-      );
-    };
-    const rowsOf: Record<typeof args.what, () => Promise<AblationRow[]>> = {
-      families: () =>
-        familyRows(study, recipe, CURRENT_SCHEMA.families, notAssessed, (changed) => linearLearner(changed, memory)),
-      groups: () => learningRows(study, notAssessed),
-      frames: () => framesRows(study, shortened(), notAssessed),
-    };
-    const rows = await rowsOf[args.what]();
+    const steps = stepsOf(args.what, listOf(args.steps));
+    const bench = await ablationBench({
+      clips: readData(args),
+      recipe: readRecipe(args, CURRENT_SCHEMA),
+      minFrames: wholeNumber('min-frames', args['min-frames'], 1),
+      steps,
+      data: args.data,
+      cache: args.cache,
+      bursts: burstsOf(args.bursts),
+      copyBursts: burstsOf(args['copy-bursts'] ?? args.bursts),
+    });
+    const rows = await ABLATIONS[args.what](bench);
     process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
   },
 });
+
+/** Throws UsageError where the steps do not fit what is changed. */
+function stepsOf(what: Ablation, steps: readonly string[]): readonly string[] {
+  const made = steps.find(isPseudoVariant);
+  if (made !== undefined) throw new UsageError(`${made} is made by the lab itself: it trains, and is never judged.`);
+  if (CLIPS_ALONE.includes(what) && steps.length > 0) {
+    throw new UsageError(`--what ${what} judges the clips alone: leave --steps out.`);
+  }
+  if (what === 'copies' && steps.length === 0) {
+    throw new UsageError('--what copies needs --steps: the recompressions whose copies train, for instance vp9-480p.');
+  }
+  return steps;
+}

@@ -6,18 +6,16 @@ import { PARTS } from '../../casework/person/person-model';
 import { textureSchemaId } from '../../casework/person/texture-values';
 import { MOVEMENT_SCHEMA_ID } from '../../casework/person/window-values';
 import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
-import { startHeadless } from '../../headless/start';
 import type { Clip } from '../data/clip';
 import { openCache } from '../extraction/cache';
-import { startProgress } from '../extraction/progress';
-import { findLandmarks } from '../person/find-landmarks';
-import { openLandmarkCache, type LandmarkCache } from '../person/landmark-cache';
+import { openLandmarkCache } from '../person/landmark-cache';
 import { measuredClips, type MeasuredClip } from '../person/measured-clip';
 import { othersOf } from '../person/others-of';
 import { PEOPLE } from '../person/people';
 import { byEnrolled, personFigures } from '../person/people-figures';
 import { curveTable, figuresTable } from '../person/people-tables';
 import { DATA_ARGS, wholeNumber } from './common-args';
+import { findMissingLandmarks } from './find-missing-landmarks';
 import { readData } from './read-data';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -28,25 +26,6 @@ function knownFirst(clips: readonly Clip[]): Clip[] {
     PEOPLE.flatMap(({ genuine, manipulated }) => [genuine, ...manipulated.map((m) => m.clips)]).flat(),
   );
   return [...clips].sort((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)));
-}
-
-/** Looks at what the cache does not hold yet; starts the browser only where there is such. out  how many clips failed */
-async function findMissing(
-  clips: readonly Clip[],
-  cache: LandmarkCache,
-  options: { readonly dataFolder: string; readonly jobs: number },
-): Promise<number> {
-  const due = clips.filter(({ sha256 }) => cache.read(sha256) === null);
-  say(`person: ${clips.length} clips, ${clips.length - due.length} looked at already`);
-  if (due.length === 0) return 0;
-  const headless = await startHeadless({ jobs: options.jobs, model: null, say });
-  const progress = startProgress(due.length, 'person');
-  try {
-    return await findLandmarks(due, headless, cache, progress, options);
-  } finally {
-    progress.end();
-    await headless.close();
-  }
 }
 
 /** People to hold clips against, as they ship: all who are untouched. */
@@ -83,7 +62,7 @@ export const person = defineCommand({
     const jobs = wholeNumber('jobs', args.jobs, 1);
     const clips = knownFirst(readData(args));
     const cache = openLandmarkCache(args.cache);
-    if ((await findMissing(clips, cache, { dataFolder: args.data, jobs })) > 0) process.exitCode = 1;
+    if ((await findMissingLandmarks(clips, cache, { dataFolder: args.data, jobs })) > 0) process.exitCode = 1;
     const measured = measuredClips(clips, cache, openCache(args.cache, CURRENT_SCHEMA, null));
     if (measured.every(({ rows }) => rows.texture.length === 0))
       say('person: no features extracted yet (`lab extract`): movement alone');

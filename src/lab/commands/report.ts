@@ -18,7 +18,7 @@ import { recipeRanges } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
-import { FIRST } from './ablate';
+import { FIRST } from './ablations';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
 import { STEPS, variantsOf } from './evaluate';
 import { measuredSets } from './measured-sets';

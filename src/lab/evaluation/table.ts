@@ -1,7 +1,8 @@
+import type { AucDifference } from './ablation/auc-difference';
 import type { Row } from './row';
 
-/** Rows of an ablation say what was changed for them. */
-type Printed = Row & { readonly ablation?: string };
+/** Rows of an ablation say what was changed for them, and what that did. */
+type Printed = Row & Partial<AucDifference> & { readonly ablation?: string };
 
 type Column = readonly [string, (row: Printed) => string];
 
@@ -29,6 +30,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const TRAILING: readonly (readonly [...Column, string])[] = [
+  ['AUC difference', difference, '-'],
   ['reals', (row) => row.reals, 'own'],
   ['accuracy', (row) => number(row.accuracy), '-'],
 ];
@@ -56,6 +58,15 @@ export function rowsTable(rows: readonly Printed[], markdown: boolean): string {
 
 function number(value: number | null): string {
   return value === null ? '-' : value.toFixed(2);
+}
+
+/** To three places and with its sign: what a trial changes is small. */
+function difference({ aucDifference: value, aucDifferenceLow: low, aucDifferenceHigh: high }: Printed): string {
+  if (value === undefined || value === null) return '-';
+  const signed = (part: number): string => `${part < 0 ? '' : '+'}${part.toFixed(3)}`;
+  return typeof low !== 'number' || typeof high !== 'number'
+    ? signed(value)
+    : `${signed(value)} [${signed(low)}, ${signed(high)}]`;
 }
 
 function withInterval(value: number | null, low: number | null, high: number | null): string {

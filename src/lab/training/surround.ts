@@ -26,21 +26,19 @@ export function surroundSchema(schema: FeatureSchema): FeatureSchema {
 
 /** The same clips with the surround's measures instead of features; see `surroundSchema`. */
 export function surroundVectors(clips: readonly ClipVectors[], schema: FeatureSchema): ClipVectors[] {
-  const pairs = pairsOf(schema);
   return clips.map(({ clip, tracks }) => ({
     clip,
-    tracks: tracks.map((track) => ({
-      ...track,
-      features: Float64Array.from(
-        pairs.flatMap(({ face, difference }) =>
-          Array.from(
-            { length: face.to - face.from },
-            (_, i) => track.features[face.from + i]! - track.features[difference.from + i]!,
-          ),
-        ),
-      ),
-    })),
+    tracks: tracks.map((track) => ({ ...track, features: surroundOf(track.features, schema) })),
   }));
+}
+
+/** The surround's measures out of a whole feature vector. */
+export function surroundOf(vector: Float64Array, schema: FeatureSchema): Float64Array {
+  return Float64Array.from(
+    pairsOf(schema).flatMap(({ face, difference }) =>
+      Array.from({ length: face.to - face.from }, (_, i) => vector[face.from + i]! - vector[difference.from + i]!),
+    ),
+  );
 }
 
 type Range = FeatureSchema['families'][number];

@@ -1,12 +1,6 @@
 import { firstFrames } from '../../training/first-frames';
-import {
-  familyRows,
-  framesRows,
-  learningRows,
-  SHARE_SEEDS,
-  SHARES,
-  type AblationRow,
-} from '../../evaluation/ablation/rows';
+import { familyRows, framesRows, learningRows, SHARE_SEEDS, SHARES } from '../../evaluation/ablation/rows';
+import type { AblationRow } from '../../evaluation/ablation/trial-rows';
 import type { MeasuredClips } from '../../evaluation/make-study';
 import type { ExtractedClip } from '../../extraction/clip-record';
 import type { ExpertMemory } from '../../training/expert-memory';
@@ -18,7 +12,7 @@ import { countModels, modelsOf } from './count-models';
 export const ABLATIONS = ['families', 'groups', 'frames'] as const;
 export type Ablation = (typeof ABLATIONS)[number];
 
-/** First measurements by which clips are judged; see `commands/ablate.ts`. */
+/** First measurements by which clips are judged; see `commands/ablations.ts`. */
 export interface FirstLook {
   readonly name: string;
   readonly frames: number;

@@ -1,12 +1,13 @@
-import type { AblationRow } from '../../evaluation/ablation/rows';
+import type { AblationRow } from '../../evaluation/ablation/trial-rows';
 import { ALL } from '../../evaluation/rows';
+import { CLEAN } from '../../training/training-item';
 import type { AucFigure, FamilyWorth } from '../figures/ablation-figure';
 import type { AmountPoint } from '../figures/curve-figures';
 
 /** What the report reads of `lab ablate`'s rows; the change is told by `ablation`, in the words of `evaluation/ablation/rows.ts`. */
 export type AblationFigures = Pick<
   AblationRow,
-  'ablation' | 'dataset' | 'method' | 'kind' | 'auc' | 'aucLow' | 'aucHigh'
+  'ablation' | 'variant' | 'dataset' | 'method' | 'kind' | 'auc' | 'aucLow' | 'aucHigh'
 >;
 
 /** The whole recipe, and each family left out and alone. A family that was only tried alone is there with a null. */
@@ -65,11 +66,11 @@ export function framesPoints(rows: readonly AblationFigures[]): {
   };
 }
 
-/** Figures over all clips, by what was changed; those that show nothing are left out. */
+/** Figures over all clips as they came, by what was changed; those that show nothing are left out. */
 function overAll(rows: readonly AblationFigures[]): Map<string, AucFigure> {
   return new Map(
-    rows.flatMap(({ ablation, dataset, method, kind, auc, aucLow, aucHigh }): [string, AucFigure][] =>
-      auc === null || [dataset, method, kind].some((name) => name !== ALL)
+    rows.flatMap(({ ablation, variant, dataset, method, kind, auc, aucLow, aucHigh }): [string, AucFigure][] =>
+      auc === null || variant !== CLEAN || [dataset, method, kind].some((name) => name !== ALL)
         ? []
         : [[ablation, { auc, low: aucLow, high: aucHigh }]],
     ),

@@ -6,22 +6,12 @@ import { afterAll, expect, test } from 'vitest';
 import type { RankRow } from '../../../../src/lab/evaluation/ranking/rank-figures';
 import type { Row } from '../../../../src/lab/evaluation/row';
 import { measuredFolder } from './measured-folder';
+import { labOn } from './run-lab';
 
-const { folder, cacheRoot } = measuredFolder();
+const made = measuredFolder();
+const { folder } = made;
+const lab = labOn(made);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Without an ffmpeg and a Chromium: what is missing can be asked for, and neither made nor measured. */
-function lab(...options: string[]): { stdout: string; stderr: string; status: number | null } {
-  const where = ['--data', folder, '--cache', cacheRoot];
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/lab/main.ts', ...options, ...where], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      SWAPWATCH_FFMPEG: join(folder, 'no-ffmpeg'),
-      SWAPWATCH_CHROMIUM: join(folder, 'no-chromium'),
-    },
-  });
-}
 
 function rowsOf(...options: string[]): Row[] {
   const { stdout, stderr } = lab(...options, '--format', 'json');
@@ -77,18 +67,6 @@ test('so are self-blends, and copies of self-blends', { timeout: 60_000 }, () =>
   expect(stderr).toContain('av1-360p: 16 clips, 0 recompressed already');
   expect(status).toBe(1);
   expect(lab('extract', '--variants', 'self-blend-2').stderr).toContain('augment: 8 reals, 0 done already');
-});
-
-test('a clip may be judged by its first frame alone', { timeout: 60_000 }, () => {
-  const rows = rowsOf('ablate', '--what', 'frames', '--folds', '4') as (Row & { ablation: string })[];
-  const all = rows.filter(({ dataset }) => dataset === 'all');
-  expect(all.map(({ ablation }) => ablation)).toEqual([
-    ...['first 1 frame, no burst', 'first 2 frames, no burst', 'first 4 frames, no burst', 'first 8 frames, no burst'],
-    ...['first 1 burst', 'first 2 bursts', 'first 4 bursts', 'all frames'],
-  ]);
-  for (const row of all) expect(row).toMatchObject({ nFake: 16, nReal: 8 });
-  // Two bursts are all there is.
-  expect({ ...all[5], ablation: '' }).toEqual({ ...all[7], ablation: '' });
 });
 
 test('held-out clips are ranked as the items of a case', { timeout: 60_000 }, () => {

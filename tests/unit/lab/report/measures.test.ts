@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST } from '../../../../src/lab/commands/ablate';
+import { FIRST } from '../../../../src/lab/commands/ablations';
 import { familyRows, framesRows, learningRows } from '../../../../src/lab/evaluation/ablation/rows';
 import { makeStudy } from '../../../../src/lab/evaluation/make-study';
 import { systemOf } from '../../../../src/lab/evaluation/systems';
@@ -181,7 +181,7 @@ describe('rows of `lab ablate`', () => {
     const looks = new Map(FIRST.map(({ name }) => [name, set]));
     const { frames, bursts, all } = framesPoints(await framesRows(study, looks, []));
     expect(frames.map(({ amount }) => amount)).toEqual([1, 2, 4, 8]);
-    expect(bursts.map(({ amount }) => amount)).toEqual([1, 2, 4]);
+    expect(bursts.map(({ amount }) => amount)).toEqual([1, 2, 4, 8]);
     expect(all!.auc).toBeCloseTo(frames[0]!.auc, 12);
   });
 });

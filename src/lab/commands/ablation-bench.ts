@@ -1,0 +1,88 @@
+import { CURRENT_SCHEMA } from '../../detector/classifier/parse-model';
+import type { Clip } from '../data/clip';
+import type { OtherRecipe } from '../evaluation/ablation/other-recipes';
+import type { Trial } from '../evaluation/ablation/trial-rows';
+import { makeStudy, type MeasuredClips } from '../evaluation/make-study';
+import { systemOf } from '../evaluation/systems';
+import { openCache } from '../extraction/cache';
+import type { ExtractedClip } from '../extraction/clip-record';
+import { expertMemory, type ExpertMemory } from '../training/expert-memory';
+import type { Learner } from '../training/learner';
+import { linearLearner } from '../training/linear-model';
+import type { Recipe } from '../training/recipe';
+import { groupFolds } from '../training/study';
+import { CLEAN, trainingItems } from '../training/training-item';
+import { measuredSets } from './measured-sets';
+import { readFeatures } from './read-features';
+
+/** Measured frames that a face needs where only a part of what was measured is looked at. */
+const SHORTEST_LOOK = 1;
+
+export interface BenchOptions {
+  readonly data: string;
+  readonly cache: string;
+  readonly clips: readonly Clip[];
+  readonly recipe: Recipe;
+  readonly minFrames: number;
+  /** Recompressions that are judged beside the clips. */
+  readonly steps: readonly string[];
+  /** Bursts of the clips and of the copies; null: by length and size. */
+  readonly bursts: number | null;
+  readonly copyBursts: number | null;
+}
+
+/** What ablations are made of: measured clips and copies, and ways to hold another training against the recipe's. */
+export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | 'steps' | 'data' | 'cache'> {
+  /** The recipe's variants, the clips first; then the copies of the steps. */
+  readonly usual: readonly MeasuredClips[];
+  readonly copies: readonly MeasuredClips[];
+  /** Experts that were trained before. */
+  readonly memory: ExpertMemory;
+  /** The recipe as it is. */
+  readonly full: Trial;
+  /** The recipe on other measurements of the same clips and copies. */
+  readonly measuredAs: (name: string, usual: readonly MeasuredClips[], copies: readonly MeasuredClips[]) => Trial;
+  /** Another recipe beside a trial of the usual one; whatever trains, it is calibrated by the same clips and judges the same. */
+  readonly otherRecipe: (other: OtherRecipe, beside: Trial, sets: readonly MeasuredClips[]) => Trial;
+  /** The recipe's samples learnt from in another way. */
+  readonly otherLearner: (name: string, learn: Learner) => Trial;
+  /** Clips with a usable face as known from a part of what was measured of them. */
+  readonly cut: (set: MeasuredClips, part: (extracted: ExtractedClip) => ExtractedClip) => MeasuredClips;
+}
+
+/** Measures what is missing and sets the bench up. Throws as `measuredSets` does. */
+export async function ablationBench(options: BenchOptions): Promise<AblationBench> {
+  const { clips, recipe, minFrames, steps, data, cache, bursts, copyBursts } = options;
+  const measured = (variants: readonly string[], count: number | null): Promise<MeasuredClips[]> =>
+    measuredSets(clips, variants, { data, cache, bursts: count }, minFrames);
+  const usual = await measured([...new Set([CLEAN, ...Object.keys(recipe.variants)])], bursts);
+  const copies = steps.length === 0 ? [] : await measured(steps, copyBursts);
+  const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
+  const memory = expertMemory();
+  const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory);
+  const measuredAs: AblationBench['measuredAs'] = (name, own, others) => ({
+    name,
+    study: makeStudy(system, own, CLEAN, recipe, foldOf),
+    judged: [own[0]!, ...others].map((set) => ({ ...set, clips: system.view(set.clips, set.shortcuts) })),
+  });
+  const full = measuredAs('full', usual, copies);
+  return {
+    ...{ clips, recipe, steps, data, cache, usual, copies, memory, full, measuredAs },
+    otherRecipe: ({ name, recipe: other }, beside, sets) => ({
+      ...beside,
+      name,
+      study: { ...beside.study, learn: linearLearner(other, memory), items: trainingItems(sets, other) },
+    }),
+    otherLearner: (name, learn) => ({ ...full, name, study: { ...full.study, learn } }),
+    cut: (set, part) => {
+      const features = openCache(cache, CURRENT_SCHEMA, copies.includes(set) ? copyBursts : bursts);
+      const read = (sha256: string): ExtractedClip | null => {
+        const extracted = features.read(sha256);
+        return extracted && part(extracted);
+      };
+      const from = { data, cache: { ...features, read }, schema: CURRENT_SCHEMA };
+      const usable = set.clips.map(({ clip }) => clip);
+      return readFeatures(usable, set.variant, from, SHORTEST_LOOK);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { FeatureSchema } from '../../../detector/classifier/feature-schema';
+import { recipeRanges, withOneExpert, type Expert, type Recipe } from '../../training/recipe';
+import { candidatesOf } from '../../training/select-families';
+import { isPseudoVariant } from '../../training/training-item';
+
+/** A recipe that is held against the usual one, and what was changed. */
+export interface OtherRecipe {
+  readonly name: string;
+  readonly recipe: Recipe;
+}
+
+/** Weights that self-blends, and recompressed copies, are tried with. */
+const BLEND_WEIGHTS = [0, 0.1, 0.3, 1, 2, 4] as const;
+const COPY_WEIGHTS = [0.3, 1] as const;
+/** Weight of each step where several are added at once: together about that of the clips. */
+const TOGETHER = 0.3;
+
+type Families = Pick<FeatureSchema, 'families' | 'frameCount'>;
+
+/** The SVMs one by one and left out one by one, all their families in one SVM, and all families there are, each in the SVM of its kind. */
+export function expertRecipes(recipe: Recipe, schema: Families): OtherRecipe[] {
+  const { experts } = recipe;
+  const kinds = candidatesOf(recipe, schema);
+  const parts = experts.flatMap((expert, e): OtherRecipe[] => [
+    { name: `only SVM ${e + 1}`, recipe: { ...recipe, experts: [expert] } },
+    { name: `all but SVM ${e + 1}`, recipe: { ...recipe, experts: experts.filter((one) => one !== expert) } },
+  ]);
+  return [
+    ...(experts.length > 1 ? parts : []),
+    ...(experts.length > 1 ? [{ name: 'one SVM of all', recipe: withOneExpert(recipe, recipeRanges(recipe)) }] : []),
+    {
+      name: `all ${schema.families.length} families by kind`,
+      recipe: { ...recipe, experts: experts.map((expert, e) => ({ ...expert, ranges: kinds[e]! })) },
+    },
+  ];
+}
+
+/** Every family that the recipe does not read, added to the SVM of its kind. */
+export function addedRecipes(recipe: Recipe, schema: Families): OtherRecipe[] {
+  const read = new Set(recipeRanges(recipe).map(({ id }) => id));
+  return candidatesOf(recipe, schema).flatMap((kind, e) =>
+    kind
+      .filter(({ id }) => !read.has(id))
+      .map((family): OtherRecipe => {
+        const withIt = (expert: Expert): Expert => ({
+          ...expert,
+          ranges: [...expert.ranges, family].sort((a, b) => a.from - b.from),
+        });
+        return {
+          name: `with ${family.id}`,
+          recipe: { ...recipe, experts: recipe.experts.map((expert, i) => (i === e ? withIt(expert) : expert)) },
+        };
+      }),
+  );
+}
+
+/** The recipe's self-blends with other weights; none where it names no self-blends. */
+export function blendRecipes(recipe: Recipe): OtherRecipe[] {
+  const blends = Object.keys(recipe.variants).filter(isPseudoVariant);
+  return BLEND_WEIGHTS.filter((weight) => blends.some((variant) => recipe.variants[variant] !== weight)).map(
+    (weight) => ({
+      name: `self-blends of weight ${weight}`,
+      recipe: withWeights(recipe, blends, weight),
+    }),
+  );
+}
+
+/** Copies of each step added to what trains, and those of all steps at once. */
+export function copyRecipes(recipe: Recipe, steps: readonly string[]): OtherRecipe[] {
+  const single = steps.flatMap((step) =>
+    COPY_WEIGHTS.map((weight) => ({
+      name: `${step} of weight ${weight}`,
+      recipe: withWeights(recipe, [step], weight),
+    })),
+  );
+  return steps.length < 2
+    ? single
+    : [
+        ...single,
+        { name: `all ${steps.length} steps of weight ${TOGETHER}`, recipe: withWeights(recipe, steps, TOGETHER) },
+      ];
+}
+
+function withWeights(recipe: Recipe, variants: readonly string[], weight: number): Recipe {
+  return {
+    ...recipe,
+    variants: { ...recipe.variants, ...Object.fromEntries(variants.map((variant) => [variant, weight])) },
+  };
+}

@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import type { AblationRow } from '../../../../src/lab/evaluation/ablation/trial-rows';
+import { measuredFolder } from './measured-folder';
+import { labOn } from './run-lab';
+
+const made = measuredFolder();
+const lab = labOn(made);
+afterAll(() => rmSync(made.folder, { recursive: true }));
+
+const STEP = 'h264-480p-crf28';
+
+/** Rows over all clips, by folds of which there are few, so that little is trained. */
+function rowsOf(...options: string[]): AblationRow[] {
+  const { stdout, stderr } = lab('ablate', '--folds', '3', ...options, '--format', 'json');
+  if (stdout === '') throw new Error(stderr);
+  return (JSON.parse(stdout) as AblationRow[]).filter(({ dataset }) => dataset === 'all');
+}
+
+function namesOf(rows: readonly AblationRow[]): string[] {
+  return [...new Set(rows.map(({ ablation }) => ablation))];
+}
+
+test('a clip may be judged by its first frame alone', { timeout: 60_000 }, () => {
+  const all = rowsOf('--what', 'frames');
+  expect(all.map(({ ablation }) => ablation)).toEqual([
+    ...['first 1 frame, no burst', 'first 2 frames, no burst', 'first 4 frames, no burst', 'first 8 frames, no burst'],
+    ...['first 1 burst', 'first 2 bursts', 'first 4 bursts', 'first 8 bursts', 'all frames'],
+  ]);
+  for (const row of all) expect(row).toMatchObject({ nFake: 16, nReal: 8 });
+  // Two bursts are all there is.
+  const { auc, aucLow, aucHigh, cllr } = all[8]!;
+  expect(all[5]).toMatchObject({ auc, aucLow, aucHigh, cllr, aucDifference: 0 });
+  expect(all[8]).toMatchObject({ aucDifference: null });
+});
+
+test('copies train with weights, and clips and copies are judged, each against the recipe', { timeout: 60_000 }, () => {
+  const rows = rowsOf('--what', 'copies', '--steps', STEP);
+  expect(rows.map(({ ablation, variant }) => `${ablation}: ${variant}`)).toEqual(
+    ['full', `${STEP} of weight 0.3`, `${STEP} of weight 1`].flatMap((name) => [`${name}: clean`, `${name}: ${STEP}`]),
+  );
+  for (const row of rows) expect(row).toMatchObject({ nFake: 16, nReal: 8, notAssessed: 0 });
+  const [full, , , , weighed] = rows;
+  expect(weighed!.aucDifference).toBeCloseTo(weighed!.auc! - full!.auc!, 10);
+  expect(weighed!.aucDifferenceLow).toBeLessThanOrEqual(weighed!.aucDifference!);
+});
+
+test('SVMs, self-blends, bursts, quality and offsets have rows of their own', { timeout: 120_000 }, () => {
+  expect(namesOf(rowsOf('--what', 'blends'))).toEqual([
+    'full',
+    ...[0, 0.1, 0.3, 2, 4].map((weight) => `self-blends of weight ${weight}`),
+  ]);
+  expect(namesOf(rowsOf('--what', 'bursts'))).toEqual(['full', '1 burst', '2 bursts', '4 bursts', '8 bursts']);
+  expect(namesOf(rowsOf('--what', 'experts', '--families', 'lbp,azimuthal-spectrum'))).toEqual([
+    'full',
+    'all 41 families by kind',
+  ]);
+  expect(namesOf(rowsOf('--what', 'quality'))).toEqual(['full', 'weights by detail, 0.5', 'weights by detail, 1']);
+  expect(namesOf(rowsOf('--what', 'offsets', '--families', 'lbp'))).toHaveLength(4);
+});
+
+test('what differs is printed with its interval', { timeout: 60_000 }, () => {
+  const { stdout } = lab('ablate', '--folds', '3', '--what', 'quality');
+  expect(stdout).toMatch(/AUC difference\n/);
+  expect(stdout).toMatch(/weights by detail, 1 .* [+-]0\.\d{3} \[[+-]0\.\d{3}, [+-]0\.\d{3}\]\n/);
+});
+
+test('steps that do not fit are refused, and it is said what does', { timeout: 60_000 }, () => {
+  expect(lab('ablate', '--what', 'copies')).toMatchObject({ status: 2, stderr: expect.stringContaining('--steps') });
+  expect(lab('ablate', '--what', 'groups', '--steps', STEP).stderr).toContain('judges the clips alone');
+  expect(lab('ablate', '--what', 'copies', '--steps', 'self-blend-1').stderr).toContain('never judged');
+});

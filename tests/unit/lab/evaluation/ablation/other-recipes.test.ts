@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { CURRENT_SCHEMA } from '../../../../../src/detector/classifier/parse-model';
+import { readRecipe } from '../../../../../src/lab/commands/read-recipe';
+import {
+  addedRecipes,
+  blendRecipes,
+  copyRecipes,
+  expertRecipes,
+} from '../../../../../src/lab/evaluation/ablation/other-recipes';
+import { recipeRanges } from '../../../../../src/lab/training/recipe';
+
+const recipe = readRecipe({ folds: '5', seed: '1' }, CURRENT_SCHEMA);
+const sizes = ({ experts }: typeof recipe): number[] => experts.map(({ ranges }) => ranges.length);
+
+test('SVMs by themselves, left out, put into one, and with all families of their kind', () => {
+  const others = new Map(expertRecipes(recipe, CURRENT_SCHEMA).map((other) => [other.name, sizes(other.recipe)]));
+  expect(others.get('only SVM 2')).toEqual([7]);
+  expect(others.get('all but SVM 2')).toEqual([8, 10]);
+  expect(others.get('one SVM of all')).toEqual([25]);
+  const all = others.get('all 41 families by kind')!;
+  expect(all).toHaveLength(3);
+  expect(all.reduce((sum, size) => sum + size)).toBe(41);
+});
+
+test('every family that is not read is added once, to one SVM', () => {
+  const added = addedRecipes(recipe, CURRENT_SCHEMA);
+  expect(added).toHaveLength(CURRENT_SCHEMA.families.length - recipeRanges(recipe).length);
+  for (const other of added) expect(recipeRanges(other.recipe)).toHaveLength(26);
+  // Chroma is looked at in single frames: it goes to the SVM that reads these.
+  const chroma = added.find(({ name }) => name === 'with lbp-chroma')!;
+  expect(sizes(chroma.recipe)).toEqual([8, 7, 11]);
+});
+
+test('weights of self-blends and of copies, beside what the recipe has', () => {
+  expect(blendRecipes(recipe).map((other) => other.recipe.variants)).toEqual(
+    [0, 0.1, 0.3, 2, 4].map((weight) => ({ clean: 1, 'self-blend-1': weight })),
+  );
+  const copies = copyRecipes(recipe, ['vp9-480p', 'av1-360p']);
+  expect(copies.map(({ name }) => name)).toEqual([
+    ...['vp9-480p of weight 0.3', 'vp9-480p of weight 1', 'av1-360p of weight 0.3', 'av1-360p of weight 1'],
+    'all 2 steps of weight 0.3',
+  ]);
+  expect(copies.at(-1)!.recipe.variants).toEqual({ clean: 1, 'self-blend-1': 1, 'vp9-480p': 0.3, 'av1-360p': 0.3 });
+  expect(copyRecipes(recipe, ['vp9-480p'])).toHaveLength(2);
+});
