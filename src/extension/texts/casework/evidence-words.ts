@@ -148,8 +148,7 @@ export const credentialTexts: Readonly<Record<ContentCredentials['outcome'], str
   'not-checkable': 'case_evidence_credentials_not_checkable',
 });
 
-/** Names of facts about an item. */
-export const factTexts = messages({
+const factMessages = messages({
   file: 'case_evidence_fact_file',
   modified: 'case_evidence_fact_modified',
   size: 'case_evidence_fact_size',
@@ -174,9 +173,14 @@ export const factTexts = messages({
   timeZone: 'case_evidence_fact_time_zone',
   frames: 'case_evidence_fact_frames',
   evidenceSha256: 'case_evidence_fact_evidence_sha256',
-  likelihood: 'case_evidence_fact_likelihood',
   band: 'case_evidence_fact_band',
   interval: 'case_evidence_fact_interval',
+});
+
+/** Names of facts about an item. */
+export const factTexts = Object.assign(factMessages, {
+  /** in: percentage that is expected beforehand */
+  posterior: (base: string) => t('case_evidence_fact_posterior', base),
 });
 
 /** Values of such facts. */

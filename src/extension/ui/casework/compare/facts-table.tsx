@@ -1,9 +1,10 @@
 import { evidenceTexts } from '../../../texts/casework/evidence-words';
 import type { ItemEvidence } from '../evidence/load/item-evidence';
+import { baseRate } from '../model/case-data';
 import { custodyFacts, originFacts, verdictFacts, type Fact } from '../evidence/parts/facts';
 
 const factsOf = ({ item, result, evidence }: ItemEvidence): readonly Fact[] => [
-  ...verdictFacts(result),
+  ...verdictFacts(result, baseRate.value),
   ...originFacts(item),
   ...custodyFacts(result, evidence),
 ];

@@ -1,18 +1,17 @@
 import type { ItemRecord } from '../../../../casework/model/records';
-import { posteriorAt } from '../../../../casework/ranking/posterior';
 import { reasonOf } from '../../../../casework/filters/item-filter';
 import { listTexts, reasonText } from '../../../texts/casework/list-words';
 import { itemProblemText } from '../../../texts/casework/problem-words';
-import { percentText } from '../../../texts/scan-words';
 import { momentText } from '../../../texts/translate';
 import { bandSentences, likelihoodText } from '../../../texts/words';
 import { ItemPageLink } from '../add/item-page-link';
 import { Judgement } from '../judgement/judgement';
-import { accountById, accounts } from '../model/case-data';
+import { accountById, accounts, baseRate } from '../model/case-data';
 import { setAccount } from '../model/item-steps';
+import { afterwardsText } from '../probability';
 import { hrefOf } from '../route';
 import { compareWith } from './compare';
-import { baseRate, current } from './list-model';
+import { current } from './list-model';
 import { comparedId } from './list-state';
 import { removeAndGoOn } from './remove-current';
 import { LookAlikes } from './look-alikes-part';
@@ -72,8 +71,7 @@ function Said({ item }: { readonly item: ItemRecord }) {
       {band && <p>{bandSentences[band]}</p>}
       {llr !== null && (
         <p>
-          {likelihoodText(llr)}{' '}
-          {listTexts.afterwards(percentText(posteriorAt(llr, baseRate.value)), percentText(baseRate.value))}
+          {likelihoodText(llr)} {afterwardsText(llr, baseRate.value)}
         </p>
       )}
       {view.ratio && <p class="quiet">{view.ratio.spoken}</p>}

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { listTexts, rankText } from '../../../texts/casework/list-words';
 import { standingOf } from '../../../../casework/ranking/rank';
+import { baseRate } from '../model/case-data';
 import { ItemRow } from './item-row';
-import { baseRate, currentIndex, cutOffLlr, rankById, rows } from './list-model';
+import { currentIndex, cutOffLlr, rankById, rows } from './list-model';
 import { currentId } from './list-state';
 import { setListWays } from './list-ways';
 import { useRem } from './use-rem';

@@ -6,7 +6,7 @@ import type { ItemRecord } from '../../../../casework/model/records';
 import { falseAlarmsAt } from '../../../../casework/ranking/false-alarms';
 import { byAdding, rankItems, standingOf } from '../../../../casework/ranking/rank';
 import { testedRates } from '../../../../casework/ranking/tested-rates';
-import { accountById, itemById, items, openCase } from '../model/case-data';
+import { accountById, baseRate, itemById, items } from '../model/case-data';
 import { chosenCutOff, currentId, filter, grouped, sortBy, unfolded } from './list-state';
 import { lookAlikes } from './look-alikes';
 import { rowsOf } from './rows';
@@ -16,8 +16,6 @@ export const rates = testedRates(currentModel);
 
 /** Where the analyst chose none: the limit of "signs of manipulation", or an even ratio for a model without one. log10 likelihood ratio. */
 export const cutOffLlr = computed(() => chosenCutOff.value ?? rates.limits[0]?.fromLlr ?? 0);
-/** (0, 1) */
-export const baseRate = computed(() => openCase.value?.baseRate ?? 0.1);
 /** False alarms to expect at the cut-off. */
 export const aboveCutOff = computed(() => falseAlarmsAt(cutOffLlr.value, items.value, rates, baseRate.value));
 

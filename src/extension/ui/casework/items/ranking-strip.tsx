@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { rankingTexts } from '../../../texts/casework/ranking-words';
 import { percentText } from '../../../texts/scan-words';
-import { openCase } from '../model/case-data';
+import { baseRate, openCase } from '../model/case-data';
 import { setBaseRate } from '../model/case-steps';
 import { cutOffChoices, falseAlarmView } from './false-alarm-view';
-import { aboveCutOff, baseRate, cutOffLlr, rates } from './list-model';
+import { aboveCutOff, cutOffLlr, rates } from './list-model';
 import { chosenCutOff } from './list-state';
 
 /** The cut-off, what to expect above it, and what the analyst expects beforehand. */

@@ -1,12 +1,11 @@
 import { dateOf, outcomeOf, reasonOf } from '../../../../casework/filters/item-filter';
 import type { AccountRecord, ItemRecord, SourceRecord } from '../../../../casework/model/records';
-import { posteriorAt } from '../../../../casework/ranking/posterior';
 import { standingOf } from '../../../../casework/ranking/rank';
 import { labelTexts } from '../../../texts/casework/item-words';
 import { dayText, listTexts, outcomeTexts, reasonText } from '../../../texts/casework/list-words';
 import { itemProblemText } from '../../../texts/casework/problem-words';
-import { percentText } from '../../../texts/scan-words';
 import { numberText } from '../../../texts/translate';
+import { probabilityText } from '../probability';
 
 /** All that one line of the list says. */
 export interface RowView {
@@ -95,7 +94,7 @@ export function rowView(
     outcomeText: outcomeTexts[outcome],
     why: whyOf(item),
     ratio: ratioOf(item),
-    posterior: standing ? percentText(posteriorAt(standing.llr, baseRate)) : null,
+    posterior: standing ? probabilityText(standing.llr, baseRate) : null,
     label: item.label && labelTexts[item.label],
     hasNote: item.note !== '',
   };

@@ -25,6 +25,8 @@ export const openCase = computed<CaseRecord | null | undefined>(() => {
   if (cases.value === null || caseId.value === null) return undefined;
   return cases.value.find((one) => one.caseId === caseId.value) ?? null;
 });
+/** Share of manipulated videos that the analyst expects in it, (0, 1): what every probability on the page goes by. */
+export const baseRate = computed(() => openCase.value?.baseRate ?? 0.1);
 /** Records of the case that the page shows, in the order in which they were read; empty until `isRead`. */
 export const items = computed<readonly ItemRecord[]>(() => itemRecords.list.value);
 export const accounts = computed<readonly AccountRecord[]>(() => accountRecords.list.value);

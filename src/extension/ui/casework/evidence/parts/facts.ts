@@ -1,9 +1,10 @@
 import type { EvidenceRecord } from '../../../../../casework/model/evidence';
 import type { ItemRecord, ItemResult } from '../../../../../casework/model/records';
 import { factTexts, factValues } from '../../../../texts/casework/evidence-words';
-import { figureText, percentText } from '../../../../texts/scan-words';
+import { figureText } from '../../../../texts/scan-words';
 import { momentText } from '../../../../texts/translate';
 import { bandTexts, stateTexts } from '../../../../texts/words';
+import { baseRateText, probabilityText } from '../../probability';
 
 export interface Fact {
   readonly name: string;
@@ -66,11 +67,11 @@ export function custodyFacts(result: ItemResult, evidence: EvidenceRecord | null
   ]);
 }
 
-/** What the detector said of an item, for a table of two. */
-export function verdictFacts({ verdict, llrLow, llrHigh }: ItemResult): Fact[] {
+/** What the detector said of an item, for a table of two. in: `baseRate`, share of manipulated videos that the analyst expects, (0, 1) */
+export function verdictFacts({ verdict, llrLow, llrHigh }: ItemResult, baseRate: number): Fact[] {
   return facts([
     [factTexts.band, verdict.band === null ? stateTexts.notAssessable : bandTexts[verdict.band]],
-    [factTexts.likelihood, ifAny(verdict.likelihood, percentText)],
+    [factTexts.posterior(baseRateText(baseRate)), ifAny(verdict.llr, (llr) => probabilityText(llr, baseRate))],
     [factTexts.interval, llrLow === null || llrHigh === null ? null : `${figureText(llrLow)} … ${figureText(llrHigh)}`],
   ]);
 }

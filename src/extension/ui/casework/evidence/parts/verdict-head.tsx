@@ -3,6 +3,8 @@ import { NOTHING_EARLIER } from '../../../../messages/known';
 import { evidenceTexts } from '../../../../texts/casework/evidence-words';
 import { scanTexts } from '../../../../texts/scan-words';
 import { verdictView } from '../../../../texts/verdict-view';
+import { baseRate } from '../../model/case-data';
+import { afterwardsText } from '../../probability';
 import type { ItemEvidence } from '../load/item-evidence';
 
 /** The verdict in words, with its figure and interval. */
@@ -36,6 +38,7 @@ export function VerdictHead({
             : evidenceTexts.ratio(verdict.llr)}
         </p>
       )}
+      {verdict.llr !== null && <p>{afterwardsText(verdict.llr, baseRate.value)}</p>}
       {limit !== null && <p class="quiet">{evidenceTexts.limit(limit)}</p>}
       {view.frames && <p class="quiet">{view.frames}</p>}
       {result.takenFromItemId !== null && <p class="quiet">{evidenceTexts.takenOver}</p>}

@@ -1,8 +1,10 @@
 import '../../../../../support/set-up-i18n';
 import { expect, test } from 'vitest';
 import type { ItemRecord } from '../../../../../../src/casework/model/records';
-import { originFacts } from '../../../../../../src/extension/ui/casework/evidence/parts/facts';
+import { originFacts, verdictFacts } from '../../../../../../src/extension/ui/casework/evidence/parts/facts';
 import { evidenceView, savedLines } from '../../../../../../src/extension/ui/casework/evidence/view-of';
+import { rowView } from '../../../../../../src/extension/ui/casework/items/row-view';
+import { rated } from '../../../../casework/rated';
 import type { ItemEvidence } from '../../../../../../src/extension/ui/casework/evidence/load/item-evidence';
 
 const item = {
@@ -31,6 +33,19 @@ test('addresses that a page or an export gave are links only where they are of t
     facts.map(({ name }) => name),
     'what is not known is left out',
   ).not.toContain('File');
+});
+
+test('the probability is that of the list, with what is expected beforehand', () => {
+  const { result } = rated('i', 2, [1, 2.5]);
+  const said = (baseRate: number) => verdictFacts(result!, baseRate).find(({ name }) => name.startsWith('Probab'));
+  expect(said(0.1)).toMatchObject({
+    ...{ name: 'Probability of manipulation, with 10% expected beforehand', value: '92%' },
+  });
+  expect(said(0.5)?.value).toBe('99%');
+  expect(said(0.9)?.value, 'never certain').toBe('99.9%');
+  expect(said(0.001)?.name).toContain('0.1%');
+  const row = rowView(rated('i', 2, [1, 2.5]), { account: undefined, source: undefined }, 0.1);
+  expect(row.posterior).toBe(said(0.1)?.value);
 });
 
 const track = (trackId: number, llr: number | null) => ({
