@@ -1,7 +1,7 @@
+import { posteriorAt } from '../../../casework/ranking/posterior';
 import type { Moment } from '../../storage/moments/moment';
 import { timelineTexts, timeText } from '../../texts/scan-words';
 import { reasonTexts } from '../../texts/words';
-import { likelihoodAt } from './likelihood';
 
 /** A face at one moment. */
 export interface MomentFace {
@@ -46,6 +46,10 @@ export interface TimelineView {
 }
 
 const TICKS = 5;
+/** Nothing is known beforehand of a video that is looked at by itself. */
+const EVEN_ODDS = 0.5;
+
+const likelihoodAt = (llr: number): number => posteriorAt(llr, EVEN_ODDS);
 
 function numbersOf(moments: readonly Moment[]): Map<number, number> {
   const numbers = new Map<number, number>();
