@@ -11,8 +11,9 @@ export function sourceOf(video: HTMLVideoElement): string | null {
     if (!objectIds.has(srcObject)) objectIds.set(srcObject, (lastObjectId += 1));
     return `object:${objectIds.get(srcObject)}`;
   }
-  // Chromium takes over a new address in a later task, after which a picture may have been painted; until then `currentSrc` is the one before.
-  const isChosen = networkState === HTMLMediaElement.NETWORK_NO_SOURCE && video.error === null && video.src !== '';
-  if (isChosen) return video.src;
+  // A new address is taken over in a later task, after which a picture may have been painted; until then `currentSrc` is the one before. Which
+  // of its `<source>` children an element will take is not known yet.
+  const isChosen = networkState === HTMLMediaElement.NETWORK_NO_SOURCE && video.error === null;
+  if (isChosen) return video.src === '' ? null : video.src;
   return currentSrc === '' || networkState === HTMLMediaElement.NETWORK_EMPTY ? null : currentSrc;
 }
