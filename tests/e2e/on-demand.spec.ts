@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { tabIdOf } from '../../scripts/demo/browse/popup';
+import { contentWorld, inOverlay } from '../support/axe';
 import { expect, test } from './fixtures';
 import { pageOf, videoTag, WEBCAM } from './pages';
 
@@ -60,4 +61,42 @@ test('the entry in the menu is there from the start, once', async ({ session }) 
     });
   });
   expect(refusal).toMatch(/duplicate id/);
+});
+
+test('the panel of a badge scans again, shows how far it is, cancels, and leads to all details', async ({
+  page,
+  serve,
+  session,
+  verdictsOf,
+}) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const { popup, answer } = await verdictsOf(page);
+  const first = await answer(`${url}${WEBCAM}`);
+  await popup.close();
+  await page.bringToFront();
+  const world = await contentWorld(page, session.extensionId);
+  const press = async (selector: string): Promise<void> => {
+    await inOverlay(world, `root.querySelector('${selector}').focus()`);
+    await page.keyboard.press('Enter');
+  };
+  await press('.badge');
+  await press('.panel .rescan');
+  const bar = (): Promise<string> =>
+    inOverlay<string>(
+      world,
+      `(({ hidden, firstChild }) => hidden ? 'none' : firstChild.value + ' of ' + firstChild.max)(root.querySelector('.panel .scan'))`,
+    );
+  await expect.poll(bar).toMatch(/^\d of 8$/);
+  await press('.panel .scan button');
+  await expect.poll(bar).toBe('none');
+  const heading = (): Promise<string> => inOverlay<string>(world, `root.querySelector('.panel h2').textContent`);
+  await expect.poll(heading).not.toContain('Looking');
+
+  const opened = session.context.waitForEvent('page');
+  await press('.panel .buttons button:last-child');
+  const details = await opened;
+  await expect(details.locator('[data-video-id]')).toBeVisible();
+  expect(await details.locator('[data-video-id]').getAttribute('data-video-id')).not.toBe(first.videoId);
+  await world.close();
 });

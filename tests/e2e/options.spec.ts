@@ -14,6 +14,23 @@ async function shownBadges(page: Page, session: Session): Promise<number> {
   return count;
 }
 
+/** How many things the extension's own stores hold of what was seen. */
+async function storedCount(ownPage: Page): Promise<number> {
+  return ownPage.evaluate(async () => {
+    const stores = { evidence: 'videos', moments: 'moments', seen: 'media' };
+    let total = 0;
+    for (const [name, store] of Object.entries(stores)) {
+      const open = indexedDB.open(name);
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      const count = open.result.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => (count.onsuccess = resolve));
+      open.result.close();
+      total += count.result;
+    }
+    return total;
+  });
+}
+
 /** Tooltip of the toolbar button. */
 async function toolbarTitle(session: Session): Promise<string> {
   return (await session.worker()).evaluate(() => {
@@ -51,6 +68,30 @@ test('a pause takes the badges away, says so on the button, and ends', async ({ 
   await expect.poll(() => shownBadges(page, session), { timeout: 20_000 }).toBe(1);
 });
 
+test('a site is switched off in the popup: its badges go and stay away until it is switched on again', async ({
+  page,
+  serve,
+  verdictsOf,
+  session,
+}) => {
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const { popup, answer } = await verdictsOf(page);
+  await answer(`${url}${WEBCAM}`);
+  await expect.poll(() => shownBadges(page, session)).toBe(1);
+
+  await popup.getByRole('button', { name: 'Switch off on 127.0.0.1' }).click();
+  await expect.poll(() => shownBadges(page, session)).toBe(0);
+  await page.reload();
+  await page.waitForTimeout(3000);
+  expect(await shownBadges(page, session), 'a page that opens meanwhile is left alone').toBe(0);
+  await popup.reload();
+  await expect(popup.locator('.notice')).toContainText('Swapwatch is switched off on 127.0.0.1.');
+
+  await popup.getByRole('button', { name: 'Switch on again on 127.0.0.1' }).click();
+  await expect.poll(() => shownBadges(page, session), { timeout: 20_000 }).toBe(1);
+});
+
 test('options are kept, and reach the open pages', async ({ page, serve, verdictsOf, session }) => {
   const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
   await page.goto(`${url}/`);
@@ -69,10 +110,13 @@ test('options are kept, and reach the open pages', async ({ page, serve, verdict
   await options.getByLabel(/on every video/).check();
   await expect.poll(() => shownBadges(page, session)).toBe(1);
 
-  await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
+  expect(await storedCount(options)).toBeGreaterThan(2);
   await options.getByRole('button', { name: 'Forget what was seen' }).click();
   await options.getByRole('button', { name: 'Press again to forget everything' }).click();
   await expect(options.getByRole('status')).toHaveText('Everything that was seen has been forgotten.');
+  // The video plays on, and is written nowhere any more.
+  await options.waitForTimeout(2500);
+  expect(await storedCount(options)).toBe(0);
 });
 
 test('both shortcuts are free in this browser, and the options name them', async ({ page, session }) => {
