@@ -9,10 +9,11 @@ const lab = labOn(made);
 afterAll(() => rmSync(made.folder, { recursive: true }));
 
 const STEP = 'h264-480p-crf28';
+const FAMILIES = ['--families', 'azimuthal-spectrum,lbp'];
 
-/** Rows over all clips, by folds of which there are few, so that little is trained. */
+/** Rows over all clips, by few folds and families, so that little is trained. */
 function rowsOf(...options: string[]): AblationRow[] {
-  const { stdout, stderr } = lab('ablate', '--folds', '3', ...options, '--format', 'json');
+  const { stdout, stderr } = lab('ablate', '--folds', '3', ...FAMILIES, ...options, '--format', 'json');
   if (stdout === '') throw new Error(stderr);
   return (JSON.parse(stdout) as AblationRow[]).filter(({ dataset }) => dataset === 'all');
 }
@@ -51,22 +52,19 @@ test('SVMs, self-blends, bursts, quality and offsets have rows of their own', { 
     ...[0, 0.1, 0.3, 2, 4].map((weight) => `self-blends of weight ${weight}`),
   ]);
   expect(namesOf(rowsOf('--what', 'bursts'))).toEqual(['full', '1 burst', '2 bursts', '4 bursts', '8 bursts']);
-  expect(namesOf(rowsOf('--what', 'experts', '--families', 'lbp,azimuthal-spectrum'))).toEqual([
-    'full',
-    'all 41 families by kind',
-  ]);
-  expect(namesOf(rowsOf('--what', 'quality'))).toEqual(['full', 'weights by detail, 0.5', 'weights by detail, 1']);
-  expect(namesOf(rowsOf('--what', 'offsets', '--families', 'lbp'))).toHaveLength(4);
+  expect(namesOf(rowsOf('--what', 'experts'))).toEqual(['full', 'all 41 families by kind']);
+  expect(namesOf(rowsOf('--what', 'offsets'))).toHaveLength(4);
 });
 
 test('what differs is printed with its interval', { timeout: 60_000 }, () => {
-  const { stdout } = lab('ablate', '--folds', '3', '--what', 'quality');
+  const { stdout } = lab('ablate', '--folds', '3', '--what', 'quality', ...FAMILIES);
   expect(stdout).toMatch(/AUC difference\n/);
   expect(stdout).toMatch(/weights by detail, 1 .* [+-]0\.\d{3} \[[+-]0\.\d{3}, [+-]0\.\d{3}\]\n/);
 });
 
 test('steps that do not fit are refused, and it is said what does', { timeout: 60_000 }, () => {
-  expect(lab('ablate', '--what', 'copies')).toMatchObject({ status: 2, stderr: expect.stringContaining('--steps') });
+  const { status, stderr } = lab('ablate', '--what', 'copies');
+  expect(stderr).toMatch(/^lab: --what copies needs --steps/);
+  expect(status).toBe(2);
   expect(lab('ablate', '--what', 'groups', '--steps', STEP).stderr).toContain('judges the clips alone');
-  expect(lab('ablate', '--what', 'copies', '--steps', 'self-blend-1').stderr).toContain('never judged');
 });

@@ -51,6 +51,10 @@ describe('cllr', () => {
     const expected = (Math.log2(1.1) + Math.log2(1.25)) / 2;
     expect(cllr(scored([1], [-Math.log10(4)]))).toBeCloseTo(expected, 12);
   });
+  test('weighs fakes and reals alike, however many there are of each', () => {
+    const expected = (Math.log2(1.1) + (Math.log2(1.25) + 1 + 1) / 3) / 2;
+    expect(cllr(scored([1], [-Math.log10(4), 0, 0]))).toBeCloseTo(expected, 12);
+  });
   test('stays finite for ratios beyond the range of numbers', () => {
     expect(cllr(scored([-400], [400]))).toBeCloseTo(400 * Math.log2(10), 6);
   });
