@@ -12,6 +12,7 @@ import { linearLearner } from '../training/linear-model';
 import type { Recipe } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN, trainingItems } from '../training/training-item';
+import { variantsOf } from './evaluate';
 import { measuredSets } from './measured-sets';
 import { readFeatures } from './read-features';
 
@@ -55,7 +56,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
   const { clips, recipe, minFrames, steps, data, cache, bursts, copyBursts } = options;
   const measured = (variants: readonly string[], count: number | null): Promise<MeasuredClips[]> =>
     measuredSets(clips, variants, { data, cache, bursts: count }, minFrames);
-  const usual = await measured([...new Set([CLEAN, ...Object.keys(recipe.variants)])], bursts);
+  const usual = await measured(variantsOf(recipe.variants, []), bursts);
   const copies = steps.length === 0 ? [] : await measured(steps, copyBursts);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const memory = expertMemory();

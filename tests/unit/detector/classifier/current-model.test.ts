@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
@@ -30,4 +30,8 @@ test('the model that ships still scores its golden vectors as on the day it was 
 test('its golden vectors tell reals from fakes', () => {
   const llrOf = (name: string): number => golden.vectors.find((vector) => vector.name === name)!.llr;
   expect(llrOf('mean of fakes')).toBeGreaterThan(llrOf('mean of reals'));
+});
+
+test('it weighs at most 1.5 MB', () => {
+  expect(statSync(join('assets/models', id, 'model.json')).size).toBeLessThanOrEqual(1.5e6);
 });
