@@ -14,8 +14,8 @@ import type { ReportDocument } from './schema';
 const SAMPLING = { framesPerBurst: 6, burstsMin: 8, burstsMax: 12, burstsSmallPictures: 16, firstSeconds: 60 } as const;
 
 /** Steps that say who decided what, told word for word; scans and other steps of the program are counted. */
-function isDecision({ what, by }: JournalEntry): boolean {
-  return by === 'analyst' || what.startsWith('case.');
+function isDecision({ by }: JournalEntry): boolean {
+  return by === 'analyst';
 }
 
 function examinedOf({ sources, items }: ReportInput): ReportDocument['examined'] {

@@ -48,8 +48,12 @@ describe('journal', () => {
   it('scans again what failed for a passing reason, not what cannot be read', () => {
     const crashed = makeLine({ status: 'not-assessable', reason: 'page-crashed', error: 'crash' });
     const empty = makeLine({ video: 'e.mp4', status: 'not-assessable', reason: 'empty', error: 'empty' });
-    write(JSON.stringify(crashed), JSON.stringify(empty), '');
+    const ours = makeLine({ video: 'o.mp4', status: 'not-assessable', reason: 'internal-error', error: 'a bug' });
+    const away = makeLine({ video: 'w.mp4', status: 'not-assessable', reason: 'not-found', error: 'away' });
+    write(...[crashed, empty, ours, away].map((line) => JSON.stringify(line)), '');
     const journal = openJournal(path);
+    expect(journal.find('o.mp4', 'aa', 'model-1')).toBeUndefined();
+    expect(journal.find('w.mp4', 'aa', 'model-1')).toBeUndefined();
     expect(journal.find('a.mp4', 'aa', 'model-1')).toBeUndefined();
     expect(journal.find('e.mp4', 'aa', 'model-1')).toEqual(empty);
     journal.close();

@@ -39,7 +39,7 @@ describe('content credentials', () => {
   });
 
   it('of a signer on nobody’s list hold all the same', () => {
-    const status = [{ code: 'signingCredential.untrusted' }];
+    const status = [{ code: 'signingCredential.untrusted' }, { code: 'timeStamp.untrusted' }];
     expect(credentialsOf({ ...store, validation_status: status }).outcome).toBe('valid');
   });
 

@@ -54,6 +54,8 @@ describe('filters', () => {
     [{ label: 'unclear' }, ['advert']],
     [{ label: 'unclear', outcome: 'failed' }, []],
     [{ fromMs: Date.UTC(2026, 8, 3), beforeMs: Date.UTC(2026, 8, 4) }, ['speech']],
+    [{ fromMs: Date.UTC(2026, 8, 3, 10) }, ['speech']],
+    [{ fromMs: 2, beforeMs: Date.UTC(2026, 8, 3, 10) }, []],
     [{ beforeMs: 1000 }, ['advert', 'broken', 'ＦＵＬＬ width']],
   ])('%j', (filter, wanted) => expect(found(filter)).toEqual(wanted));
 });

@@ -51,6 +51,10 @@ describe('the interval of a ratio', () => {
     expect(llrInterval([], model, 0.5)).toBeNull();
   });
 
+  it('is not told where most draws hold too few frames to judge a face by', () => {
+    expect(llrInterval([track(values)], { ...model, minFrames: 2 * values.length + 1 }, 0.5)).toBeNull();
+  });
+
   it('stays within what the model may state', () => {
     const high = values.map((value) => value + 5);
     expect(llrInterval([track(high)], model, 2)).toEqual({ low: 2, high: 2 });

@@ -59,6 +59,14 @@ describe('the check of a journal', () => {
     expect(checkLines(changed(1, { ...forged, hash: entryHash(forged) }))).toEqual([{ what: 'line-unlinked', seq: 2 }]);
   });
 
+  it('names the last line where it was rewritten so, and a first one that follows from another', () => {
+    const forged = { ...entries[4]!, atMs: 5 };
+    const rewritten = changed(4, { ...forged, hash: entryHash(forged) });
+    expect(checkLines(rewritten, entries.at(-1))).toEqual([{ what: 'line-altered', seq: 4 }]);
+    const begun = { ...entries[0]!, previous: 'f'.repeat(64) };
+    expect(checkLines([{ ...begun, hash: entryHash(begun) }])).toEqual([{ what: 'line-unlinked', seq: 0 }]);
+  });
+
   it('names lines that are missing: at the beginning, within, at the end', () => {
     expect(checkLines(entries.slice(2))).toEqual([{ what: 'lines-missing', fromSeq: 0, toSeq: 1 }]);
     expect(checkLines(entries.toSpliced(1, 2))).toEqual([{ what: 'lines-missing', fromSeq: 1, toSeq: 2 }]);

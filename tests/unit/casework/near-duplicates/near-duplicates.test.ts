@@ -38,15 +38,20 @@ describe('near duplicates', () => {
     expect(nearDuplicates(list.toReversed())).toEqual([['worse', 'copy', 'original']]);
   });
 
+  it('are not videos whose pictures differ by seven bits of 64', () => {
+    expect(nearDuplicates([item('original', original), item('unlike', copyPrints(original, random, 7))])).toEqual([]);
+  });
+
   it('are the parts of a longer video', () => {
     const part = copyPrints(original.slice(5, 11), random, 2);
     expect(nearDuplicates([item('part', part), item('whole', original)])).toEqual([['part', 'whole']]);
   });
 
   it('are not videos that share less than half of the pictures, nor fewer than three', () => {
-    const title = original.slice(0, 5);
-    const shared = item('shared', [...title, ...printsOf(random, 15)]);
-    expect(nearDuplicates([item('original', original), shared])).toEqual([]);
+    const sharing = (count: number): PrintedItem =>
+      item('shared', [...original.slice(0, count), ...printsOf(random, original.length - count)]);
+    expect(nearDuplicates([item('original', original), sharing(9)])).toEqual([]);
+    expect(nearDuplicates([item('original', original), sharing(10)])).toHaveLength(1);
     const two = original.slice(0, LEAST_ALIKE - 1);
     expect(nearDuplicates([item('original', original), item('two', two)])).toEqual([]);
   });

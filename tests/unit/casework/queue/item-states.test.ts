@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begun, cutOff, failed, isReachable, MOST_ATTEMPTS, retried } from '../../../../src/casework/queue/item-states';
+import { begun, cutOff, failed, isReachable, retried } from '../../../../src/casework/queue/item-states';
 import { itemRecord } from '../records';
 
 const BYTES = { sha256: 'a'.repeat(64), sizeBytes: 3, kept: true } as const;
@@ -13,7 +13,7 @@ describe('the states of an item', () => {
 
   it('has a scan that was cut off wait again, until the third', () => {
     let item = waiting;
-    for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+    for (const attempt of [1, 2]) {
       item = cutOff(begun(item));
       expect(item).toMatchObject({ state: 'waiting', attempts: attempt, problem: null });
     }

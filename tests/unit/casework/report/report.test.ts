@@ -56,6 +56,23 @@ describe('a report', () => {
 
   it('is the same for the same case', () => expect(buildReport(input)).toEqual(report));
 
+  it('tells the decisions of the analyst one by one, and counts the steps of the program', () => {
+    const scanned = [4, 5].map((seq) => ({ ...input.journal[1]!, seq, what: 'item.scanned', by: 'program' as const }));
+    const { custody } = buildReport({ ...input, journal: [...input.journal, ...scanned] });
+    expect(custody.decisions.map(({ what }) => what)).toEqual(['case.created', 'items.added']);
+    expect(custody.steps.at(-1)).toEqual({ what: 'item.scanned', by: 'program', times: 2 });
+    expect(custody.entries).toBe(4);
+  });
+
+  it('says how wide the most telling face is, whichever was seen first', () => {
+    const { result, ...item } = items[0]!;
+    const [telling] = result!.verdict.tracks;
+    const tracks = [{ ...telling!, trackId: 2, llr: -0.3, medianFaceSizePx: 90 }, telling!];
+    const of = { ...item, result: { ...result!, verdict: { ...result!.verdict, tracks } } };
+    const [told] = buildReport({ ...input, items: [of] }).items;
+    expect(told!.verdict).toMatchObject({ facesJudged: 2, faceSizePx: 180.4 });
+  });
+
   it('says nothing of errors of a model that nobody tested', () => {
     const other = buildReport({ ...input, errorRates: { ...input.errorRates!, modelId: 'another' } });
     expect(other.errorRates.conditions).toEqual([]);
@@ -275,9 +292,42 @@ describe('its table', () => {
     expect(lines.at(-1)).toBe('');
   });
 
+  it('has under the name of each column what the report has of it', () => {
+    const post = { platform: 'x', permalink: 'https://x.com/some/status/18', author: 'some', postId: '18' };
+    const origin = {
+      ...{ pageUrl: 'https://x.com/home', mediaUrl: 'https://video.twimg.com/a.mp4', file: null },
+      post: { ...post, postedAt: '2026-09-03T10:00:00.000Z', mediaIndex: 0, aiLabel: 'Made with AI' },
+    };
+    const of = { ...items[0]!, name: 'clip.mp4', note: 'seen twice', accountId: 'a', origin };
+    const one = buildReport({ ...input, items: [of] });
+    const [names, cells] = rankingCsv(one)
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const { verdict, media, bytes, measured: how, analyst } = one.items[0]!;
+    expect(Object.fromEntries(names!.map((name, i) => [name, cells![i]]))).toEqual(
+      Object.fromEntries(
+        Object.entries({
+          ...{ rank: 1, outcome: 'flagged', name: 'clip.mp4', account: 'some (x)' },
+          ...{ llrLow: verdict!.llrLow, llr: 1.2, llrHigh: verdict!.llrHigh, posterior: verdict!.posterior },
+          ...{ verbal: 'moderate support: manipulated', verbalCautious: 'weak support: manipulated', band: 'strong' },
+          ...{ reason: '', reasonDetail: '', framesUsed: verdict!.framesUsed, framesRejected: verdict!.framesRejected },
+          ...{ faceSizePx: 180.4, widthPx: 1280, heightPx: 720, durationS: 5, codec: media!.codec, obtained: 'file' },
+          ...{ condition: 'recompressed-unseen-source', credentials: 'none', platformAiLabel: 'Made with AI' },
+          ...{ permalink: post.permalink, author: 'some', postId: '18', postedAt: '2026-09-03T10:00:00.000Z' },
+          ...{ pageUrl: origin.pageUrl, mediaUrl: origin.mediaUrl, file: '', sha256: bytes!.sha256 },
+          ...{ sizeBytes: bytes!.sizeBytes, measuredAt: '2023-11-14T22:13:22.000Z', modelId: how!.modelId },
+          ...{ codeVersion: how!.codeVersion, evidenceSha256: SHA, takenFromItemId: '', label: 'manipulated' },
+          ...{ note: 'seen twice', reviewedAt: analyst.reviewedAt, itemId: 'item-1' },
+        }).map(([name, value]) => [name, String(value)]),
+      ),
+    );
+    expect(analyst.reviewedAt).toBe('2023-11-14T22:13:29.000Z');
+  });
+
   it.each([
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],
+    ['-1+1', "'-1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\n=1', '"\'\n=1"'],

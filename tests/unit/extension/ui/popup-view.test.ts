@@ -63,9 +63,12 @@ describe('the popup', () => {
       rejections: { 'too-blurred': 2, 'too-small': 3 },
     };
     const row = rowOf(
-      record({ verdict: verdict({ llr: 1.3, likelihood: 0.952, tracks: [track, { ...track, trackId: 2 }] }) }),
+      record({
+        verdict: verdict({ llr: 1.3, likelihood: 0.952, tracks: [track, { ...track, trackId: 2, margin: 0.4 }] }),
+      }),
     );
     expect(row.rejections).toEqual(['6 too small', '4 too blurred']);
+    expect(row.margin, 'of the face that the verdict rests on').toBe(1);
     expect(row.source).toBe('video.twimg.com/…/clip.mp4');
   });
 

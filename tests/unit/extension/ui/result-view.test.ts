@@ -42,6 +42,20 @@ it('counts what was rejected, the most frequent first, and says where', () => {
   ]);
 });
 
+it('names no more than eight places', () => {
+  const small: Moment = {
+    ...{ videoId: 'id', mediaTimeS: 0, atMs: 0, trackId: 1, boxPx: null, llr: null, trackLlr: null, margin: null },
+    ...{ rejection: 'too-small', crop: null },
+  };
+  const placed = (count: number): string | null => {
+    const judged = record({ verdict: verdict({ tracks: [track({ rejections: { 'too-small': count } })] }) });
+    const moments = Array.from({ length: count }, (_, i) => ({ ...small, mediaTimeS: i }));
+    return resultView(judged, moments).rejected[0]!.at;
+  };
+  expect(placed(8)).toMatch(/0:06.0, 0:07.0$/);
+  expect(placed(9)).toMatch(/0:07.0, …$/);
+});
+
 it('says that all faces were usable only where there was one', () => {
   const none = verdict({
     status: 'not-assessable',

@@ -9,7 +9,7 @@ import {
   type ItemJobs,
   type ItemJobsParts,
 } from '../../../../../src/extension/offscreen/casework/items/item-jobs';
-import { takeBackInterrupted } from '../../../../../src/extension/offscreen/casework/items/write-item';
+import { takeBackInterrupted, writeResult } from '../../../../../src/extension/offscreen/casework/items/write-item';
 import { QueueHaltedError } from '../../../../../src/extension/offscreen/casework/runner/job-source';
 import { startRunner } from '../../../../../src/extension/offscreen/casework/runner/runner';
 import { currentIds } from '../../../../../src/extension/offscreen/same-media/current-ids';
@@ -172,10 +172,22 @@ describe('items that wait', () => {
   });
 
   it('measures anew what has a result already, when the analyst has it wait again', async () => {
-    await put(itemRecord('one', 'k', { state: 'waiting', bytes: BYTES, result: resultOf() }));
+    await put(
+      itemRecord('one', 'k', { state: 'waiting', bytes: BYTES, result: resultOf({ evidenceSha256: null }) }),
+      itemRecord('other', 'k', { state: 'done', bytes: BYTES, result: resultOf() }),
+    );
     await jobs().doNext();
     expect((await store.get('item', 'one'))!.state).toBe('failed');
     expect((await store.get('item', 'one'))!.result, 'what was known stays').not.toBeNull();
+  });
+
+  it('keeps what was found of content credentials, where it is measured anew by a page', async () => {
+    const credentials = { outcome: 'valid', detail: ['Signed by Example.'] } as const;
+    await put(itemRecord('one', 'k', { state: 'done', bytes: BYTES, result: resultOf({ credentials }) }));
+    const measured = { result: resultOf({ pixels: 'player' }), evidence: null, blobs: [] };
+    const outcome = { measured, problem: null, fetched: null };
+    expect(await writeResult(store, { caseId: 'k', itemId: 'one' }, outcome, ['done'])).toBe(true);
+    expect((await store.get('item', 'one'))!.result).toMatchObject({ pixels: 'player', credentials });
   });
 
   it('says why a file cannot be fetched', async () => {

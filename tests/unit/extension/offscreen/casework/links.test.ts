@@ -22,6 +22,7 @@ const judged = verdict({ llr: 0.7, tracks: [] });
 let store: CaseStore;
 let asked: string[];
 let shown: boolean;
+let nowMs: number;
 let links: Links;
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -30,9 +31,9 @@ beforeEach(async () => {
   const step = { what: 'test.written', by: 'analyst', detail: {} } as const;
   const changes = [changeOf.case(caseRecord('k')), changeOf.item(itemRecord('i', 'k', { state: 'elsewhere' }))];
   await store.change('k', () => ({ step, changes }));
-  [asked, shown] = [[], true];
+  [asked, shown, nowMs] = [[], true, 9000];
   links = createLinks({
-    ...{ store, model: {} as Model, instrument: () => Promise.resolve(instrument), nowMs: () => 9000 },
+    ...{ store, model: {} as Model, instrument: () => Promise.resolve(instrument), nowMs: () => nowMs },
     newRecorder: () => createEvidenceRecorder({ encode: () => Promise.resolve(new Blob(['x'])), nowMs: () => 9000 }),
     recordOf: (id) => Promise.resolve(id === 'history' ? record({ videoId: id, tabId: null }) : undefined),
     rescan: (one) => {
@@ -164,6 +165,9 @@ it('does not take another video for the one that is looked at anew', async () =>
   expect(other.see(frame(0), 'video')).toBeNull();
   const same = links.witness({ ...looking, videoId: 'c', demanded: false }, 5);
   expect(same.see(frame(0), 'video')).toBeNull();
+  nowMs += 15_001;
+  const late = links.witness({ ...looking, videoId: 'd', demanded: true }, 5);
+  expect(late.see(frame(0), 'video'), 'asked for by somebody else, long after').toBeNull();
 });
 
 it('keeps the verdict of a video that no page shows any more', async () => {

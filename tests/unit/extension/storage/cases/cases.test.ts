@@ -215,6 +215,16 @@ describe('pictures and files', () => {
     expect(await store.blob(file.sha256)).toBeUndefined();
   });
 
+  it('stay when the last record of a case lets go of them that another case names', async () => {
+    await write('k', [changeOf.case(caseRecord('k')), changeOf.item(kept)], [file]);
+    const theirs = { ...kept, itemId: 'j', caseId: 'l' };
+    await write('l', [changeOf.case(caseRecord('l')), changeOf.item(theirs)], [file]);
+    await write('k', [{ kind: 'item', id: 'i', record: null }]);
+    expect(await store.blob(file.sha256)).toBeDefined();
+    await write('l', [{ kind: 'item', id: 'j', record: null }]);
+    expect(await store.blob(file.sha256)).toBeUndefined();
+  });
+
   it('stay when a case is removed that shares them with another', async () => {
     const evidence = (caseId: string): RecordChange =>
       changeOf.evidence(evidenceRecord(`e${caseId}`, caseId, picture.sha256));

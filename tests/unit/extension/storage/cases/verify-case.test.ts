@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '../../../../../src/casework/journal/digest';
 import type { JournalEntry } from '../../../../../src/casework/model/journal';
 import { openCases } from '../../../../../src/extension/storage/cases/cases';
@@ -30,6 +30,8 @@ beforeEach(async () => {
   const evidence = changeOf.evidence(evidenceRecord('i7', 'k', crop.sha256));
   await store.change('k', () => ({ step, changes: [evidence], blobs: [crop] }));
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the check of a whole case', () => {
   it('reads everything, tells how far it is, and finds nothing where nothing was changed', async () => {
@@ -106,6 +108,16 @@ describe('the check of a whole case', () => {
     expect(findings).toEqual([]);
     expect(records).toBeGreaterThan(602 - 1);
     expect(await findingsNow()).toEqual([]);
+  });
+
+  it('does not miss a picture whose record is removed while the others are read', async () => {
+    const { arrayBuffer } = Blob.prototype;
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockImplementationOnce(async function (this: Blob) {
+      await store.change('k', () => ({ step, changes: [{ kind: 'evidence', id: 'i7', record: null }] }));
+      return arrayBuffer.call(this);
+    });
+    const { findings, lines, blobs } = await verifyCase('k', () => undefined, forever);
+    expect({ findings, lines, blobs }).toEqual({ findings: [], lines: 4, blobs: 1 });
   });
 
   it('stops when it is told to', async () => {

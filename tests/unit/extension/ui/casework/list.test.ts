@@ -122,7 +122,7 @@ describe('words about false alarms', () => {
 
   it('round upwards, but not for a trace of rounding error', () => {
     const view = falseAlarmView(
-      { ...base, atMost: { from: 'tested', rate: share, count: 1.8, countHigh: 5.0000000001 } },
+      { ...base, atMost: { from: 'tested', rate: share, count: 1.2, countHigh: 5.0000000001 } },
       rates,
     );
     expect(view.above).toBe('20 videos above, by the cautious end of their interval.');
