@@ -22,6 +22,7 @@ const scanMessages = messages({
   failed: 'scan_failed',
   partly: 'scan_partly',
   notStored: 'scan_not_stored',
+  tabBehind: 'scan_tab_behind',
   noProof: 'scan_no_proof',
   popupFile: 'scan_popup_file',
   popupView: 'scan_popup_view',

@@ -8,9 +8,10 @@ import type { CaseRecord } from '../../../casework/model/records';
 import { readCurrentCase } from '../../storage/cases/current-case';
 import { openEvidence } from '../../storage/evidence/evidence';
 import { putTexts } from '../../texts/casework/put-words';
+import { optionsTexts } from '../../texts/settings-words';
 import { popupTexts } from '../../texts/words';
+import { followPace } from '../follow-pace';
 import { pageOf, shownTabId } from './page-of-tab';
-import { followPace } from './pace-notice';
 import { popupView, type Page } from './view';
 
 const tabId = signal<number | null>(null);
@@ -67,43 +68,59 @@ export async function openModel(): Promise<void> {
   await load();
 }
 
-export async function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
+/** Does what a button is for, and says so when it fails. */
+async function attempt(action: (shownTab: number) => Promise<string | null>): Promise<void> {
   if (tabId.value === null) return;
-  const answer = await tell<'video.rescan'>({ type: 'video.rescan', tabId: tabId.value, frameId, videoId });
-  problem.value = answer.found ? null : popupTexts.gone;
+  try {
+    problem.value = await action(tabId.value);
+  } catch {
+    problem.value = optionsTexts.failed;
+  }
+}
+
+const ifGone = ({ found }: { readonly found: boolean }): string | null => (found ? null : popupTexts.gone);
+
+export function rescan({ frameId, videoId }: VideoRecord): Promise<void> {
+  return attempt(async (id) =>
+    ifGone(await tell<'video.rescan'>({ type: 'video.rescan', tabId: id, frameId, videoId })),
+  );
 }
 
 /** Forgets all that is stored about a video. */
 export async function forget({ videoId }: VideoRecord): Promise<void> {
-  await tell<'seen.forget'>({ type: 'seen.forget', videoId });
+  await attempt(async () => tell<'seen.forget'>({ type: 'seen.forget', videoId }));
   await load();
 }
 
 /** Stops a scan that was asked for. */
-export async function cancel({ frameId, videoId }: VideoRecord): Promise<void> {
-  if (tabId.value === null) return;
-  const answer = await tell<'video.cancel'>({ type: 'video.cancel', tabId: tabId.value, frameId, videoId });
-  problem.value = answer.found ? null : popupTexts.gone;
+export function cancel({ frameId, videoId }: VideoRecord): Promise<void> {
+  return attempt(async (id) =>
+    ifGone(await tell<'video.cancel'>({ type: 'video.cancel', tabId: id, frameId, videoId })),
+  );
 }
 
 /** Scans the largest video in view of the tab; the popup was opened for it, which gives leave for this tab. */
-export async function scanInView(): Promise<void> {
-  if (tabId.value !== null) await tell<'tab.scan'>({ type: 'tab.scan', tabId: tabId.value });
+export function scanInView(): Promise<void> {
+  return attempt(async (id) => tell<'tab.scan'>({ type: 'tab.scan', tabId: id }));
 }
 
 /** Scrolls the page to the video and moves the keyboard's focus to its badge; this popup gives way to the page. */
-export async function show({ frameId, videoId }: VideoRecord): Promise<void> {
-  if (tabId.value === null) return;
-  const { found } = await tell<'video.show'>({ type: 'video.show', tabId: tabId.value, frameId, videoId });
-  if (found) window.close();
-  else problem.value = popupTexts.gone;
+export function show({ frameId, videoId }: VideoRecord): Promise<void> {
+  return attempt(async (id) => {
+    const answer = await tell<'video.show'>({ type: 'video.show', tabId: id, frameId, videoId });
+    if (answer.found) window.close();
+    return ifGone(answer);
+  });
 }
 
 export async function switchSite(on: boolean): Promise<void> {
   const { host } = page.value;
-  if (tabId.value === null || host === null) return;
-  await tell<'site.switch'>({ type: 'site.switch', host, on });
-  await loadPage();
+  if (host === null) return;
+  await attempt(async () => {
+    await tell<'site.switch'>({ type: 'site.switch', host, on });
+    await loadPage();
+    return null;
+  });
 }
 
 /**
@@ -113,24 +130,30 @@ export async function switchSite(on: boolean): Promise<void> {
 export async function grantSite(): Promise<void> {
   const { host } = page.value;
   if (host === null) return;
-  if (!(await browser.permissions.request({ origins: originsForPage(`https://${host}/`) }))) return;
-  await loadPage();
+  await attempt(async () => {
+    if (await browser.permissions.request({ origins: originsForPage(`https://${host}/`) })) await loadPage();
+    return null;
+  });
 }
 
 /** Puts a video into the case that was opened last. */
-export async function putIntoCase({ videoId }: VideoRecord): Promise<void> {
-  const { kind, name, detail } = await tell<'case.put-video'>({ type: 'case.put-video', videoId });
-  const said =
-    kind === 'ask' || kind === 'gone'
-      ? putTexts[kind]
-      : putTexts[kind === 'added' ? 'done' : kind](kind === 'failed' ? detail : name);
-  putOutcomes.value = new Map([...putOutcomes.value, [videoId, said]]);
+export function putIntoCase({ videoId }: VideoRecord): Promise<void> {
+  return attempt(async () => {
+    const { kind, name, detail } = await tell<'case.put-video'>({ type: 'case.put-video', videoId });
+    const said =
+      kind === 'ask' || kind === 'gone'
+        ? putTexts[kind]
+        : putTexts[kind === 'added' ? 'done' : kind](kind === 'failed' ? detail : name);
+    putOutcomes.value = new Map([...putOutcomes.value, [videoId, said]]);
+    return null;
+  });
 }
 
 /** Scans the page of the tab into the case that was opened last; this popup gives way to the page. */
-export async function scanPageIntoCase(): Promise<void> {
-  if (tabId.value === null) return;
-  const { started } = await tell<'case.scan-page'>({ type: 'case.scan-page', tabId: tabId.value });
-  if (started) window.close();
-  else problem.value = popupTexts.gone;
+export function scanPageIntoCase(): Promise<void> {
+  return attempt(async (id) => {
+    const { started } = await tell<'case.scan-page'>({ type: 'case.scan-page', tabId: id });
+    if (started) window.close();
+    return started ? null : popupTexts.gone;
+  });
 }

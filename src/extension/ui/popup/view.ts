@@ -1,7 +1,7 @@
-import type { Rejection } from '../../../detector/faces/face';
 import type { VideoRecord } from '../../messages/video-record';
 import { verdictView, type VerdictView } from '../../texts/verdict-view';
 import { popupTexts, rejectedText } from '../../texts/words';
+import { marginOf, rejectionCounts } from '../record-figures';
 import { postLine, type PostLine } from './post-line';
 
 /** The page in the tab, as far as the popup knows it. */
@@ -60,22 +60,6 @@ function sourceText(mediaUrl: string): string {
   return `${host}/…/${pathname.split('/').at(-1)}`;
 }
 
-function rejectionsOf({ verdict }: VideoRecord): string[] {
-  const counts = new Map<Rejection, number>();
-  for (const { rejections } of verdict?.tracks ?? []) {
-    for (const [reason, count] of Object.entries(rejections) as [Rejection, number][]) {
-      counts.set(reason, (counts.get(reason) ?? 0) + count);
-    }
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => rejectedText(reason, count));
-}
-
-/** The verdict is that of the face with the largest margin, the ratio being a rising function of it. */
-function marginOf({ verdict }: VideoRecord): number | null {
-  const margins = verdict?.tracks.flatMap(({ margin }) => margin ?? []) ?? [];
-  return verdict?.status === 'assessed' && margins.length > 0 ? Math.max(...margins) : null;
-}
-
 /** One video's row. */
 export function rowOf(record: VideoRecord): Row {
   return {
@@ -85,7 +69,7 @@ export function rowOf(record: VideoRecord): Row {
     post: postLine(record.post),
     view: verdictView({ ...record, slowedBy: null, waitsToPlay: false }),
     margin: marginOf(record),
-    rejections: rejectionsOf(record),
+    rejections: rejectionCounts(record).map(({ reason, count }) => rejectedText(reason, count)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import { EVIDENCE_CHANNEL } from '../../messages/evidence-channel';
 import type { FileScanNews } from '../../messages/file-scan';
 import { MOMENTS_CHANNEL } from '../../messages/moments-channel';
@@ -7,8 +8,9 @@ import { randomId } from '../../platform/random-id';
 import { openEvidence } from '../../storage/evidence/evidence';
 import { openMoments } from '../../storage/moments/moments';
 import type { Moment } from '../../storage/moments/moment';
-import { createFileScans, type FileScans } from './file-scans';
+import { followPace, pace } from '../follow-pace';
 import { receiveFiles } from '../inbox';
+import { createFileScans, type FileScans } from './file-scans';
 import { afterNews, newJob, type Job } from './jobs';
 import { resultView } from './result-view';
 
@@ -21,13 +23,22 @@ interface Stored {
 /** Files that were given, the newest last. */
 export const jobs = signal<readonly Job[]>([]);
 const stored = signal<Stored | null>(null);
+/** Whether the tab of that video is the one in front of its window: what lies behind another is not looked at. */
+const inFront = signal(true);
 /** The id in our own address (`?video=`); null when the page is for files alone. */
 export const videoId = new URLSearchParams(location.search).get('video');
-/** The video that the page was opened for: undefined until it is known, null where nothing is stored. */
+/** More of it is to be looked at. */
+function isUnsettled({ tabId, stable, state, problem }: VideoRecord): boolean {
+  return tabId !== null && !stable && problem === null && state !== 'not-assessable';
+}
+
+/** The video that the page was opened for: undefined until it is known, null where nothing is stored. `waits`: until its tab is in front. */
 export const shown = computed(() => {
   if (stored.value === null) return undefined;
   const { record, moments } = stored.value;
-  return record === null ? null : { record, view: resultView(record, moments) };
+  if (record === null) return null;
+  const view = resultView(record, moments, pace.value.why);
+  return { record, view, waits: isUnsettled(record) && !inFront.value };
 });
 
 let scans: FileScans | null = null;
@@ -46,6 +57,13 @@ async function loadStored(): Promise<void> {
   if (videoId === null) return;
   const [record, moments] = await Promise.all([openEvidence().get(videoId), openMoments().ofVideo(videoId)]);
   stored.value = { record: record ?? null, moments };
+  await lookForTab();
+}
+
+async function lookForTab(): Promise<void> {
+  const tabId = stored.value?.record?.tabId ?? null;
+  // A tab that was closed meanwhile looks at nothing either; its record says so in a moment.
+  inFront.value = tabId === null || (await browser.tabs.get(tabId).catch(() => null))?.active === true;
 }
 
 function heard(news: FileScanNews): void {
@@ -59,13 +77,19 @@ export function openModel(): void {
   // What cannot be read is not shown; the store says why in its own page.
   const load = (): void => void loadStored().catch(() => (stored.value ??= { record: null, moments: [] }));
   new BroadcastChannel(EVIDENCE_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (data === stored.value?.record?.tabId) load();
+    const known = stored.value?.record;
+    // Opened a moment before the first picture, the page knows of no record, nor of its tab.
+    if (known === null || data === known?.tabId) load();
   });
   new BroadcastChannel(MOMENTS_CHANNEL).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === videoId) load();
     else if (typeof data === 'string') void loadMoments(data).catch(() => undefined);
   });
   load();
+  if (videoId !== null) {
+    followPace();
+    browser.tabs.onActivated.addListener(() => void lookForTab());
+  }
   receiveFiles(scanFiles);
 }
 

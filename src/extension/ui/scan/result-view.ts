@@ -1,4 +1,5 @@
 import type { Rejection } from '../../../detector/faces/face';
+import type { SlowedBy } from '../../messages/pace';
 import type { VideoRecord } from '../../messages/video-record';
 import type { Moment } from '../../storage/moments/moment';
 import {
@@ -69,12 +70,16 @@ function figuresOf(record: VideoRecord): ResultView['figures'] {
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-/** What is shown of a record and its moments (in the order of the media). Pure. */
-export function resultView(record: VideoRecord, moments: readonly Moment[]): ResultView {
+/** What is shown of a record and its moments (in the order of the media). in: `slowedBy`: why the video is looked at less often than usual. Pure. */
+export function resultView(
+  record: VideoRecord,
+  moments: readonly Moment[],
+  slowedBy: SlowedBy | null = null,
+): ResultView {
   const { problem, state } = record;
   const partly = state === 'assessed' && problem?.kind === 'failed' ? problemText(problem) : null;
   return {
-    verdict: verdictView({ ...record, slowedBy: null, waitsToPlay: false }),
+    verdict: verdictView({ ...record, slowedBy, waitsToPlay: false }),
     partly,
     timeline: timelineView(moments),
     rejected: rejectionCounts(record).map(({ reason, count }) => ({

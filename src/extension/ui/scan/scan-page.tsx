@@ -31,12 +31,13 @@ export function ScanPage() {
 function StoredVideo() {
   if (shown.value === undefined) return <section class="card" aria-busy="true" />;
   if (shown.value === null) return <p class="card">{scanTexts.notStored}</p>;
-  const { record, view } = shown.value;
+  const { record, view, waits } = shown.value;
   return (
     <section class="card" data-video-id={record.videoId} data-state={record.state}>
       <h2 class="name" dir="auto">
         {record.title.trim() || popupTexts.unnamed}
       </h2>
+      {waits && <p class="notice">{scanTexts.tabBehind}</p>}
       <Result view={view} />
     </section>
   );
