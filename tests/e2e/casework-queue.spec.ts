@@ -113,6 +113,47 @@ test('300 items survive three kills of the browser: each there once, none scanne
   console.log(`casework queue: ${measured.length} files measured, ${kB} kB of evidence each beside the pictures`);
 });
 
+test('the queue tells the time left, rests when it is paused, also once the page is opened anew, and goes on', async ({
+  session,
+}) => {
+  test.setTimeout(120_000);
+  const page = await session.context.newPage();
+  await page.goto(`chrome-extension://${session.extensionId}/casework.html`);
+  await putStoreInto(page);
+  const files = OF_PACKAGE.map((name) => ({
+    ...{ base64: readFileSync(join(MEDIA, name)).toString('base64'), names: [name] },
+  }));
+  const caseId = await inPage(page, (store) => store.createCase('Paused'));
+  await page.goto(`${page.url().split('#')[0]!}#/case/${caseId}`);
+  await page.evaluate(
+    async ([id, given]) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      await caseworkInPage.addFiles(id, given);
+      await caseworkInPage.look();
+    },
+    [caseId, files] as const,
+  );
+  const queue = page.locator('.queue');
+  await expect(queue).toContainText(`0 of ${files.length} looked at`);
+  await expect(queue).toContainText(/about \d+ minutes? left/, { timeout: 60_000 });
+  await queue.getByRole('button', { name: 'Pause' }).click();
+  await expect(queue).toContainText('paused');
+
+  const states = (): ReturnType<CaseworkInPage['statesOf']> => inPage(page, (store, id) => store.statesOf(id), caseId);
+  await expect.poll(async () => (await states()).running, { timeout: 30_000 }).toBe(0);
+  await page.reload();
+  await putStoreInto(page);
+  await expect(queue).toContainText('paused');
+  const rests = await states();
+  expect(rests.waiting).toBeGreaterThan(0);
+  await page.waitForTimeout(3000);
+  expect(await states(), 'nothing is begun').toEqual(rests);
+
+  await queue.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(async () => (await states()).done, { timeout: 60_000 }).toBe(files.length);
+  await expect(queue).toHaveCount(0);
+});
+
 test('a video of a page that is put into a case after it was judged is judged anew, and its evidence bears the verdict out', async ({
   page,
   serve,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { openPopup, tabIdOf } from '../../scripts/demo/browse/popup';
+import { json } from '../../src/cli/formats/json';
+import type { ScanLine } from '../../src/cli/scan-line';
 import { sha256Of } from '../../src/casework/journal/digest';
 import { readCase, type StoredCase } from '../support/casework/read-case';
 import { namesOf, pressNamed } from '../support/press-named';
@@ -70,6 +72,12 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
     exported('instagram.com', '3', instagramPost()),
     exported('linkedin.com', '4', { any: 1 }),
   ];
+  const scanned: ScanLine = {
+    ...{ video: '/evidence/clip.mp4', sha256: 'ab'.repeat(32), status: 'assessed', reason: null, llr: 0.75 },
+    ...{ likelihood: 0.85, band: 'suspicious', framesUsed: 12, framesRejected: 1, tracks: [], durationS: 9.5 },
+    ...{ elapsedMs: 4000, modelId: 'svm-597e225d', error: null },
+  };
+  put('scanned.json', `${json().begin()}${json().line(scanned)}${json().end()}`);
   put('export.ndjson', `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"broken\n`);
   await page.locator('input[data-pick=folder]').setInputFiles(folder);
   await untilAdded(page);
@@ -83,7 +91,7 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
   );
 
   const first = await read();
-  const files = first.items.filter(({ origin }) => origin.file !== null);
+  const files = first.items.filter(({ bytes }) => bytes?.kept);
   expect(files.map(({ origin }) => origin.file!.path).sort()).toEqual(['clips/one.mp4', 'clips/sub/again.mp4']);
   for (const { bytes } of files)
     expect(bytes).toEqual({ sha256: sha256Of(words), sizeBytes: words.length, kept: true });
@@ -91,6 +99,13 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
     first.blobs.filter(({ sha256 }) => sha256 === sha256Of(words)),
     'identical bytes once',
   ).toEqual([{ sha256: sha256Of(words), size: words.length }]);
+  expect(
+    first.items.find(({ result }) => result?.pixels === 'reported'),
+    'what the scan command wrote',
+  ).toMatchObject({
+    ...{ name: 'clip.mp4', state: 'done', result: { verdict: { llr: 0.75, band: 'suspicious' } } },
+    bytes: { sha256: 'ab'.repeat(32), kept: false },
+  });
   const posts = first.items.filter(({ origin }) => origin.post !== null);
   expect(posts.map(({ origin, state }) => [origin.post!.platform, origin.post!.author, state])).toEqual(
     expect.arrayContaining([
@@ -102,6 +117,7 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
   expect(first.accounts.map(({ handle }) => handle).sort()).toEqual(['some.body', 'some_body', 'somebody']);
   expect(first.sources.map(({ kind, refused }) => [kind, refused.length]).sort()).toEqual([
     ['files', 2],
+    ['scan-command', 0],
     ['zeeschuimer', 2],
   ]);
   expect(first.journal.filter(({ what }) => what === 'items.added').length).toBeGreaterThanOrEqual(2);
@@ -112,7 +128,7 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
   await dropPaths(page, [folder]);
   await expect(page.locator('.add-progress')).toHaveAttribute('data-added', '0', { timeout: 20_000 });
   await untilAdded(page);
-  expect((await refusals(page)).filter((one) => one.endsWith('in-case')).length).toBe(5);
+  expect((await refusals(page)).filter((one) => one.endsWith('in-case')).length).toBe(6);
   expect((await read()).items.length, 'nothing twice').toBe(first.items.length);
   rmSync(root, { recursive: true, force: true });
 });

@@ -18,6 +18,8 @@ interface GivenFile {
 
 /** What the store holds of a case. */
 export interface CaseContents {
+  /** Of all kinds. */
+  readonly records: readonly HeldRecord[];
   readonly items: readonly ItemRecord[];
   readonly evidence: readonly EvidenceRecord[];
   readonly journal: readonly JournalEntry[];
@@ -118,7 +120,7 @@ async function contentsOf(caseId: string): Promise<CaseContents> {
   const journal = await store.journal(caseId);
   const items = records.filter(({ kind }) => kind === 'item').map(({ record }) => record as ItemRecord);
   const evidence = records.filter(({ kind }) => kind === 'evidence').map(({ record }) => record as EvidenceRecord);
-  return { items, evidence, journal, findings: verifyJournal(journal, records, blobs) };
+  return { records, items, evidence, journal, findings: verifyJournal(journal, records, blobs) };
 }
 
 export const caseworkInPage = { createCase, addFiles, addLinked, look, statesOf, contentsOf, openCases };
