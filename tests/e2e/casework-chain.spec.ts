@@ -105,7 +105,10 @@ function expectMeasured(
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   expect(evidence.instrument).toMatchObject({
     ...{ extensionVersion: said.version, modelId: modelId(ROOT), featureSchemaId: verdict.featureSchemaId, timeZone },
-    ...{ browser: expect.stringContaining(said.agent), timeZoneOffsetMin: -new Date(startedAtMs).getTimezoneOffset() },
+    ...{
+      browser: expect.stringContaining(said.agent),
+      timeZoneOffsetMin: 0 - new Date(startedAtMs).getTimezoneOffset(),
+    },
     ...{
       codeVersion: verdict.codeVersion,
       platform: expect.stringMatching(/\S/),

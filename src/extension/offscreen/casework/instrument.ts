@@ -39,6 +39,7 @@ export async function currentInstrument(nowMs: number): Promise<Instrument> {
     platform: platform === '' ? navigator.platform : platform,
     languageTag: navigator.language,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    timeZoneOffsetMin: -new Date(nowMs).getTimezoneOffset(),
+    // Not its negative: of 0 that is -0, which JSON does not know.
+    timeZoneOffsetMin: 0 - new Date(nowMs).getTimezoneOffset(),
   };
 }
