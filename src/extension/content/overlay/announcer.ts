@@ -9,6 +9,9 @@ export interface Announcer {
   hear(videoId: string, view: VerdictView, asked: boolean): void;
 }
 
+/** Long enough to be taken up; what stayed would be found by who reads on through the page, when another video plays. */
+const SPOKEN_MS = 5000;
+
 /** Of so many videos it is remembered what was said, for a feed without end. */
 const REMEMBERED = 200;
 
@@ -22,6 +25,7 @@ export function createAnnouncer(parent: ShadowRoot): Announcer {
   const status = element('div', { class: 'spoken', role: 'status', 'aria-live': 'polite', ...spokenIn() });
   parent.append(status);
   const said = new Map<string, Tone>();
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   return {
     hear(videoId, { tone, label }, asked) {
       if (!isWorthSaying(tone, asked) || said.get(videoId) === tone) return;
@@ -29,6 +33,8 @@ export function createAnnouncer(parent: ShadowRoot): Announcer {
       said.set(videoId, tone);
       if (said.size > REMEMBERED) said.delete(said.keys().next().value!);
       status.textContent = badgeLabel(label);
+      clearTimeout(leaving);
+      leaving = setTimeout(() => (status.textContent = ''), SPOKEN_MS);
     },
   };
 }

@@ -2,24 +2,35 @@ import { tell } from '../../platform/tell';
 import { putTexts } from '../../texts/casework/put-words';
 import { element } from './element';
 
-/** The button that puts a video into a case, and what came of it; only where there are cases. in: the id that the video goes by now; `shown`: the panel has grown */
-export function panelPut(videoId: () => string, shown: () => void): HTMLElement {
+/** The part of a panel that puts a video into a case. */
+export interface PanelPut {
+  readonly node: HTMLElement;
+  /** Takes back what was said of another video: the element may play the next one while the panel is open. */
+  follow(): void;
+}
+
+/** The button, and what came of it; only where there are cases. in: the id that the video goes by now; `shown`: the panel has grown */
+export function panelPut(videoId: () => string, shown: () => void): PanelPut {
   const button = element('button', { type: 'button', class: 'put' }, putTexts.button);
   const status = element('p', { role: 'status' });
   const node = element('div', {}, status, button);
   node.hidden = true;
-  const say = (text: string): void => {
+  let saidOf = '';
+  const say = (id: string, text: string): void => {
+    if (id !== videoId()) return;
+    saidOf = id;
     status.textContent = text;
     shown();
   };
   button.addEventListener('click', () => {
-    say('');
-    tell<'case.put'>({ type: 'case.put', videoId: videoId() }).then(
+    const id = videoId();
+    say(id, '');
+    tell<'case.put'>({ type: 'case.put', videoId: id }).then(
       ({ kind, name, detail }) => {
-        if (kind === 'ask' || kind === 'gone') say(putTexts[kind]);
-        else say(putTexts[kind === 'added' ? 'done' : kind](kind === 'failed' ? detail : name));
+        if (kind === 'ask' || kind === 'gone') say(id, putTexts[kind]);
+        else say(id, putTexts[kind === 'added' ? 'done' : kind](kind === 'failed' ? detail : name));
       },
-      () => say(putTexts.gone),
+      () => say(id, putTexts.gone),
     );
   });
   tell<'case.any'>({ type: 'case.any' }).then(
@@ -29,5 +40,10 @@ export function panelPut(videoId: () => string, shown: () => void): HTMLElement 
     },
     () => undefined,
   );
-  return node;
+  return {
+    node,
+    follow() {
+      if (saidOf !== videoId()) status.textContent = '';
+    },
+  };
 }

@@ -74,7 +74,7 @@ export function openPanel(
   const offers = panelOffers(actions.take);
   const put = panelPut(actions.videoId, () => dialog.isConnected && place());
   // First, since it takes the focus: Tab leads from it to what the panel offers, not out of the panel.
-  dialog.append(shut, body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more), put);
+  dialog.append(shut, body, offers.node, scan.node, element('div', { class: 'buttons' }, again, more), put.node);
   keepEvents(dialog);
   parent.append(dialog);
   badge.button.setAttribute('aria-expanded', 'true');
@@ -115,6 +115,7 @@ export function openPanel(
     show(view, progress) {
       body.replaceChildren(...contents(view));
       scan.show(progress);
+      put.follow();
       place();
       // Once: later reports must not take the focus from where the user has gone since.
       if (!entered) shut.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAnnouncer, type Announcer } from '../../../../../src/extension/content/overlay/announcer';
 import type { Tone, VerdictView } from '../../../../../src/extension/texts/verdict-view';
 
@@ -11,6 +11,7 @@ let announcer: Announcer;
 let said: () => string | null;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   const { document } = parseHTML('<main></main>');
   vi.stubGlobal('document', document);
   root = document.querySelector('main')!;
@@ -22,6 +23,8 @@ beforeEach(() => {
     return text === '' ? null : text;
   };
 });
+
+afterEach(() => void vi.useRealTimers());
 
 describe('what screen readers are told', () => {
   it('waits until they have finished', () => {
@@ -53,5 +56,16 @@ describe('what screen readers are told', () => {
     expect(said()).toBeNull();
     announcer.hear('a', view('no-sign', 'No signs found'), true);
     expect(said()).toBe('Swapwatch: No signs found');
+  });
+
+  it('is not left behind in the page, where it would be found beside another video', () => {
+    const text = (): string | null => root.querySelector('[role=status]')!.textContent;
+    announcer.hear('a', view('strong', 'Strong signs'), false);
+    vi.advanceTimersByTime(4000);
+    announcer.hear('b', view('suspicious', 'Signs'), false);
+    vi.advanceTimersByTime(4000);
+    expect(text()).toBe('Swapwatch: Signs');
+    vi.advanceTimersByTime(1500);
+    expect(text()).toBe('');
   });
 });
