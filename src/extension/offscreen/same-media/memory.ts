@@ -72,8 +72,10 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
       return [];
     }
   };
-  const write = (entry: SeenEntry): void =>
+  const write = (entry: SeenEntry, isDropped: () => boolean): void =>
     queue(async () => {
+      // Forgotten while it waited for its turn.
+      if (isDropped()) return;
       const keys: MediaKeys = { file: entry.fileKey, post: entry.postKey };
       const others = [...(await seen.ofKeys(keys)), ...(await seen.ofPictures(entry.exact))];
       await seen.replace(entry, replacedBy(entry, others));
@@ -156,11 +158,11 @@ export function createMemory({ seen, model, nowMs, warn }: MemoryParts): Remembe
         const now = `${verdict.band} ${stable}`;
         if (now === written) return;
         written = now;
-        write(newest);
+        write(newest, () => dropped);
         newest = null;
       },
       end() {
-        if (newest && !dropped) write(newest);
+        if (newest) write(newest, () => dropped);
         newest = null;
       },
       drop() {
