@@ -33,6 +33,14 @@ describe('gate', () => {
     expect(gate({ ...good, ...edge, yawRad: maxYawRad, meanLuma: minMeanLuma })).toBeNull();
   });
 
+  test('has the limits that the shipped model was validated within', () => {
+    // Another limit lets other faces pass than those of the tests: `npm run lab -- gate`, then training and validation anew.
+    expect(GATE).toEqual({
+      ...{ minInsideShare: 0.9, minFaceSizePx: 48, maxFaceSizePx: 720, maxYawRad: 1.05, maxPitchRad: 0.87 },
+      ...{ minSharpness: 35, minMeanLuma: 32, maxMeanLuma: 220 },
+    });
+  });
+
   test.each(BROKEN)('says %s', (reason, measure) => {
     expect(gate({ ...good, ...measure })).toBe(reason);
   });

@@ -39,6 +39,10 @@ describe('evidence', () => {
     expect(llr).toBe(2);
     expect(band).toBe('strong');
     expect(contributions.reduce((total, part) => total + part.llr, 0)).toBeCloseTo(9.25, 12);
+    const file = smallModel();
+    const beyond = createEvidence(createModel({ ...file, bands: { ...file.bands, strongFromLlr: 3 } }, smallSchema));
+    for (const time of [0, 1]) beyond.add(face(1, time, 40));
+    expect(beyond.verdict(), 'a band may begin where no ratio is stated').toMatchObject({ llr: 2, band: 'strong' });
   });
 
   test('is as bad as the worst track that has frames enough, corrected for the others that were judged', () => {
@@ -53,6 +57,10 @@ describe('evidence', () => {
     const llr = Math.log10((10 ** -0.75 + 10 ** 0.75) / 2);
     expect(verdict.llr).toBeCloseTo(llr, 12);
     expect(verdict.contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(llr, 12);
+    const ofWorst = model.contributions(Float64Array.of(13, 0, 0), null, { framesUsed: 2, burstsUsed: 0 }, llr);
+    expect(verdict.contributions).toEqual(
+      ofWorst.map(({ group, llr: part }) => ({ group, llr: expect.closeTo(part) })),
+    );
     expect(verdict.tracks.map((track) => track.llr)).toEqual([expect.closeTo(-0.75), expect.closeTo(0.75), null]);
     expect(verdict.tracks[1]!.contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(0.75, 12);
     expect(verdict.framesUsed).toBe(2);
@@ -118,6 +126,11 @@ describe('evidence', () => {
       [face(1, 0, 12), rejected(2, 0, 'too-small'), rejected(3, 0, 'too-small'), rejected(1, 1, 'too-blurred')],
       'too-few-frames',
     ],
+    [
+      'as many blurred as turned away: what is checked first',
+      [rejected(1, 0, 'too-blurred'), rejected(1, 1, 'turned-away')],
+      'turned-away',
+    ],
     ['a face larger than any in training', [face(1, 0, 12, 900), face(1, 1, 12, 900)], 'outside-validated-range'],
   ])('cannot say: %s', (_, faces, reason) => {
     const evidence = createEvidence(model);
@@ -163,6 +176,15 @@ describe('evidence', () => {
     expect(track).toMatchObject({ framesUsed: 2, burstsUsed: 2 });
     // Of the frames 1, of the bursts (3 - 1) / 0.5 * 0.5.
     expect(track!.margin).toBeCloseTo(1 + 2, 12);
+  });
+
+  test('is of faces of their median size', () => {
+    const sizeOf = (...sizesPx: readonly number[]): number => {
+      const evidence = createEvidence(model);
+      sizesPx.forEach((sizePx, time) => evidence.add(face(1, time, 12, sizePx)));
+      return evidence.verdict().tracks[0]!.medianFaceSizePx;
+    };
+    expect([sizeOf(60, 200, 100), sizeOf(60, 200, 100, 90)]).toEqual([100, 95]);
   });
 
   test('grows surer of the same margin with every frame, never less', () => {

@@ -1,5 +1,14 @@
-import { expect, it } from 'vitest';
-import { mayPass } from '../../../../src/extension/offscreen/media-gate';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fetchWatched, mayPass, openWatched } from '../../../../src/extension/offscreen/media-gate';
+
+const leave = vi.hoisted(() => ({ granted: false }));
+vi.mock('wxt/browser', () => ({
+  browser: { permissions: { contains: () => Promise.resolve(leave.granted) } },
+}));
+afterEach(() => {
+  leave.granted = false;
+  vi.unstubAllGlobals();
+});
 
 const pageUrl = 'https://site.example/feed';
 
@@ -25,4 +34,35 @@ it("a page of the user's own network may show files of it", () => {
   const url = 'http://192.168.0.7/a.mp4';
   expect(mayPass(url, { mediaUrl: url, pageUrl: 'http://nas.local/films' })).toBe(true);
   expect(mayPass(url, { mediaUrl: url, pageUrl: '' })).toBe(false);
+});
+
+describe('a file', () => {
+  const url = 'https://cdn.example/a.mp4';
+  const watched = { mediaUrl: url, pageUrl };
+
+  it.each([
+    ['site-blocks-reading', 'needs-permission'],
+    ['not-loaded', 'not-loaded'],
+    ['no-pictures', 'no-pictures'],
+  ] as const)('on a host without leave, of a video of which the page said %s: %s', async (said, told) => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('nobody is asked without leave')));
+    expect(await openWatched(url, watched, said)).toEqual({ blocked: told });
+  });
+
+  it('is fetched with leave, without cookies, and not beyond a GiB', async () => {
+    leave.granted = true;
+    const asked: (RequestInit | undefined)[] = [];
+    let left = 4;
+    const read = (): Promise<unknown> =>
+      Promise.resolve((left -= 1) < 0 ? { done: true } : { done: false, value: { byteLength: 2 ** 29 } });
+    vi.stubGlobal('fetch', (_url: string, init?: RequestInit) => {
+      asked.push(init);
+      return Promise.resolve({ ok: true, headers: new Headers(), body: { getReader: () => ({ read }) } });
+    });
+    const took = vi.fn();
+    const { signal } = new AbortController();
+    expect(await fetchWatched(url, watched, took, signal)).toEqual({ problem: 'too-large' });
+    expect(took).toHaveBeenCalledTimes(2);
+    expect(asked).toMatchObject([{ credentials: 'omit' }]);
+  });
 });
