@@ -165,6 +165,30 @@ test('the list is ranked, filtered and reviewed by keyboard, and nothing of it i
   expect(await violationsInSchemes(page)).toEqual([]);
 });
 
+test('filters and words above the list fit into windows of any width', async ({ session }) => {
+  const { page } = await openMadeUp(session, 60);
+  for (const width of [1280, 1100, 1000, 800, 600]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [summary, panel] of [
+      ['.items-more summary', '.items-more-body'],
+      ['.items-how summary', '.items-how > div'],
+    ] as const) {
+      await page.locator(summary).click();
+      const box = (await page.locator(panel).boundingBox())!;
+      expect(box.x, `${panel} at ${width}`).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, `${panel} at ${width}`).toBeLessThanOrEqual(width);
+      // The strip that it belongs to stays readable above it.
+      const strip = (await page.locator(summary).locator('xpath=../..').boundingBox())!;
+      expect(box.y, `${panel} at ${width}`).toBeGreaterThanOrEqual(strip.y + strip.height - 2);
+      await page.locator(summary).click();
+    }
+    const expected = (await page.locator('.items-expected').boundingBox())!;
+    expect(expected.width, `what to expect at ${width}`).toBeGreaterThan(0.6 * width);
+    const name = (await page.locator('.items-name').first().boundingBox())!;
+    expect(name.width, `names at ${width}`).toBeGreaterThan(150);
+  }
+});
+
 test('videos that look alike become one row, and are held side by side', async ({ session }) => {
   const { page } = await openMadeUp(session, 300);
   await expect(page.locator('.items-alike').first()).toBeVisible({ timeout: 10_000 });
