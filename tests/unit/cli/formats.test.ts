@@ -4,6 +4,7 @@ import { csvField } from '../../../src/casework/report/csv-field';
 import { formatWriter } from '../../../src/cli/formats/writer';
 import type { ScanLine } from '../../../src/cli/scan-line';
 import { outcomeWords } from '../../../src/cli/words';
+import { REJECTIONS } from '../../../src/detector/faces/face';
 import { makeLine } from './support';
 
 const lines = [
@@ -69,4 +70,13 @@ describe('outcomeWords', () => {
       expect(outcomeWords(makeLine({ band }))).not.toMatch(/\b(fake|real|genuine|authentic)\b/i);
     }
   });
+});
+
+it.each([
+  ...[...REJECTIONS, 'no-face', 'too-few-frames', 'outside-validated-range', 'outside-validated-detail'],
+  ...['no-video-track', 'no-model'],
+])('says %s in words', (reason) => {
+  const said = outcomeWords(makeLine({ status: 'not-assessable', reason, llr: null, likelihood: null, band: null }));
+  expect(said).toMatch(/^cannot say: [a-z]/);
+  expect(said).not.toContain(reason);
 });

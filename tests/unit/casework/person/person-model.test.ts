@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf } from '../../../../src/casework/person/consistency';
+import { intervalOf, standing } from '../../../../src/casework/person/consistency';
 import { readPeople, storedPeople, type OtherPeople } from '../../../../src/casework/person/other-people';
 import { fitPart } from '../../../../src/casework/person/part-model';
 import {
@@ -9,7 +9,7 @@ import {
   standingTo,
   type Others,
 } from '../../../../src/casework/person/person-model';
-import { MOVEMENT_SCHEMA_ID } from '../../../../src/casework/person/window-values';
+import { MOVEMENT_BLOCKS, MOVEMENT_SCHEMA_ID } from '../../../../src/casework/person/window-values';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 const random = seededRandom(3);
@@ -91,6 +91,25 @@ it('somebody who moves as everybody does is not told apart', () => {
   expect(partTellsApart(plain, others, 'movement')!).toBeLessThan(0.75);
   expect(plain.movement!.windowSd).toBeNull();
   expect(standingTo(plain, clip('x', 0, 1), others, 'movement')!.statement).toBe('cannot-say');
+});
+
+it('is no clip alike that more than one in ten of other people’s come as near as', () => {
+  const part = model.movement!;
+  const scattered = { ...part, own: part.own.map((clip) => ({ ...clip, distance: 1e6 })) };
+  const told = Array.from({ length: 400 }, (_, i) => {
+    const distance = i / 100;
+    const { othersAsNear, statement } = standing(
+      scattered,
+      distance,
+      { low: distance, high: distance },
+      others.movement,
+      MOVEMENT_BLOCKS,
+    );
+    return [othersAsNear, statement] as const;
+  });
+  expect(told.some(([asNear]) => asNear > 4)).toBe(true);
+  for (const [asNear, statement] of told)
+    expect([asNear, statement]).toEqual([asNear, asNear > 4 ? 'cannot-say' : 'like']);
 });
 
 it('more windows narrow the interval', () => {

@@ -103,6 +103,11 @@ describe('a burst of a player', () => {
     expect(await burstOf([1, [1.02, 1.04], 1.04, 1.08], take, 3)).toEqual([1000, 1040, 1080]);
   });
 
+  it('goes by the player where the pictures have a clock of their own, as those of a camera', async () => {
+    const ofCamera = every(0.04, 6).map((timeS): [number, number] => [timeS, timeS + 5000]);
+    expect(await burstOf(ofCamera)).toEqual([1000, 1040, 1080, 1120, 1160, 1200]);
+  });
+
   it('is what was shown where the player falls silent', async () => {
     expect(await burstOf([1, 1.04])).toEqual([1000, 1040]);
     expect(await burstOf([])).toEqual([]);

@@ -34,7 +34,7 @@ class FakePlayer extends EventTarget {
   videoWidth = 16;
   currentSrc = 'https://example.test/clip.mp4';
   srcObject: object | null = null;
-  mediaKeys = null;
+  mediaKeys: object | null = null;
   error: { message: string } | null = null;
   private callback: ((now: number, metadata: { mediaTime: number }) => void) | null = null;
   requestVideoFrameCallback(callback: NonNullable<FakePlayer['callback']>): number {
@@ -100,6 +100,16 @@ it('sends what it has of a burst when the player is paused in the middle', async
   player.dispatchEvent(new Event('pause'));
   await vi.advanceTimersByTimeAsync(1100);
   expect(sent.map(({ type }) => type)).toEqual(['watch', 'frame', 'frame']);
+});
+
+it('takes no picture of a player that has keys, and says that it is protected', async () => {
+  const player = new FakePlayer();
+  player.mediaKeys = {};
+  const watched = watchVideo(player as unknown as HTMLVideoElement, channel, () => undefined);
+  watched.dispatch({ type: 'view', inView: true, bigEnough: true });
+  watched.refresh();
+  await vi.advanceTimersByTimeAsync(DWELL_MS + 10);
+  expect(sent).toMatchObject([{ type: 'watch' }, { type: 'blocked', reason: 'protected' }]);
 });
 
 it('sends no picture of a burst after the video broke in the middle of it', async () => {

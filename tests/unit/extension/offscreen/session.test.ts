@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DetectorClient } from '../../../../src/detector/client';
 import { createAttention } from '../../../../src/extension/offscreen/queue/attention';
 import { createFrameQueue } from '../../../../src/extension/offscreen/queue/frame-queue';
 import type { Recollection } from '../../../../src/extension/offscreen/same-media/memory';
+import type { VideoRecord } from '../../../../src/extension/messages/video-record';
+import { SEEN_CHANNEL } from '../../../../src/extension/messages/seen-channel';
 import { serve, type Session, type SessionParts } from '../../../../src/extension/offscreen/session';
+import { record } from '../verdict';
 
 const VIDEO_ID = 'c1a5ff08-6a5f-4f0a-9e53-0a4c7d0f9a11';
 const watch = {
@@ -12,13 +15,16 @@ const watch = {
 };
 
 let kept: string[];
+let records: VideoRecord[];
+let dropped: string[];
+let before: VideoRecord[];
 let ends: number;
 let say: (data: unknown) => void;
 let lookedUp: () => void;
 let session: Session;
 
 beforeEach(() => {
-  kept = [];
+  [kept, records, dropped, before] = [[], [], [], []];
   ends = 0;
   const recollection: Recollection = {
     ...{ atOnce: null, see: () => null, identify: () => Promise.resolve(null), recognise: () => Promise.resolve(null) },
@@ -32,7 +38,14 @@ beforeEach(() => {
     },
     ...{ tabId: 1, frameId: 0, queue: createFrameQueue(() => 0), attention: createAttention() },
     client: { closeStream: () => Promise.resolve() } as unknown as DetectorClient,
-    keeper: { keep: ({ videoId }) => void kept.push(videoId), drop: () => undefined },
+    keeper: {
+      keep: (one) => {
+        kept.push(one.videoId);
+        records.push(one);
+      },
+      drop: ({ videoId }) => void dropped.push(videoId),
+    },
+    evidence: { ofTab: () => Promise.resolve(before) } as unknown as SessionParts['evidence'],
     recordMoments: () => ({
       ...{ hold: () => null, take: () => undefined, end: () => Promise.resolve(), discard: () => undefined },
     }),
@@ -74,4 +87,33 @@ it('ends what was begun under an id that is announced once more', async () => {
     await settled();
   }
   expect([kept.length, ends]).toEqual([2, 1]);
+});
+
+it('takes the place of what the tab knew of the same file before it was loaded anew, and keeps since when', async () => {
+  const mediaUrl = 'https://a.example/a.mp4';
+  before = [
+    record({ videoId: 'earlier', mediaUrl, firstSeenAtMs: 5 }),
+    record({ videoId: 'of another frame', mediaUrl, frameId: 3 }),
+    record({ videoId: 'another file', mediaUrl: 'https://a.example/b.mp4' }),
+  ];
+  say({ ...watch, video: { ...watch.video, mediaUrl } });
+  await settled();
+  lookedUp();
+  await settled();
+  expect(dropped).toEqual(['earlier']);
+  expect(records).toMatchObject([{ videoId: VIDEO_ID, firstSeenAtMs: 5 }]);
+});
+
+it('forgets the video that the user wants forgotten, and no other', async () => {
+  say(watch);
+  await settled();
+  lookedUp();
+  await settled();
+  const channel = new BroadcastChannel(SEEN_CHANNEL);
+  channel.postMessage({ videoId: 'another' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(dropped).toEqual([]);
+  channel.postMessage({ videoId: VIDEO_ID });
+  await vi.waitFor(() => expect(dropped).toEqual([VIDEO_ID]));
+  channel.close();
 });

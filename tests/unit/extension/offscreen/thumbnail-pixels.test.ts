@@ -38,6 +38,13 @@ describe('thumbnails', () => {
     }
   });
 
+  it('take levels of the full range as they are, and widen those of studios', () => {
+    const studio = red('I444', 2, 2);
+    new Uint8Array(studio.data).fill(81, 0, 4).fill(128, 4);
+    const full = { ...studio, color: { ...studio.color, fullRange: true } };
+    expect([thumbnailPixels(full).rgba[0], thumbnailPixels(studio).rgba[0]]).toEqual([81, 76]);
+  });
+
   it('copy RGBA and do not enlarge', () => {
     const data = new Uint8Array([10, 20, 30, 0, 40, 50, 60, 0]).buffer;
     const frame: RawFrame = {

@@ -7,7 +7,7 @@ it.each([
   ...['localhost', 'LOCALHOST.', 'app.localhost', 'printer.local', 'router', 'nas.lan', 'box.home.arpa', 'a.internal'],
   ...['127.0.0.1', '127.1', '0x7f000001', '2130706433', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.9.9'],
   ...['192.168.0.1', '169.254.169.254', '100.64.0.1', '100.127.1.1'],
-  ...['[::1]', '[::]', '[fd00::1]', '[fe80::1]', '[::ffff:192.168.0.1]'],
+  ...['[::1]', '[::]', '[fd00::1]', '[fe80::1]', '[febf::1]', '[::ffff:192.168.0.1]'],
 ])('%s is private', (host) => expect(isPrivateHost(hostOf(host))).toBe(true));
 
 it.each([

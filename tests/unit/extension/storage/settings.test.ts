@@ -5,6 +5,7 @@ import {
   parseSettings,
   storedSettings,
   withHost,
+  withPreferences,
   type Settings,
 } from '../../../../src/extension/storage/settings/parse-settings';
 
@@ -47,6 +48,12 @@ describe('settings', () => {
     expect(off.hostsOff).toEqual(['reddit.com', 'x.com']);
     expect(withHost(off, 'x.com', true).hostsOff).toEqual(['reddit.com']);
     expect(withHost(off, 'www.x.com', true).hostsOff).toEqual(['reddit.com', 'x.com']);
+  });
+
+  it('take what is chosen, and leave what is not', () => {
+    expect(withPreferences(second, { quiet: 'all' })).toEqual({ ...second, quiet: 'all' });
+    expect(withPreferences(second, { keepDays: 1 })).toEqual({ ...second, keepDays: 1 });
+    expect(withPreferences(second, { onBattery: 'slow' })).toEqual({ ...second, onBattery: 'slow' });
   });
 
   it.each([

@@ -112,6 +112,19 @@ describe('trackVectors', () => {
     expect(tracks[1]!.medianFaceSizePx).toBe(100);
     expect(trackVectors(clip(), 3, [])).toEqual([]);
   });
+
+  test('has the track with most frames first, however small its face', () => {
+    const { record, ...rows } = clip();
+    const faces = record.faces.filter(
+      ({ trackId }, i, all) => trackId !== 2 || all.findIndex((one) => one.trackId === 2) !== i,
+    );
+    const tracks = trackVectors({ record: { ...record, faces }, ...rows }, 1, []);
+    expect(tracks.map(({ trackId, framesUsed }) => [trackId, framesUsed])).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
 });
 
 test('features of another number than the schema says, or an accepted face that was never measured, are bugs of ours', () => {

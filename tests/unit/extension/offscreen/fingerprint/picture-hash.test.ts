@@ -26,6 +26,10 @@ describe('the hash of a picture stays', () => {
       'with black bars above and below',
       (picture) => frameOf((x, y) => (y < 1 / 6 || y >= 5 / 6 ? 16 : picture(x, (y - 1 / 6) * 1.5)), { height: 270 }),
     ],
+    [
+      'with black bars at its sides',
+      (picture) => frameOf((x, y) => (x < 1 / 6 || x >= 5 / 6 ? 16 : picture((x - 1 / 6) * 1.5, y)), { width: 480 }),
+    ],
   ])('%s', (_name, change) => expect(Math.max(...distances(change))).toBeLessThanOrEqual(AGREE_BITS / 2));
 
   it('of a 4K picture, too', () => {
@@ -47,6 +51,7 @@ describe('no hash', () => {
   it.each<[string, RawFrame]>([
     ['black', frameOf(() => 16)],
     ['one grey', frameOf(() => 128)],
+    ['a faint pattern', frameOf((x, y) => 128 + 4 * Math.sin(20 * x + 9 * y))],
     ['grain on grey', frameOf((x, y) => 128 + 6 * noise(x, y))],
   ])('has a picture that is %s', (_name, frame) => expect(pictureHash(lumaGrid(frame)!)).toBeNull());
 

@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSha256, sha256Of } from '../../../../../src/casework/journal/digest';
 import { bytesSource } from '../../../../support/casework/bytes-source';
-import { blobPath } from '../../../../../src/casework/package/paths';
+import type { ItemRecord } from '../../../../../src/casework/model/records';
+import { blobPath, JOURNAL_PATH, recordsPath } from '../../../../../src/casework/package/paths';
 import { writePackage, type PackageFacts, type PackageFile } from '../../../../../src/casework/package/write-package';
 import type { CaseStore } from '../../../../../src/extension/storage/cases/case-store';
 import type { ImportedCase, ImportRefusal } from '../../../../../src/extension/ui/casework/hand-over/import-package';
@@ -16,7 +17,9 @@ import {
   files,
   journal,
   pictureSha256,
+  text,
 } from '../../../casework/package/a-case';
+import { changeOf, journalOf } from '../../../casework/records';
 
 let store: CaseStore;
 let importPackage: (of: readonly PackageFile[], more?: Partial<PackageFacts>) => Promise<ImportedCase | ImportRefusal>;
@@ -61,6 +64,15 @@ describe('a package', () => {
     expect(begun.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1);
     expect((await store.all('item', CASE_ID)).map(({ bytes }) => bytes!.kept)).toEqual([false, false]);
     expect(await findings()).toEqual([]);
+  });
+
+  it('is refused where its journal bears out a record that our pages cannot show', async () => {
+    const odd = { ...anItem(2), name: 7 } as unknown as ItemRecord;
+    const lines = journalOf(CASE_ID, [[changeOf.case(aCase)], [changeOf.item(anItem(1)), changeOf.item(odd)]]);
+    const forged = [text(JOURNAL_PATH, lines), files[1]!, text(recordsPath('item'), [anItem(1), odd]), files[3]!];
+    const head = { journal: { entries: lines.length, headHash: lines.at(-1)!.hash } };
+    expect(await importPackage(forged, head)).toEqual({ ok: false, code: 'not-a-case', record: 'item item-2' });
+    expect(await store.cases()).toEqual([]);
   });
 
   it('leaves nothing behind where it cannot be written to its end', async () => {
