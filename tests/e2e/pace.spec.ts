@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import type { Session } from '../../scripts/demo/browse/launch';
+import { tabIdOf } from '../../scripts/demo/browse/popup';
+import type { HiddenTargets } from '../support/hidden-targets';
+import { contentWorld as worldOf, inOverlay } from '../support/axe';
 import { expect, test } from './fixtures';
-import { pageOf, videoTag, WEBCAM } from './pages';
+import { pageOf, STUDIO, videoTag, WEBCAM } from './pages';
 
 /** A video, a page's length below it, and another one; both play from the start. */
 const body = `${videoTag(WEBCAM)}<div style="height: 3000px"></div>${videoTag(`${WEBCAM}?second`)}`;
@@ -90,4 +94,150 @@ test('a loop of a few pictures without a face does not look for ever', async ({ 
   await page.goto(`${url}/`);
   const mediaUrl = await page.evaluate(() => (window as unknown as { playShort(): Promise<string> }).playShort());
   expect((await (await verdictsOf(page)).answer(mediaUrl)).state).toBe('not-assessable');
+});
+
+/** When each burst of a video was measured, milliseconds since 1970, as the extension keeps it. */
+function burstsAtMs(popup: Page, videoId: string): Promise<number[]> {
+  return popup.evaluate(async (id) => {
+    const open = indexedDB.open('moments');
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const read = open.result.transaction('moments').objectStore('moments').index('videoId').getAll(id);
+    await new Promise((resolve) => (read.onsuccess = resolve));
+    open.result.close();
+    return [...new Set((read.result as { atMs: number }[]).map(({ atMs }) => atMs))].sort((a, b) => a - b);
+  }, videoId);
+}
+
+/** Opens the panel of the page's badge and waits until it says `wanted`. out: the page with all details, where its last button leads */
+async function panelSays(page: Page, extensionId: string, wanted: string): Promise<Page> {
+  await page.bringToFront();
+  const world = await worldOf(page, extensionId);
+  const press = async (selector: string): Promise<void> => {
+    await inOverlay(world, `root.querySelector('${selector}').focus()`);
+    await page.keyboard.press('Enter');
+  };
+  await expect
+    .poll(() => inOverlay<boolean>(world, `root.querySelector('.badge:not([hidden])') !== null`).catch(() => false))
+    .toBe(true);
+  await press('.badge');
+  await expect
+    .poll(() => inOverlay<string>(world, `root.querySelector('.panel')?.textContent ?? ''`))
+    .toContain(wanted);
+  const opened = page.context().waitForEvent('page');
+  await press('.panel .buttons button:last-child');
+  await world.close();
+  return opened;
+}
+
+/** Brings a tab to the front as the browser itself knows it; Playwright's own way moves none. */
+async function activate(session: Session, page: Page): Promise<void> {
+  const tabId = await tabIdOf(session, page.url());
+  await (
+    await session.worker()
+  ).evaluate(async (id) => {
+    interface Chrome {
+      tabs: { update(tabId: number, what: { active: boolean }): Promise<unknown> };
+    }
+    await (globalThis as unknown as { chrome: Chrome }).chrome.tabs.update(id, { active: true });
+  }, tabId);
+}
+
+/** Has the clock by which the detector measures itself run so many times as fast: what it does takes as many times as long. */
+async function runClock(hidden: HiddenTargets, times: number): Promise<void> {
+  await hidden.worker()!.send('Runtime.evaluate', {
+    expression: `{ const now = performance.now.bind(performance); performance.now = () => ${times} * now(); }`,
+  });
+}
+
+const ON_BATTERY = 'Looking less often: this machine runs on battery.';
+const SLOW_MACHINE = 'Looking less often: a picture takes long to measure on this machine.';
+
+test('on a battery that is nearly empty a video is looked at less often; panel, popup and details say so, until it is charged again', async ({
+  page,
+  serve,
+  session,
+  hidden,
+  verdictsOf,
+}) => {
+  test.setTimeout(90_000);
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)), '/next': pageOf(videoTag(STUDIO)) } });
+  await page.goto(`${url}/`);
+  await expect.poll(() => hidden.worker() !== null, { timeout: 15_000 }).toBe(true);
+  // However busy this machine is, it is not that which slows things down here.
+  await runClock(hidden, 0.05);
+  // The browser has one such object for a page; what it says is changed as the browser changes it, where our code gets it.
+  const charging = async (isCharging: boolean, level = 0.15): Promise<void> => {
+    const { exceptionDetails } = await hidden.offscreen()!.send('Runtime.evaluate', {
+      awaitPromise: true,
+      expression: `navigator.getBattery().then((battery) => {
+        Object.defineProperties(battery, {
+          charging: { configurable: true, value: ${isCharging} },
+          level: { configurable: true, value: ${level} },
+        });
+        battery.dispatchEvent(new Event('chargingchange'));
+      })`,
+    });
+    expect(exceptionDetails).toBeUndefined();
+  };
+  await charging(false);
+  await page.goto(`${url}/next`);
+  const { popup, answer, row } = await verdictsOf(page);
+  await expect.poll(async () => (await row(`${url}${STUDIO}`)) !== undefined, { timeout: 20_000 }).toBe(true);
+  const details = await panelSays(page, session.extensionId, ON_BATTERY);
+  const result = details.locator('[data-video-id]');
+  await expect(result).toContainText(ON_BATTERY);
+  await expect(result, 'it lies behind this very page').toContainText('Its tab is not in front');
+  await page.bringToFront();
+  await activate(session, page);
+  await expect(result).not.toContainText('Its tab is not in front');
+  await expect(popup.locator('.notice')).toHaveText(ON_BATTERY);
+
+  const { videoId } = await answer(`${url}${STUDIO}`);
+  await expect
+    .poll(() => burstsAtMs(popup, videoId).then(({ length }) => length), { timeout: 40_000 })
+    .toBeGreaterThan(3);
+  const [, , third, fourth] = await burstsAtMs(popup, videoId);
+  // 0.7 s from one to the next as a rule, once there is a first verdict; four times as long now.
+  expect(fourth! - third!).toBeGreaterThan(2200);
+
+  await charging(true);
+  await expect(popup.locator('.notice')).toHaveCount(0);
+  await charging(false, 0.8);
+  await expect(popup.locator('.notice')).toHaveText(ON_BATTERY);
+  // The wish counts from now on, not from the next page.
+  const options = await session.context.newPage();
+  await options.goto(`chrome-extension://${session.extensionId}/options.html`);
+  await options.getByLabel('Look as often as on mains power').check();
+  await expect(popup.locator('.notice')).toHaveCount(0);
+});
+
+test('on a machine that needs long for a picture, videos are looked at less often, and the popup says so', async ({
+  page,
+  serve,
+  hidden,
+  verdictsOf,
+}) => {
+  test.setTimeout(90_000);
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  await expect.poll(() => hidden.worker() !== null, { timeout: 15_000 }).toBe(true);
+  await runClock(hidden, 10);
+  const { popup } = await verdictsOf(page);
+  await expect(popup.locator('.notice')).toHaveText(SLOW_MACHINE, { timeout: 40_000 });
+});
+
+test('once a verdict is settled, its video is looked at no further', async ({ page, serve, verdictsOf }) => {
+  test.setTimeout(90_000);
+  const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
+  await page.goto(`${url}/`);
+  const { popup, answer } = await verdictsOf(page);
+  const { videoId } = await answer(`${url}${WEBCAM}`);
+  await expect(popup.locator('.video')).not.toContainText('This may still change', { timeout: 40_000 });
+  const bursts = async (): Promise<number> => (await burstsAtMs(popup, videoId)).length;
+  // What was sent before is judged to its end.
+  await page.waitForTimeout(2000);
+  const settled = await bursts();
+  expect(settled).toBeGreaterThanOrEqual(4);
+  await page.waitForTimeout(ENOUGH_MS);
+  expect(await bursts()).toBe(settled);
 });

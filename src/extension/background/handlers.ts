@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { PACE_CHANNEL } from '../messages/pace';
 import { covers } from '../platform/match-patterns';
 import { watchedMatches } from '../platform/sites';
 import { openEvidence } from '../storage/evidence/evidence';
@@ -44,6 +45,13 @@ function bridgeUrl(pageUrl: string): string {
 async function tellTabsOf(host: string, on: boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: `*://${host}/*` });
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellPage(id, { type: 'switch', on })])));
+}
+
+/** Has the detector's side, if it runs, look again at what the user wishes on battery. */
+function askPace(): void {
+  const channel = new BroadcastChannel(PACE_CHANNEL);
+  channel.postMessage(null);
+  channel.close();
 }
 
 /** What the service worker does for each message. */
@@ -137,6 +145,7 @@ export const handlers: Handlers = {
     const { quiet } = await changeSettings((before) => withPreferences(before, message));
     if (message.quiet !== undefined) await tellAllTabs({ type: 'quiet', quiet });
     if (message.keepDays !== undefined) await forgetOld();
+    if (message.onBattery !== undefined) askPace();
     return null;
   },
 };
