@@ -159,17 +159,26 @@ test('the timeline is worked by keyboard and shows the faces of a moment', async
   expect(await violations(page)).toEqual([]);
 });
 
-test('a file dropped on the popup is scanned on the scan page', async ({ session, page, serve, verdictsOf }) => {
+test('files dropped on the popup are scanned on the scan page', async ({ session, page, serve, verdictsOf }) => {
+  test.setTimeout(120_000);
   const { url } = await serve({ texts: { '/': pageOf('<p>Nothing to see.</p>') } });
   await page.goto(`${url}/`);
   const { popup } = await verdictsOf(page);
   const opened = session.context.waitForEvent('page');
-  await drop(popup, [words('dropped.mp4')]);
+  await drop(popup, [words('dropped.mp4'), media(FACE)]);
   const scanPage = await opened;
   await expect(cardOf(scanPage, 'dropped.mp4')).toHaveAttribute('data-state', 'failed', { timeout: 30_000 });
+  const face = cardOf(scanPage, FACE);
+  await expect(face).toHaveAttribute('data-state', 'ended', { timeout: 90_000 });
+  await expect(face.getByRole('group', { name: 'Moments looked at' }).getByRole('button').first()).toBeVisible();
 });
 
-test('details of a video of a page are a click away in the popup', async ({ session, page, serve, verdictsOf }) => {
+test('details of a video of a page are a click away in the popup; what is chosen there leaves the player of the page alone', async ({
+  session,
+  page,
+  serve,
+  verdictsOf,
+}) => {
   const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM)) } });
   await page.goto(`${url}/`);
   const { popup, answer } = await verdictsOf(page);
@@ -178,9 +187,23 @@ test('details of a video of a page are a click away in the popup', async ({ sess
   await popup.getByRole('button', { name: /^Details of / }).click();
   const details = await opened;
   await expect(details.locator(`[data-video-id="${videoId}"]`)).toBeVisible();
-  await expect(details.getByRole('group', { name: 'Moments looked at' }).getByRole('button').first()).toBeVisible();
+  const points = details.getByRole('group', { name: 'Moments looked at' }).getByRole('button');
+  await expect(points.nth(1)).toBeVisible();
   await expect(details.locator('.crop img').first()).toBeVisible();
   expect(await violations(details)).toEqual([]);
+
+  await page.locator('video').evaluate((video: HTMLVideoElement) => {
+    // A loop that begins anew seeks by itself.
+    video.loop = false;
+    video.addEventListener('seeking', () => (video.dataset['sought'] = 'yes'));
+  });
+  for (const at of [1, 0]) {
+    const time = /^At ([\d:.]+):/.exec((await points.nth(at).getAttribute('title'))!)![1]!;
+    await points.nth(at).click();
+    await expect(details.getByRole('heading', { name: `Faces at ${time}` })).toBeVisible();
+    await expect(details.getByRole('img', { name: `Face 1 at ${time}` })).toBeVisible();
+  }
+  await expect(page.locator('video')).not.toHaveAttribute('data-sought', 'yes');
 });
 
 test('the shortcut scans a video that would not be looked at by itself; the popup shows how far it is, and cancels it', async ({

@@ -12,7 +12,7 @@ import {
 const BITS_PER_PIXEL_AND_FRAME = 0.15;
 
 /** Makes one clip (see `Wish` in kinds.ts). out: the file, base64 */
-export async function make({ width, height, crop, frames, fps, rotation = 0, lastAtS, fragmented = false }) {
+export async function make({ width, height, crop, inset, frames, fps, rotation = 0, lastAtS, fragmented = false }) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   const output = new Output({
@@ -34,7 +34,11 @@ export async function make({ width, height, crop, frames, fps, rotation = 0, las
       context.translate(0, height);
       context.rotate(-Math.PI / 2);
       sample.draw(context, x, y, w, h, 0, 0, height, width);
-    } else sample.draw(context, x, y, w, h, 0, 0, width, height);
+    } else {
+      context.fillStyle = '#777';
+      context.fillRect(0, 0, width, height);
+      sample.draw(context, x, y, w, h, ...(inset ?? [0, 0, width, height]));
+    }
     context.restore();
     sample.close();
     await source.add(made / fps, 1 / fps);
