@@ -119,7 +119,7 @@ describe('the same post', () => {
     await measure(inPost);
     const ad = await begin(inPost);
     expect(show(ad, OTHER)).toEqual([]);
-    expect(show(await begin({ ...inPost, durationS: 30 }), CLIP)).toEqual([]);
+    expect(show(await begin({ ...inPost, durationS: 12.6 }), CLIP)).toEqual([]);
   });
 
   it('keeps its verdict when an advertisement was measured in its player', async () => {
