@@ -178,5 +178,6 @@ test('nobody but the user presses a badge', async () => {
   expect(await layer.evaluate(({ presses }) => presses())).toBe(0);
   await page.mouse.click(52, 52);
   expect(await layer.evaluate(({ presses }) => presses())).toBe(1);
+  expect(await layer.evaluate(({ leaked }) => leaked), 'the player under it would pause').toEqual([]);
   await layer.evaluate(({ remove }) => remove());
 });

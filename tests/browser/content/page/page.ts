@@ -89,15 +89,19 @@ function showBadge(): { show: () => void; keys: string[] } {
   return { show: () => show(), keys };
 }
 
-/** A badge in the real layer, as if its closed shadow root had a hole. `presses` counts those that came to it; `press`: by script. */
-function pressLayer(): { presses: () => number; press: () => void; remove: () => void } {
+/** A badge in the real layer, as if its closed shadow root had a hole. `presses` counts those that came to it; `leaked`: what of them the page heard; `press`: by script. */
+function pressLayer(): { presses: () => number; leaked: string[]; press: () => void; remove: () => void } {
   const layer = createLayer();
+  const leaked: string[] = [];
+  for (const name of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'])
+    document.addEventListener(name, ({ type }) => leaked.push(type));
   let presses = 0;
   const { button, show, place } = createBadge(layer.root, () => (presses += 1));
   show(view);
   place({ x: 40, y: 40, dir: 'ltr', scale: 1, roomPx: 200 });
   return {
     presses: () => presses,
+    leaked,
     press: () => {
       button.click();
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
