@@ -159,5 +159,27 @@ test('an item shows why: plots with their numbers, faces, residual, origin; two 
   await expect(both.locator('td')).toHaveCount(6);
   const facts = page.locator('[data-part="facts"]');
   for (const name of CLIPS) await expect(facts).toContainText(name);
+  await expect(facts).toContainText('with 10% expected beforehand');
+
+  // What is compared begins at one height, no picture is hidden at the side, and no word is broken, in a narrow window too.
+  for (const width of [1280, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = ['a', 'b'].map((side) => page.locator(`[data-figure="timeline-${side}"] .ev-plot`).boundingBox());
+    const [left, right] = await Promise.all(tops);
+    expect(Math.abs(left!.y - right!.y), `height of the timelines at ${width}`).toBeLessThan(1);
+    for (const pictures of await page.locator('.ev-residuals').all()) {
+      expect(await pictures.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    const names = facts.locator('th[scope=row]', { hasText: 'Probability of manipulation' });
+    const [cell, word] = await names.evaluate((one) => {
+      const span = document.createElement('span');
+      span.textContent = 'manipulation,';
+      one.append(span);
+      const widths = [one.clientWidth, span.offsetWidth] as const;
+      span.remove();
+      return widths;
+    });
+    expect(cell, 'the longest word fits').toBeGreaterThan(word);
+  }
   expect(await violations(page)).toEqual([]);
 });

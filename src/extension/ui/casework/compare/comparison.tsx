@@ -65,7 +65,7 @@ export function Comparison({ caseId, a, b }: ComparisonProps) {
   );
   return (
     <>
-      <div class="ev-columns">
+      <div class="ev-columns ev-sides">
         {[one, other].map((side) => (
           <Column key={side.label} side={side} caseId={caseId} untilS={untilS} id={side === one ? 'a' : 'b'} />
         ))}
