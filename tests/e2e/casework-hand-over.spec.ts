@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
+import { sha256Of } from '../../src/casework/journal/digest';
 import { RECORD_KINDS } from '../../src/casework/model/kinds';
 import { MOVEMENT_SCHEMA_ID } from '../../src/casework/person/window-values';
 import { ROOT } from '../../src/headless/root';
@@ -116,6 +117,12 @@ test('a case is reported, handed over, verified, and is the same case in another
   const validate = new Ajv({ strict: true }).compile(schema);
   expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   const csv = readFileSync(await (await saved(page, '.report-save >> nth=2')).path(), 'utf8');
+  const saves = async (): Promise<unknown[]> =>
+    (await readCase(page, caseId)).journal.filter(({ what }) => what === 'case.reported').map(({ detail }) => detail);
+  await expect.poll(saves).toMatchObject([
+    { form: 'json', sha256: sha256Of(readFileSync(await json.path())) },
+    { form: 'csv', sha256: sha256Of(csv) },
+  ]);
   expect(csv).toMatch(/^\uFEFFrank,outcome,name,[^]*\r\n[^]*franck\.mp4[^]*\r\n$/);
 
   await goTo(page, `#/case/${caseId}/hand-over`);

@@ -14,6 +14,7 @@ const STEPS = messages({
   'case.base-rate-set': 'case_step_case_base_rate_set',
   'case.checked': 'case_step_case_checked',
   'case.exported': 'case_step_case_exported',
+  'case.reported': 'case_step_case_reported',
   'case.imported': 'case_step_case_imported',
   'items.added': 'case_step_items_added',
   'items.queued': 'case_step_items_queued',

@@ -14,7 +14,7 @@ const FOLDERS = [
   'extension/ui/casework/model',
   'extension/ui/casework/journal',
 ];
-const MORE = ['extension/ui/casework/person', 'extension/ui/casework/hand-over', 'extension/ui/casework/store-bar'];
+const MORE = ['person', 'hand-over', 'report', 'store-bar'].map((view) => `extension/ui/casework/${view}`);
 const NO_STEPS = /^case\.(any|current|open-item|open-page|put|put-video|put-waiting|scan-page)$/;
 
 it('every step that is written has words', () => {

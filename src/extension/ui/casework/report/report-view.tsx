@@ -3,6 +3,8 @@ import { reportTexts } from '../../../texts/casework/hand-over-words';
 import { openCases } from '../../../storage/cases/cases';
 import { useBlobUrl } from '../../blob-url';
 import { gatherCase } from '../hand-over/gather-case';
+import { writeProblem } from '../model/write';
+import { noteReport, type ReportForm } from './note-report';
 import { writeReport, type WrittenReport } from './write-report';
 import './report.css';
 
@@ -49,23 +51,49 @@ export function ReportView({ caseId }: { readonly caseId: string }) {
           {reportTexts.failed(state.why)}
         </p>
       )}
-      {state.at === 'written' && <Written report={state.report} again={() => setRound((one) => one + 1)} />}
+      {state.at === 'written' && (
+        <Written caseId={caseId} report={state.report} again={() => setRound((one) => one + 1)} />
+      )}
     </section>
   );
 }
 
-function Written({ report, again }: { readonly report: WrittenReport; readonly again: () => void }) {
+interface WrittenProps {
+  readonly caseId: string;
+  readonly report: WrittenReport;
+  readonly again: () => void;
+}
+
+function Written({ caseId, report, again }: WrittenProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const note = (form: ReportForm, file: Blob): void => {
+    void noteReport(openCases(), caseId, form, file).then((stored) => {
+      writeProblem.value = stored.ok ? null : stored.detail;
+    });
+  };
   const name = `report-${report.document.written.at.slice(0, 10)}`;
   return (
     <>
       <p class="buttons">
-        <button type="button" class="main" onClick={() => frame.current?.contentWindow?.print()}>
+        <button
+          type="button"
+          class="main"
+          onClick={() => {
+            note('print', new Blob([report.html]));
+            frame.current?.contentWindow?.print();
+          }}
+        >
           {reportTexts.print}
         </button>
-        <SaveLink text={report.html} type="text/html" name={`${name}.html`} label={reportTexts.html} />
-        <SaveLink text={report.json} type="application/json" name={`${name}.json`} label={reportTexts.json} />
-        <SaveLink text={report.csv} type="text/csv" name={`ranking-${name.slice(7)}.csv`} label={reportTexts.csv} />
+        <SaveLink form="html" text={report.html} name={`${name}.html`} label={reportTexts.html} saved={note} />
+        <SaveLink form="json" text={report.json} name={`${name}.json`} label={reportTexts.json} saved={note} />
+        <SaveLink
+          form="csv"
+          text={report.csv}
+          name={`ranking-${name.slice(7)}.csv`}
+          label={reportTexts.csv}
+          saved={note}
+        />
         <button type="button" onClick={again}>
           {reportTexts.again}
         </button>
@@ -82,19 +110,22 @@ function Written({ report, again }: { readonly report: WrittenReport; readonly a
   );
 }
 
-function SaveLink(given: {
+const TYPES = { html: 'text/html', json: 'application/json', csv: 'text/csv' } as const;
+
+interface SaveLinkProps {
+  readonly form: keyof typeof TYPES;
   readonly text: string;
-  readonly type: string;
   readonly name: string;
   readonly label: string;
-}) {
-  const { text, type, name, label } = given;
+  readonly saved: (form: ReportForm, file: Blob) => void;
+}
+
+function SaveLink({ form, text, name, label, saved }: SaveLinkProps) {
   // The mark tells spreadsheets that it is UTF-8.
-  const url = useBlobUrl(
-    useMemo(() => new Blob(type === 'text/csv' ? ['\uFEFF', text] : [text], { type }), [text, type]),
-  );
+  const file = useMemo(() => new Blob(form === 'csv' ? ['\uFEFF', text] : [text], { type: TYPES[form] }), [form, text]);
+  const url = useBlobUrl(file);
   return url ? (
-    <a class="report-save" href={url} download={name}>
+    <a class="report-save" href={url} download={name} onClick={() => saved(form, file)}>
       {label}
     </a>
   ) : null;

@@ -1,0 +1,16 @@
+import type { CaseStore, Stored } from '../../../storage/cases/case-store';
+import { sha256OfBlob } from '../../../storage/cases/sha256';
+
+/** In which form a report leaves the page. */
+export type ReportForm = 'html' | 'json' | 'csv' | 'print';
+
+/** Writes into the journal that a report was saved or printed, with the SHA-256 of its file; of a print, that of the page that was printed. */
+export async function noteReport(
+  store: Pick<CaseStore, 'change'>,
+  caseId: string,
+  form: ReportForm,
+  file: Blob,
+): Promise<Stored<unknown>> {
+  const detail = { form, sha256: await sha256OfBlob(file), sizeBytes: file.size };
+  return store.change(caseId, () => ({ step: { what: 'case.reported', by: 'analyst', detail }, changes: [] }));
+}
