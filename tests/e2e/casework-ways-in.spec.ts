@@ -215,6 +215,9 @@ test('videos of pages: from the badge, the popup and the menu; without a case th
   }, tab);
   await expect.poll(async () => (await read()).items.length, { timeout: 20_000 }).toBe(2);
   expect((await read()).items.map(({ origin }) => origin.mediaUrl)).toContain(`${url}${STUDIO}`);
+  await expect
+    .poll(async () => (await namesOf(page, 'StaticText')).join(' '))
+    .toContain('The video was added to the case.');
 
   // The case is put away: nothing is open, but there is a case to choose.
   await casework.evaluate(async () => {
