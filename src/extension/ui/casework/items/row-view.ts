@@ -69,7 +69,8 @@ function placeText(source: string, folder: string): string {
 
 function whyOf(item: ItemRecord): string | null {
   if (item.state === 'failed') return item.problem && itemProblemText(item.problem);
-  const reason = reasonOf(item);
+  // Asked for by itself first: rows are drawn while the list is scrolled.
+  const reason = item.result?.verdict.reason ? reasonOf(item) : null;
   return reason?.startsWith('why:') ? reasonText(reason) : null;
 }
 
