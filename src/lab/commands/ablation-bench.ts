@@ -27,9 +27,9 @@ export interface BenchOptions {
   readonly minFrames: number;
   /** Recompressions that are judged beside the clips. */
   readonly steps: readonly string[];
-  /** Bursts of the clips and of the copies; null: by length and size. */
+  /** Bursts of the clips, and of a step's copies; null: by length and size. */
   readonly bursts: number | null;
-  readonly copyBursts: number | null;
+  readonly burstsOfCopies: (step: string) => number | null;
 }
 
 /** What ablations are made of: measured clips and copies, and ways to hold another training against the recipe's. */
@@ -53,11 +53,12 @@ export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | '
 
 /** Measures what is missing and sets the bench up. Throws as `measuredSets` does. */
 export async function ablationBench(options: BenchOptions): Promise<AblationBench> {
-  const { clips, recipe, minFrames, steps, data, cache, bursts, copyBursts } = options;
+  const { clips, recipe, minFrames, steps, data, cache, bursts, burstsOfCopies } = options;
   const measured = (variants: readonly string[], count: number | null): Promise<MeasuredClips[]> =>
     measuredSets(clips, variants, { data, cache, bursts: count }, minFrames);
   const usual = await measured(variantsOf(recipe.variants, []), bursts);
-  const copies = steps.length === 0 ? [] : await measured(steps, copyBursts);
+  const copies: MeasuredClips[] = [];
+  for (const step of steps) copies.push(...(await measured([step], burstsOfCopies(step))));
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const memory = expertMemory();
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory);
@@ -76,7 +77,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
     }),
     otherLearner: (name, learn) => ({ ...full, name, study: { ...full.study, learn } }),
     cut: (set, part) => {
-      const features = openCache(cache, CURRENT_SCHEMA, copies.includes(set) ? copyBursts : bursts);
+      const features = openCache(cache, CURRENT_SCHEMA, copies.includes(set) ? burstsOfCopies(set.variant) : bursts);
       const read = (sha256: string): ExtractedClip | null => {
         const extracted = features.read(sha256);
         return extracted && part(extracted);

@@ -67,4 +67,6 @@ test('steps that do not fit are refused, and it is said what does', { timeout: 6
   expect(stderr).toMatch(/^lab: --what copies needs --steps/);
   expect(status).toBe(2);
   expect(lab('ablate', '--what', 'groups', '--steps', STEP).stderr).toContain('judges the clips alone');
+  const bursts = lab('ablate', '--what', 'copies', '--steps', STEP, '--copy-bursts', 'vp9-480p=6');
+  expect(bursts.stderr).toContain('--copy-bursts names vp9-480p, which is not among the --steps');
 });
