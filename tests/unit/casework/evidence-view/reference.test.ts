@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { currentModel } from '../../../../assets/models/current';
-import { placeAmong } from '../../../../src/casework/evidence-view/range-rows';
+import { placeAmong, rangeRows } from '../../../../src/casework/evidence-view/range-rows';
+import { referenceSpectrum } from '../../../../src/casework/evidence-view/spectrum';
 import { readReference } from '../../../../src/casework/evidence-view/reference';
 import type { ModelFile } from '../../../../src/detector/classifier/model-file';
 import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
 import { FEATURE_NAMES } from '../../../../src/detector/features/schema';
+import type { TrackVerdict } from '../../../../src/detector/verdict/verdict';
 
 const MODELS = join(import.meta.dirname, '../../../../assets/models');
 const MOST_BYTES = 300_000;
@@ -84,4 +86,40 @@ test('a place among faces is told by their percentiles', () => {
   expect(places).toEqual([
     ...['far-below', 'below', 'below', 'among', 'among', 'among', 'above', 'above', 'far-above'],
   ]);
+});
+
+test('of one face the rows come first that moved its figure most, of two those that moved them apart', () => {
+  const shown = (first: number, last: number): Parameters<typeof rangeRows>[0][number] => {
+    const contributions = reference.groups.map(({ group }, i, all) => ({
+      ...{ group, llr: i === 0 ? first : i === all.length - 1 ? last : 0 },
+    }));
+    const frame = Array<number>(reference.frameCount).fill(0);
+    const verdict = { framesUsed: 8, burstsUsed: 0, contributions } as unknown as TrackVerdict;
+    return { features: { trackId: 1, frame, burst: null }, verdict };
+  };
+  const [one, two] = [shown(0.2, -0.9), shown(0.1, -0.9)];
+  const [first, last] = [reference.groups[0]!.group, reference.groups.at(-1)!.group];
+  const order = (...tracks: Parameters<typeof rangeRows>[0]): string[] =>
+    rangeRows(tracks, model, reference).groups.map(({ group }) => group);
+  expect(order(one).slice(0, 2)).toEqual([last, first]);
+  expect(order(one, two)[0]).toBe(first);
+  for (const rows of [rangeRows([one], model, reference).families, rangeRows([one], model, reference).features]) {
+    const moved = rows.map(({ llrs }) => Math.abs(llrs[0] ?? 0));
+    expect(moved).toEqual([...moved].sort((a, b) => b - a));
+  }
+});
+
+test('the curve of the reference and the band around it are in decibels', () => {
+  const { mean, low, high } = reference.spectrum!.untouched;
+  const points = referenceSpectrum(reference.spectrum!, 'untouched');
+  expect([points[0]!.frequency, points.at(-1)!.frequency]).toEqual([0, 1]);
+  for (const [i, point] of points.entries()) {
+    for (const [decibels, nepers] of [
+      [point.decibels, mean[i]!],
+      [point.low, low[i]!],
+      [point.high, high[i]!],
+    ] as const) {
+      expect(decibels).toBeCloseTo((10 * nepers) / Math.LN10, 9);
+    }
+  }
 });

@@ -60,6 +60,8 @@ describe('movementOf', () => {
 it('no window spans a gap, and a missed frame is none', () => {
   const faces = talking(8).filter(({ mediaTimeS }) => mediaTimeS < 4 || mediaTimeS > 4.5);
   expect(stretchesOf(faces).map(({ rows }) => rows.length)).toEqual([48, 41]);
+  const short = talking(8).filter(({ mediaTimeS }) => mediaTimeS < 4 || mediaTimeS > 4.26);
+  expect(stretchesOf(short), 'a third of a second').toHaveLength(2);
   const missed = talking(4).filter((_, i) => i % 7 !== 3);
   expect(stretchesOf(missed)).toHaveLength(1);
   expect(movementOf(missed).windows[0]!.values[together]!).toBeGreaterThan(2);

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { DetectorClient } from '../../../../../src/detector/client';
+import type { RawFrame } from '../../../../../src/detector/frames/frame';
 import { createAttention } from '../../../../../src/extension/offscreen/queue/attention';
 import { createFrameQueue } from '../../../../../src/extension/offscreen/queue/frame-queue';
 import type { Rank } from '../../../../../src/extension/offscreen/queue/pick-next';
+import { queuedClient } from '../../../../../src/extension/offscreen/queue/queued-client';
 
 /** A queue whose jobs end when told to, and the order in which they were begun. */
 function rig() {
@@ -97,4 +100,19 @@ it('knows which tab the user is at', () => {
   expect([attention.rankOf(1), attention.rankOf(2)]).toEqual(['focused', 'hidden']);
   attention.forget(page);
   expect(attention.rankOf(1)).toBe('visible');
+});
+
+it('has a file wait for room where the line is full, and looks at its picture then', async () => {
+  const { queue, add, finishOne } = rig();
+  for (let i = 0; i < 49; i += 1) void add(`video ${i}`, visible);
+  const answer = { ok: false, code: 'internal-error', detail: 'of the test' } as const;
+  const looked = vi.fn(() => Promise.resolve(answer));
+  const client = queuedClient({ frame: looked } as unknown as DetectorClient, queue, 'asked-for');
+  const told = client.frame('file', {} as RawFrame);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(looked).not.toHaveBeenCalled();
+  await finishOne();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  await finishOne();
+  expect(await told).toBe(answer);
 });

@@ -83,3 +83,13 @@ it('knows of a model without some bands', () => {
   expect(of({ noSignBelowLlr: -1, suspiciousFromLlr: 1, strongFromLlr: null })).toEqual([-1, 1]);
   expect(of({ noSignBelowLlr: -1, suspiciousFromLlr: null, strongFromLlr: 2 })).toEqual([-1, 2, 2]);
 });
+
+it('grows by the slower of the two curves of a model, so that nothing is settled too early', () => {
+  const bands = { noSignBelowLlr: -0.1, suspiciousFromLlr: 0.5, strongFromLlr: null };
+  const of = (withBursts: number, withoutBursts: number): BandLimits =>
+    bandLimitsOf({
+      calibration: { withBursts: { kappa: withBursts }, withoutBursts: { kappa: withoutBursts } },
+      bands,
+    });
+  expect([of(2, 0.5), of(0.5, 2)]).toEqual(Array(2).fill({ limitsLlr: [-0.1, 0.5], kappa: 2 }));
+});
