@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
+import { rejectedFrames } from '../../src/casework/evidence-view/rejected';
 import type { CaseworkInPage } from '../support/casework/in-page';
 import { putStoreInto } from '../support/casework/store-in-page';
 import { expect, test } from './fixtures';
@@ -113,6 +114,16 @@ test('an item shows why: plots with their numbers, faces, residual, origin; two 
   await expect(page.locator('.ev-dots')).toHaveCount(crops.length);
   await page.getByLabel('Show frames and points').uncheck();
   await expect(page.locator('.ev-dots')).toHaveCount(0);
+
+  // Frames that gave nothing are told with their reason, as many as the store holds; or that there are none.
+  const unused = rejectedFrames(held.evidence.frames);
+  const rejected = page.locator('[data-part="rejected"]');
+  if (unused.length === 0) await expect(rejected).toContainText('Every frame that was looked at could be used.');
+  await expect(rejected.locator('p:not(.quiet), details')).toHaveCount(unused.length);
+  for (const [i, { timesS }] of unused.entries()) {
+    await expect(rejected.locator('p:not(.quiet), details').nth(i)).toContainText(String(timesS.length));
+  }
+  console.log(`casework evidence: ${unused.length} reasons for frames that could not be used`);
 
   const residual = page.locator('[data-figure="residual"] canvas');
   await expect(residual).toHaveCount(3);
