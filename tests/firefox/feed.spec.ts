@@ -96,6 +96,32 @@ test('an H.264 video gets a verdict, measured in a worker of the background page
   expect(llr).not.toBeNaN();
 });
 
+/** How high the badge is, found as a page can find it: by what lies at a point. CSS pixels. */
+const BADGE_HEIGHT_PX = `
+  const { left, top } = document.querySelector('video').getBoundingClientRect();
+  const ours = (y) => {
+    const at = document.elementFromPoint(left + 40, y);
+    return at !== null && at !== document.body && at.parentElement === document.documentElement;
+  };
+  return Array.from({ length: 150 }, (_, y) => Math.ceil(top) + y).filter(ours).length;`;
+
+test('zoomed out to 50 %, the badge keeps its size on the screen', async () => {
+  const zoomTo = (factor: number): Promise<unknown> =>
+    watching.inBrowser(`
+      for (const { gBrowser, ZoomManager } of Services.wm.getEnumerator('navigator:browser')) {
+        ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, ${factor});
+      }`);
+  const heightPx = (): Promise<number> => watching.inPage(BADGE_HEIGHT_PX) as Promise<number>;
+  await expect.poll(heightPx).toBeGreaterThanOrEqual(24);
+  await zoomTo(0.5);
+  try {
+    // Twice as many pixels of the page are as many of the screen as before.
+    await expect.poll(heightPx).toBeGreaterThanOrEqual(47);
+  } finally {
+    await zoomTo(1);
+  }
+});
+
 test('the page sees nothing of the extension but the layer of its badge', async () => {
   const seen = await watching.inPage(`
     const reach = (path) => fetch('moz-extension://${EXTENSION_UUID}/' + path).then(() => true, () => false);

@@ -56,13 +56,17 @@ describe('room for a badge', () => {
 
 describe('a page that is zoomed', () => {
   it.each([
-    ['not at all', 1200, 1200, 1],
-    ['to 50 %', 2400, 1200, 2],
-    ['to 80 %', 1500, 1200, 1.25],
-    ['to 25 %', 4800, 1200, 2],
-    ['to 300 %', 400, 1200, 1],
-    ['in a window that tells no width', 400, 0, 1],
-  ])('%s', (_, innerWidth, outerWidth, scale) => expect(zoomedOutBy({ innerWidth, outerWidth })).toBe(scale));
+    ['not at all', 1200, 1200, 1, 1],
+    ['to 50 %', 2400, 1200, 0.5, 2],
+    ['to 80 %', 1500, 1200, 0.8, 1.25],
+    ['to 80 % on a screen of fine pixels', 1500, 1200, 1.6, 1.25],
+    ['to 25 %', 4800, 1200, 0.25, 2],
+    ['to 300 %', 400, 1200, 3, 1],
+    ['to 50 % in Firefox, whose window is measured in pixels of the page', 2520, 2520, 0.5, 2],
+    ['in a window that tells nothing', 400, 0, 0, 1],
+  ])('%s', (_, innerWidth, outerWidth, devicePixelRatio, scale) =>
+    expect(zoomedOutBy({ innerWidth, outerWidth, devicePixelRatio })).toBe(scale),
+  );
 });
 
 describe('quiet badges', () => {
