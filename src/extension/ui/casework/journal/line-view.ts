@@ -16,6 +16,9 @@ export interface LineView {
 /** The name that people know a record by; null where there is none of it, or no such record any more. in: the id of a record of any kind */
 export type NameOf = (id: string) => string | null;
 
+/** A step may tell of ten thousand videos: nobody reads more than this on a page; all of it is in the package. */
+const MOST_SIGNS = 4000;
+
 const NAMELESS: NameOf = () => null;
 
 const nameIn = (value: unknown): unknown =>
@@ -58,7 +61,10 @@ function isChange(value: unknown): value is { readonly from?: unknown; readonly 
 
 /** An id is of no use to people: the name stands before it. */
 function valueText(value: unknown, nameOf: NameOf): string {
-  if (typeof value !== 'string') return JSON.stringify(value) ?? '';
+  if (typeof value !== 'string') {
+    const json = JSON.stringify(value) ?? '';
+    return json.length > MOST_SIGNS ? `${json.slice(0, MOST_SIGNS)} …` : json;
+  }
   const name = nameOf(value);
   return name === null ? value : `${name} (${value})`;
 }

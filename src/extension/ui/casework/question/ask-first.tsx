@@ -20,11 +20,19 @@ interface AskFirstProps {
 export function AskFirst({ button, label, title, yes, ready = true, does, children }: AskFirstProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const titleId = useId();
   useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
   }, [isOpen]);
   const close = (): void => dialog.current?.close();
+  const act = (): void => {
+    setBusy(true);
+    void does().finally(() => {
+      setBusy(false);
+      close();
+    });
+  };
   return (
     <>
       <button type="button" aria-label={label} onClick={() => setOpen(true)}>
@@ -48,9 +56,10 @@ export function AskFirst({ button, label, title, yes, ready = true, does, childr
               <button type="button" autoFocus onClick={close}>
                 {caseTexts.cancel}
               </button>
-              <button type="button" class="danger" disabled={!ready} onClick={() => void does().finally(close)}>
+              <button type="button" class="danger" disabled={!ready || isBusy} onClick={act}>
                 {yes}
               </button>
+              {isBusy && <progress aria-label={title} />}
             </p>
           </>
         )}

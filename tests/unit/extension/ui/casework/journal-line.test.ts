@@ -54,6 +54,13 @@ describe('a line of the journal', () => {
     ]);
   });
 
+  it('shows no more of a long list than is read', () => {
+    const items = Array.from({ length: 3000 }, (_, n) => ({ itemId: `item ${n}` }));
+    const [shown] = detailViews(line({ detail: { items } }))[0]!.values;
+    expect(shown).toMatch(/^\[\{"itemId":"item 0"\}.* …$/);
+    expect(shown!.length).toBeLessThan(5000);
+  });
+
   it('has its moment in UTC, and tells where the clock was set back', () => {
     expect(utcOf(line({ atMs: Date.UTC(2026, 0, 2, 3, 4, 5, 6) }))).toBe('2026-01-02T03:04:05.006Z');
     expect(clockWentBack(line({ atMs: 5 }), line({ atMs: 4 }))).toBe(true);
