@@ -28,15 +28,25 @@ function wrongFlags(report: ReportDocument): string[] {
   if (!byTests || !rate || ofModel === 0) return [];
   const cautious = expected.byTests;
   return [
-    `Flags are sometimes wrong. In tests ${percent(rate.value, 1)} of the untouched clips were flagged (95 % interval ${percent(rate.low, 1)} to ${percent(rate.high, 1)}). If ${percent(of.baseRate)} of the videos are manipulated, as the examiner expects, about ${Math.round(expected.judged * (1 - of.baseRate))} of the ${expected.judged} with a figure are untouched; as far as they are like the test clips, at most ${upwards(byTests.count)} of the ${flagsText(ofModel)} ${upwards(byTests.count) === 1 ? 'is' : 'are'} then expected to be untouched, up to ${upwards(byTests.countHigh)} at the upper end of that interval.${areConditionsTested ? '' : ' The tests used clips of sources like those the detector learnt from; how often it flags untouched clips of other sources, or ones compressed again, was not measured for every video here, and may be more.'}`,
+    `Flags are sometimes wrong. In tests ${percent(rate.value, 1)} of the untouched clips were flagged (95 % interval ${percent(rate.low, 1)} to ${percent(rate.high, 1)}). If ${percent(of.baseRate)} of the videos are manipulated, as the examiner expects, about ${Math.round(expected.judged * (1 - of.baseRate))} of the ${expected.judged} with a figure are untouched; as far as they are like the test clips, at most ${upwards(byTests.count)} of the ${flagsText(ofModel)} ${upwards(byTests.count) === 1 ? 'is' : 'are'} then expected to be untouched${upwards(byTests.countHigh) > upwards(byTests.count) ? `${upTo(byTests.count, byTests.countHigh)} at the upper end of that interval` : ''}.${areConditionsTested ? '' : ' The tests used clips of sources like those the detector learnt from; how often it flags untouched clips of other sources, or ones compressed again, was not measured for every video here, and may be more.'}`,
     `Another reckoning, by the posterior of each flagged video: if ratios and expectation are right, about ${Math.round(byRatios)} of the ${flagsText(ofModel)} ${Math.round(byRatios) === 1 ? 'is' : 'are'} untouched. Where the two figures lie far apart, the expectation or the tests do not fit these videos, and the less favourable figure is the one to go by.`,
     ...(cautious && expected.above > 0
       ? [
-          `${videos(expected.above)} of the case ${expected.above === 1 ? 'reaches' : 'reach'} the level of a flag even at the cautious end of the interval. For ${expected.above === 1 ? 'this one' : `these ${expected.above}`} alone the tests let expect at most ${upwards(cautious.count)}, up to ${upwards(cautious.countHigh ?? cautious.count)}, that ${expected.above === 1 ? 'is' : 'are'} untouched.`,
+          `${videos(expected.above)} of the case ${expected.above === 1 ? 'reaches' : 'reach'} the level of a flag even at the cautious end of the interval. For ${expected.above === 1 ? 'this one' : `these ${expected.above}`} alone the tests let expect that ${cautiousText(expected.above, cautious)} untouched.`,
         ]
       : []),
   ];
 }
+
+/** "at most 1, up to 3, are": how many of those that hold at the cautious end. */
+function cautiousText(above: number, { count, countHigh }: { count: number; countHigh: number | null }): string {
+  const high = upTo(count, countHigh ?? count);
+  return `at most ${upwards(count)}${high && `${high},`} ${above === 1 ? 'is' : 'are'}`;
+}
+
+/** The other end of an expected count, where it is another figure. */
+const upTo = (count: number, high: number): string =>
+  upwards(high) > upwards(count) ? `, up to ${upwards(high)}` : '';
 
 /** The outcome of a case in plain words, a paragraph each. */
 export function summary(report: ReportDocument): string[] {

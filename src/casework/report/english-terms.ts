@@ -33,13 +33,19 @@ export const outcomes: Readonly<Record<Outcome, string>> = {
   'not-flagged': 'not flagged',
   'not-assessable': 'not assessable',
   failed: 'could not be read',
-  waiting: 'not examined yet',
-  elsewhere: 'only named by its address; not opened',
+  waiting: 'not examined',
+  elsewhere: 'not examined',
+};
+
+/** Why a video without a reason of its own has no figure. */
+export const whyNot: Readonly<Partial<Record<Outcome, string>>> = {
+  waiting: 'still waiting for the detector when this was written',
+  elsewhere: 'only its address was taken in; neither its page nor its file was opened',
 };
 
 export const bands: Readonly<Record<string, string>> = {
   'no-sign': 'No signs found',
-  inconclusive: 'Inconclusive',
+  inconclusive: 'Unclear',
   suspicious: 'Signs of manipulation',
   strong: 'Strong signs of manipulation',
 };

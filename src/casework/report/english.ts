@@ -44,6 +44,7 @@ export const english = {
     rank: 'Rank',
     video: 'Video',
     account: 'Account',
+    site: 'Platform',
     ratio: 'LR',
     interval: '95 % interval',
     limit: 'Limit of the tests',
@@ -61,6 +62,7 @@ export const english = {
     kind: 'Kind',
     added: 'Added',
     videos: 'Videos',
+    videosMeasured: 'Videos measured',
     refused: 'Not taken in',
     obtained: 'How obtained',
     sourceSha: 'SHA-256 of the source',
@@ -85,10 +87,9 @@ export const english = {
     contributions: 'What spoke for and against',
     logRatio: 'log10 LR',
     margin: 'margin',
-    timeline: 'Log10 LR over the time of the video, as more of it had been seen',
+    timeline: 'Log10 LR over the time of the video, as more of it had been seen; dashed: limits of the flagged bands',
     crops: 'Faces that weighed most, with the SHA-256 of their frames',
-    marginExplained:
-      'Margin: signed distance to the decision boundary, no unit; above 0 on the side of manipulated faces.',
+    marginExplained: 'Margin: see the glossary; above 0 is the side of manipulated faces.',
     auc: 'AUC',
     found: 'Found at 5 % false alarms',
     paired: 'Above its own original',
@@ -114,9 +115,9 @@ export const english = {
   by: { analyst: 'examiner', program: 'program' } as Readonly<Record<string, string>>,
   analystLabels: {
     manipulated: 'manipulated',
-    genuine: 'genuine',
-    unclear: 'unclear',
-    'off-topic': 'off topic',
+    genuine: 'untouched',
+    unclear: 'undecided',
+    'off-topic': 'not relevant',
   } as Readonly<Record<string, string>>,
   videos: (count: number): string => (count === 1 ? '1 video' : `${count} videos`),
   bytes: (size: number): string => `${size.toLocaleString('en-GB')} bytes`,
@@ -125,7 +126,7 @@ export const english = {
     `${framesUsed} measured, ${framesRejected} without a usable face; ${facesJudged} ${facesJudged === 1 ? 'face' : 'faces'} judged${faceSizePx === null ? '' : `, the most telling one ${Math.round(faceSizePx)} px wide`}`,
 
   atLimit: (llr: number): string =>
-    `at ${ratio(llr)}, the limit of what the tests of this detector support; no more than that is said, however far beyond it the measures lie, and an interval that ends there says nothing of how far`,
+    `at ${ratio(llr)}, the most that the tests support: the measures lie there or beyond it (see “Bounds”)`,
 
   summary,
 
@@ -159,7 +160,7 @@ export const english = {
   notAssessed: '“Cannot say” is an answer: no figure stands behind these videos, neither high nor low.',
   person:
     'Apart from everything above, and never mixed with it: whether the face moves as the person does in clips known to be genuine. It may differ for honest reasons (another occasion, another camera, a cut), and a good imitation may move alike.',
-  noPerson: 'No person was enrolled in this case.',
+  noPerson: 'The program learnt of nobody in this case how that person moves, so no video was compared with a person.',
   enrolled: (name: string, clips: number, isEnough: boolean): string =>
     `${name}: enrolled from ${clips} ${clips === 1 ? 'clip' : 'clips'}${isEnough ? '' : '; too little to compare with'}.`,
 

@@ -104,7 +104,13 @@ export function custodySections(report: ReportDocument, words: ReportWords): Mar
       words.steps,
     )}
     ${table(
-      [{ text: labels.line, isNumber: true }, labels.when, labels.what, labels.by, labels.details],
+      [
+        { text: labels.line, isNumber: true },
+        { text: labels.when, isTight: true },
+        labels.what,
+        labels.by,
+        labels.details,
+      ],
       custody.decisions.map(({ seq, localTime, at, what, by, detail }) => [
         seq,
         localTime || at,
@@ -124,7 +130,7 @@ export function custodySections(report: ReportDocument, words: ReportWords): Mar
         labels.browser,
         labels.platform,
         labels.zone,
-        { text: labels.videos, isNumber: true },
+        { text: labels.videosMeasured, isNumber: true },
       ],
       instruments.map((one) => [
         one.extensionVersion,

@@ -113,24 +113,26 @@ export function flaggedItem(item: ReportItem, report: ReportDocument, words: Rep
       [
         labels.measured,
         measured &&
-          html`${spanText(measured.startedAt, measured.endedAt)}${measured.startedLocal === null ? null : html`<div>${labels.localTime}: ${measured.startedLocal}</div>`}
-            <div>${measured.modelId}, ${measured.codeVersion}</div>`,
+          html`${spanText(measured.startedAt, measured.endedAt)},${measured.startedLocal === null ? null : html`<div>${labels.localTime}: ${measured.startedLocal}</div>`}
+          ${measured.modelId}, ${measured.codeVersion}`,
       ],
       [labels.takenOver, measured?.takenFromItemId ? (takenFrom?.name ?? measured.takenFromItemId) : null],
       [labels.evidenceSha, hash(measured?.evidenceSha256 ?? null)],
       [labels.itemId, item.itemId],
     ])}
     ${frames && cropStrip(frames, pictures, words)}
-    ${frames && timelineFigure(frames, { ...bounds, marks }, labels.timeline)}
-    ${
-      verdict && verdict.contributions.length > 0
-        ? table(
-            [labels.contributions, { text: labels.logRatio, isNumber: true }],
-            verdict.contributions
-              .toSorted((a, b) => b.llr - a.llr)
-              .map(({ group, llr }) => [words.groups[group] ?? group, words.signed(llr)]),
-          )
-        : null
-    }
+    <div class="course">
+      ${frames && timelineFigure(frames, { ...bounds, marks }, labels.timeline)}
+      ${
+        verdict && verdict.contributions.length > 0
+          ? table(
+              [labels.contributions, { text: labels.logRatio, isNumber: true }],
+              verdict.contributions
+                .toSorted((a, b) => b.llr - a.llr)
+                .map(({ group, llr }) => [words.groups[group] ?? group, words.signed(llr)]),
+            )
+          : null
+      }
+    </div>
   </section>`;
 }

@@ -29,7 +29,7 @@ export function frontSections(report: ReportDocument, words: ReportWords): Marku
       of.accounts.length === 0
         ? null
         : table(
-            [labels.account, labels.platform, labels.people, labels.pageUrl],
+            [labels.account, labels.site, labels.people, labels.pageUrl],
             of.accounts.map(({ handle, platform, personId, url, verified }) => [
               handle,
               platform,
@@ -61,7 +61,13 @@ export function methodSections(report: ReportDocument, words: ReportWords): Mark
       Object.entries(examined.obtained).map(([pixels, count]) => [words.pixels[pixels] ?? pixels, count]),
     )}
     ${table(
-      [labels.source, labels.kind, labels.added, { text: labels.videos, isNumber: true }, labels.refused],
+      [
+        { text: labels.source, isWide: true },
+        labels.kind,
+        { text: labels.added, isTight: true },
+        { text: labels.videos, isNumber: true },
+        labels.refused,
+      ],
       examined.sources.map(({ name, kind, addedAt, items, refused }) => [
         name,
         words.sources[kind] ?? kind,

@@ -13,6 +13,7 @@ import { styleSheet } from './style';
  */
 export function renderHtml(report: ReportDocument, pictures: Pictures, words: ReportWords = english): string {
   const flagged = report.items.filter(({ outcome }) => outcome === 'flagged');
+  const itemMarkup = flagged.map((item) => flaggedItem(item, report, words, pictures));
   const { title, language, sections } = words;
   const style = styleSheet(`${words.running} · ${report.case.name}`, report.written.at, words.page);
   const page = html`<html lang="${language}">
@@ -30,10 +31,13 @@ export function renderHtml(report: ReportDocument, pictures: Pictures, words: Re
     </head>
     <body>
       ${frontSections(report, words)} ${methodSections(report, words)} ${rankingSection(report, words)}
-      <h2>${sections.flagged}</h2>
-      <p>${flagged.length === 0 ? words.noFlagged : words.flagged}</p>
-      ${flagged.map((item) => flaggedItem(item, report, words, pictures))} ${negativeSections(report, words)}
-      ${personSection(report, words)} ${limitsSection(report, words)} ${custodySections(report, words)}
+      <section class="first-flagged">
+        <h2>${sections.flagged}</h2>
+        <p>${flagged.length === 0 ? words.noFlagged : words.flagged}</p>
+        ${itemMarkup.slice(0, 1)}
+      </section>
+      ${itemMarkup.slice(1)} ${negativeSections(report, words)} ${personSection(report, words)}
+      ${limitsSection(report, words)} ${custodySections(report, words)}
     </body>
   </html>`;
   return `<!doctype html>\n${page.html}\n`;

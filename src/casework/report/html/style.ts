@@ -5,7 +5,7 @@ function quoted(text: string): string {
 
 /**
  * The look of the report, on screen and on paper of any size: A4 and Letter alike. Table heads stand on every page, a heading never stands alone at the foot of one, and
- * rows and figures are not torn apart.
+ * rows and figures are not torn apart. The first flagged video stays with the heading of all.
  */
 export function styleSheet(running: string, date: string, [page, of]: readonly [string, string]): string {
   return `
@@ -49,13 +49,18 @@ code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .item { margin-top: 1.2rem; break-inside: avoid; }
 .item h3 { margin-top: 0.5rem; }
 .item table { margin-bottom: 0.4rem; }
-.item + .item { padding-top: 0.4rem; border-top: 0.5pt solid #888; }
+.first-flagged { break-inside: avoid; }
+.first-flagged .item { break-inside: auto; }
+:is(.item, .first-flagged) + .item { padding-top: 0.4rem; border-top: 0.5pt solid #888; }
 .crops { display: flex; flex-wrap: wrap; gap: 4pt; margin: 0.3rem 0; }
 .crops figure { width: 80pt; margin: 0; break-inside: avoid; }
 .crops img { display: block; width: 80pt; height: 66pt; object-fit: contain; background: #eee; }
 .crops figcaption { margin-top: 2pt; font-size: 7.5pt; line-height: 1.25; }
 .crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }
+.course { display: flex; gap: 12pt; align-items: flex-start; break-inside: avoid; }
+.course .plot { flex: 3; }
+.course table { flex: 2; width: auto; margin-top: 0.4rem; }
 .plot svg { display: block; width: 100%; height: auto; }
 .item .quiet { font-weight: 400; font-size: 8pt; }
 .plot figcaption, .crops-title { color: #333; font-size: 9pt; font-weight: 600; break-after: avoid; }

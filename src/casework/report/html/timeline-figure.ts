@@ -1,11 +1,11 @@
 import type { ReportItem } from '../schema';
 import { html, type Markup } from './markup';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 112, 34, 8, 8, 20];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [400, 112, 30, 6, 6, 20];
 
-/** Steps of 1, 2, 5, 10, 15, 30, 60 s ... that give at most 8 marks. */
+/** Steps of 1, 2, 5, 10, 15, 30, 60 s ... that give at most 6 marks. */
 function timeStep(lengthS: number): number {
-  return [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800].find((step) => lengthS / step <= 8) ?? 3600;
+  return [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800].find((step) => lengthS / step <= 6) ?? 3600;
 }
 
 /**

@@ -43,6 +43,6 @@ export function assumedText({ condition }: ReportItem, words: ReportWords): stri
 
 /** Why an item has no verdict. */
 export function reasonText({ reason, outcome }: ReportItem, words: ReportWords): string {
-  if (!reason) return words.outcomes[outcome];
+  if (!reason) return words.whyNot[outcome] ?? words.outcomes[outcome];
   return words.reasons[reason.code] ?? (reason.detail || reason.code);
 }

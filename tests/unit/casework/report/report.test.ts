@@ -183,13 +183,13 @@ describe('its page', () => {
     const { upperLlr } = report.method.bounds;
     const atLimit = { ...measured(1, upperLlr, 'strong', { llrLow: upperLlr, llrHigh: upperLlr }) };
     const other = buildReport({ ...input, items: [atLimit, ...input.items.slice(1)] });
-    expect(renderHtml(other, new Map())).toContain('the limit of what the tests of this detector support; no more');
-    expect(page).not.toContain('the limit of what the tests of this detector support; no more');
+    expect(renderHtml(other, new Map())).toContain('the most that the tests support:');
+    expect(page).not.toContain('the most that the tests support:');
   });
 
   it('says of a margin what it is, and heads log10 ratios as such', () => {
     const text = document.body.textContent.replaceAll(/\s+/g, ' ');
-    expect(text).toContain('Margin: signed distance to the decision boundary, no unit');
+    expect(text).toContain('Margin: see the glossary; above 0 is the side of manipulated faces.');
     expect(text).toContain('It is not a likelihood ratio.');
     const contributions = [...document.querySelectorAll('.item thead tr')].map(({ children }) =>
       [...children].map(({ textContent }) => textContent),
@@ -198,6 +198,32 @@ describe('its page', () => {
       ['What spoke for and against', 'log10 LR'],
       ['What spoke for and against', 'log10 LR'],
     ]);
+  });
+
+  it('keeps the first flagged video with the heading of all, so that no page holds a heading alone', () => {
+    const first = document.querySelector('.first-flagged')!;
+    expect(first.querySelector('h2')?.textContent).toBe('Flagged videos and their evidence');
+    expect([first.querySelectorAll('.item').length, document.querySelectorAll('.item').length]).toEqual([1, 2]);
+    expect(page).toMatch(/\.first-flagged \{ break-inside: avoid; \}/);
+  });
+
+  it('names labels and bands as the pages of the case do, and says why a video was not examined', () => {
+    const labelled = items.map((item, i) => ({
+      ...item,
+      label: (['genuine', 'unclear', 'off-topic'] as const)[i] ?? null,
+    }));
+    const text = renderHtml(buildReport({ ...input, items: labelled }), new Map());
+    for (const word of ['>untouched<', '>undecided<', '>not relevant<']) expect(text).toContain(word);
+    expect(text).not.toMatch(/genuine<|nconclusive/);
+    expect(text).toContain('only its address was taken in; neither its page nor its file was opened');
+    expect(text).toContain('still waiting for the detector');
+  });
+
+  it('says an expected count once where both of its ends are the same', () => {
+    expect(page).not.toContain('at most 1, up to 1');
+    expect(document.body.textContent.replaceAll(/\s+/g, ' ')).toContain(
+      'the tests let expect that at most 1 is untouched.',
+    );
   });
 
   it('words the condition that a video is compared with as an assumption', () => {
