@@ -131,3 +131,18 @@ it('what the user wants forgotten is written nowhere any more, and is shown as b
   expect(dropped).toEqual([scan.record().videoId]);
   expect(replies.at(-1)).toMatchObject({ verdict: { framesUsed: 6 } });
 });
+
+describe('a file that the page may not read', () => {
+  const known = { state: 'assessed', verdict: earlier, known: 'same-media' } as const;
+  const url = 'https://another.example/clip.mp4';
+
+  it.each([
+    ['is not read again where the verdict on the very same file is settled', true, null],
+    ['is asked for where what was known of it is not settled yet', false, 'no-pictures'],
+  ] as const)('%s', async (_what, stable, reason) => {
+    const { scan, replies } = scanOf({ ...known, stable }, {});
+    // An address that the page did not announce: it is refused where it comes to reading it.
+    await scan.readFile(url, 0, 'no-pictures');
+    expect(replies.at(-1)).toEqual({ type: 'file-read', videoId: scan.record().videoId, reason });
+  });
+});
