@@ -8,6 +8,7 @@ import { FULL_PACE, type Pace } from '../messages/pace';
 import { watchAttention } from './attention';
 import { screenView } from './screen-view/screen-view';
 import { createChannel } from './channel';
+import { chosenForScan } from './chosen-for-scan';
 import { findVideos } from './find-videos';
 import type { ElementState } from './lifecycle/state';
 import type { Quiet } from '../messages/preferences';
@@ -40,13 +41,6 @@ export interface PageWatch {
   /** Starts all over: after the page came back out of the browser's page cache. */
   restart(): void;
   stop(): void;
-}
-
-function shownArea({ element }: WatchedVideo): number {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  const width = Math.min(innerWidth, right) - Math.max(0, left);
-  const height = Math.min(innerHeight, bottom) - Math.max(0, top);
-  return Math.max(0, width) * Math.max(0, height);
 }
 
 function waitsForLeave({ problem, source }: ElementState, origins: readonly string[]): boolean {
@@ -155,9 +149,8 @@ export function watchPage(all: boolean): PageWatch {
     scan(srcUrl, videoId) {
       // A script that has just come to the page knows nothing yet of what is in shadow roots.
       lookNow();
-      const present = [...videos.values()].toSorted((a, b) => shownArea(b) - shownArea(a));
-      const named = srcUrl === null ? undefined : present.find(({ element }) => element.currentSrc === srcUrl);
-      return demand(named ?? present.find((video) => shownArea(video) > 0), videoId);
+      const viewport = { width: innerWidth, height: innerHeight };
+      return demand(chosenForScan(videos.values(), srcUrl, viewport), videoId);
     },
     rescan: (videoId) => demand([...videos.values()].find((video) => video.state().videoId === videoId)),
     cancel(videoId) {
