@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../demo/build-extension';
+import { wrongArgument } from '../wrong-argument';
 import { failures, humanReport } from './report';
 import { runEndurance } from './run';
 
@@ -12,22 +13,29 @@ const CLIPS = 40;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const ARGS = {
+  minutes: { type: 'string', description: 'How long to scroll', default: '20', valueHint: 'N' },
+  log: {
+    type: 'string',
+    description: 'Write all that was shown, said and kept into this file, as JSON',
+    valueHint: 'FILE',
+  },
+  json: { type: 'boolean', description: 'Print the figures as one line of JSON', default: false },
+} as const;
+
 const command = defineCommand({
   meta: {
     name: 'npm run endurance --',
     description:
       'Scrolls through local imitations of six sites for some minutes, in a real browser with the extension, and holds every verdict against what was shown.',
   },
-  args: {
-    minutes: { type: 'string', description: 'How long to scroll', default: '20', valueHint: 'N' },
-    log: {
-      type: 'string',
-      description: 'Write all that was shown, said and kept into this file, as JSON',
-      valueHint: 'FILE',
-    },
-    json: { type: 'boolean', description: 'Print the figures as one line of JSON', default: false },
-  },
-  async run({ args }) {
+  args: ARGS,
+  async run({ args, rawArgs }) {
+    const wrong = wrongArgument(rawArgs, ARGS);
+    if (wrong !== null) {
+      say(`${wrong}. Try \`npm run endurance -- --help\`.`);
+      process.exit(2);
+    }
     const minutes = Number(args.minutes);
     if (!(minutes > 0)) {
       say(`--minutes wants a number above 0, not "${args.minutes}".`);
