@@ -36,6 +36,17 @@ function removeOld(folder: string, nowMs: number): void {
   }
 }
 
+const NOT_OURS = new Set<string | undefined>(['EPERM', 'EACCES', 'EROFS']);
+
+/** Keeps a build from being removed as old. A clone that belongs to somebody else, or that may only be read, serves as it is. */
+function noteUse(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch (error) {
+    if (!NOT_OURS.has((error as NodeJS.ErrnoException).code)) throw error;
+  }
+}
+
 function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
@@ -51,7 +62,7 @@ export async function buildPage(source: PageSource, say: (line: string) => void)
   const key = digest([source.folder, ...source.inputs.map((path) => join(ROOT, path))]);
   const done = join(folder, key);
   if (exists(done)) {
-    utimesSync(done, new Date(), new Date());
+    noteUse(done);
     return done;
   }
   say('building the detector for headless use ...');
