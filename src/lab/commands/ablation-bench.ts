@@ -16,9 +16,6 @@ import { variantsOf } from './evaluate';
 import { measuredSets } from './measured-sets';
 import { readFeatures } from './read-features';
 
-/** Measured frames that a face needs where only a part of what was measured is looked at. */
-const SHORTEST_LOOK = 1;
-
 export interface BenchOptions {
   readonly data: string;
   readonly cache: string;
@@ -47,8 +44,15 @@ export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | '
   readonly otherRecipe: (other: OtherRecipe, beside: Trial, sets: readonly MeasuredClips[]) => Trial;
   /** The recipe's samples learnt from in another way. */
   readonly otherLearner: (name: string, learn: Learner) => Trial;
-  /** Clips with a usable face as known from a part of what was measured of them. */
-  readonly cut: (set: MeasuredClips, part: (extracted: ExtractedClip) => ExtractedClip) => MeasuredClips;
+  /**
+   * Clips with a usable face as known from a part of what was measured of them. `frames`: measured frames of a face that the part holds at most; where
+   * that is fewer than a face needs to be judged, so many are enough.
+   */
+  readonly cut: (
+    set: MeasuredClips,
+    frames: number,
+    part: (extracted: ExtractedClip) => ExtractedClip,
+  ) => MeasuredClips;
 }
 
 /** Measures what is missing and sets the bench up. Throws as `measuredSets` does. */
@@ -76,7 +80,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
       study: { ...beside.study, learn: linearLearner(other, memory), items: trainingItems(sets, other) },
     }),
     otherLearner: (name, learn) => ({ ...full, name, study: { ...full.study, learn } }),
-    cut: (set, part) => {
+    cut: (set, frames, part) => {
       const features = openCache(cache, CURRENT_SCHEMA, copies.includes(set) ? burstsOfCopies(set.variant) : bursts);
       const read = (sha256: string): ExtractedClip | null => {
         const extracted = features.read(sha256);
@@ -84,7 +88,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
       };
       const from = { data, cache: { ...features, read }, schema: CURRENT_SCHEMA };
       const usable = set.clips.map(({ clip }) => clip);
-      return readFeatures(usable, set.variant, from, SHORTEST_LOOK);
+      return readFeatures(usable, set.variant, from, Math.min(minFrames, frames));
     },
   };
 }

@@ -16,7 +16,7 @@ import { conditionedLearner } from '../training/conditioned-learner';
 import { firstFrames } from '../training/first-frames';
 import { linearLearner } from '../training/linear-model';
 import { offsetFreeLearner } from '../training/offset-learner';
-import { someBursts } from '../training/some-bursts';
+import { MEASURED_A_BURST, someBursts } from '../training/some-bursts';
 import type { AblationBench } from './ablation-bench';
 import { findMissingLandmarks } from './find-missing-landmarks';
 import { USUAL_JOBS } from './measure-variants';
@@ -49,7 +49,9 @@ export const ABLATIONS = {
   groups: ({ full, usual }) => learningRows(full.study, usual[0]!.notAssessed),
   frames: ({ full, usual, cut }) => {
     const [clean] = usual;
-    const first = FIRST.map(({ name, ...few }) => [name, cut(clean!, (one) => firstFrames(one, few))] as const);
+    const first = FIRST.map(
+      ({ name, ...few }) => [name, cut(clean!, few.frames, (one) => firstFrames(one, few))] as const,
+    );
     return framesRows(full.study, new Map(first), clean!.notAssessed);
   },
   experts: (bench) => recipeRows(bench, expertRecipes(bench.recipe, CURRENT_SCHEMA)),
@@ -58,7 +60,8 @@ export const ABLATIONS = {
   copies: (bench) => recipeRows(bench, copyRecipes(bench.recipe, bench.steps)),
   bursts: ({ full, usual, copies, cut, measuredAs }) => {
     const fewer = FEWER_BURSTS.map((bursts) => {
-      const some = (set: MeasuredClips): MeasuredClips => cut(set, (one) => someBursts(one, bursts));
+      const some = (set: MeasuredClips): MeasuredClips =>
+        cut(set, MEASURED_A_BURST * bursts, (one) => someBursts(one, bursts));
       return measuredAs(counted(bursts, 'burst'), usual.map(some), copies.map(some));
     });
     return against(full, fewer);

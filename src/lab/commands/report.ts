@@ -27,7 +27,6 @@ import { readFeatures } from './read-features';
 import { readRecipe } from './read-recipe';
 
 const PARTS = ['baselines', 'recompressed', 'leave-dataset-out', ...ABLATIONS, 'cost'] as const;
-const SHORTEST_LOOK = 1;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -79,13 +78,13 @@ export const report = defineCommand({
       skip,
       given,
       looks: FIRST,
-      measureShortened: (shorten) => {
+      measureShortened: (shorten, frames) => {
         const read = (sha256: string): ReturnType<typeof cache.read> => {
           const extracted = cache.read(sha256);
           return extracted && shorten(extracted);
         };
         const usable = data.filter((clip) => !clean.notAssessed.includes(clip));
-        return readFeatures(usable, CLEAN, { ...from, cache: { ...cache, read } }, SHORTEST_LOOK);
+        return readFeatures(usable, CLEAN, { ...from, cache: { ...cache, read } }, Math.min(minFrames, frames));
       },
     });
     const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);

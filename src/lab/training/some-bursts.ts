@@ -1,7 +1,7 @@
 import type { ExtractedClip } from '../extraction/clip-record';
 
 /** Frames of a burst that are measured. */
-const MEASURED_A_BURST = 2;
+export const MEASURED_A_BURST = 2;
 
 /**
  * A clip as it would be known from fewer bursts: of each face so many, spread evenly over all there are, with their measured frames.

@@ -26,8 +26,8 @@ export interface AblationInput {
   readonly memory: ExpertMemory;
   readonly notAssessed: MeasuredClips['notAssessed'];
   readonly looks: readonly FirstLook[];
-  /** The judged clips measured anew from what `shorten` leaves of them. */
-  readonly measure: (shorten: (extracted: ExtractedClip) => ExtractedClip) => MeasuredClips;
+  /** The judged clips measured anew from what `shorten` leaves of them, `frames` measured frames of a face at most. */
+  readonly measure: (shorten: (extracted: ExtractedClip) => ExtractedClip, frames: number) => MeasuredClips;
 }
 
 /** Rows of one ablation, as `lab ablate` prints them; progress on standard error. */
@@ -46,7 +46,9 @@ export async function ablationRows(what: Ablation, input: AblationInput): Promis
     case 'groups':
       return learningRows({ ...study, learn: watch(SHARES.length * SHARE_SEEDS.length + 1)(study.learn) }, notAssessed);
     case 'frames': {
-      const shortened = new Map(looks.map(({ name, ...few }) => [name, measure((one) => firstFrames(one, few))]));
+      const shortened = new Map(
+        looks.map(({ name, ...few }) => [name, measure((one) => firstFrames(one, few), few.frames)]),
+      );
       return framesRows({ ...study, learn: watch(looks.length + 1)(study.learn) }, shortened, notAssessed);
     }
   }
