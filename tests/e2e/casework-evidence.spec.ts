@@ -127,6 +127,8 @@ test('an item shows why: plots with their numbers, faces, residual, origin; two 
 
   const residual = page.locator('[data-figure="residual"] canvas');
   await expect(residual).toHaveCount(3);
+  const hidden = await page.locator('.ev-residuals').evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(hidden, 'no picture is hidden at the side').toBeLessThanOrEqual(0);
   const colours = await residual.nth(1).evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join())).size;

@@ -187,6 +187,23 @@ test('filters and words above the list fit into windows of any width', async ({ 
     const name = (await page.locator('.items-name').first().boundingBox())!;
     expect(name.width, `names at ${width}`).toBeGreaterThan(150);
   }
+
+  // While no video is chosen the list has the room; the one that is chosen stays in view.
+  await page.setViewportSize({ width: 800, height: 800 });
+  const list = page.locator('.items-list');
+  const free = (await list.boundingBox())!;
+  expect((await page.locator('.items-inspector').boundingBox())!.height).toBeLessThan(60);
+  await page.mouse.click(free.x + 40, free.y + free.height - 20);
+  await expect.poll(async () => (await list.boundingBox())!.height).toBeLessThan(free.height - 100);
+  await expect(page.locator('.items-row[aria-selected="true"]')).toBeInViewport({ ratio: 0.9 });
+
+  // Two views without a rule and a band above their heading.
+  for (const view of ['Report', 'Hand over']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    const heading = page.locator('main h2').first();
+    const main = (await page.locator('main').boundingBox())!;
+    expect((await heading.boundingBox())!.y - main.y, view).toBeLessThan(24);
+  }
 });
 
 test('videos that look alike become one row, and are held side by side', async ({ session }) => {
