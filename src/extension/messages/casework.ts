@@ -13,7 +13,9 @@ export type CaseworkRequest =
    */
   | { readonly type: 'link'; readonly caseId: string; readonly itemId: string; readonly videoId: string }
   /** Break the scan of this item off, if it is under way. It becomes `failed` with the code `stopped`. */
-  | { readonly type: 'stop'; readonly itemId: string };
+  | { readonly type: 'stop'; readonly itemId: string }
+  /** Says `halted` once more where the queue rests: a page that was opened since has not heard it. */
+  | { readonly type: 'why-halted' };
 
 export type CaseworkNews =
   | {

@@ -71,7 +71,10 @@ export function startCasework({ client, recordOf, warn }: CaseworkParts): Links 
   });
   channel.addEventListener('message', ({ data }: MessageEvent<CaseworkMessage>) => {
     if (data.type === 'look') runner.poke();
-    else if (data.type === 'link') links.link(data);
+    else if (data.type === 'why-halted') {
+      const why = runner.whyHalted();
+      if (why !== null) say({ type: 'halted', why });
+    } else if (data.type === 'link') links.link(data);
     else if (data.type === 'stop') items.stop(data.itemId);
   });
   return links;

@@ -19,14 +19,18 @@ export interface RunnerParts {
 export interface Runner {
   /** Something may be waiting. */
   poke(): void;
+  /** Why it rests until it is poked; null while there is no such reason. */
+  readonly whyHalted: () => string | null;
 }
 
 /** Works on the cases, one piece of work after the other, for the document's life; rests while nothing waits. */
 export function startRunner({ sources, takeOver, locks, halted, warn }: RunnerParts): Runner {
   let poked = true;
   let wake: (() => void) | null = null;
+  let why: string | null = null;
   const poke = (): void => {
     poked = true;
+    why = null;
     wake?.();
   };
 
@@ -50,8 +54,10 @@ export function startRunner({ sources, takeOver, locks, halted, warn }: RunnerPa
       } catch (error) {
         // Where not even the failure could be written, the item still stands as `running`: nobody is at it any more.
         takenOver = false;
-        if (error instanceof QueueHaltedError) halted(error.message);
-        else {
+        if (error instanceof QueueHaltedError) {
+          why = error.message;
+          halted(why);
+        } else {
           warn(error);
           setTimeout(poke, TRY_AGAIN_MS);
         }
@@ -60,5 +66,5 @@ export function startRunner({ sources, takeOver, locks, halted, warn }: RunnerPa
     }
   };
   locks.request(RUNNER_LOCK, work).catch(warn);
-  return { poke };
+  return { poke, whyHalted: () => why };
 }

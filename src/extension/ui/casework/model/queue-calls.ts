@@ -16,6 +16,11 @@ export function stopScan(itemId: string): void {
   openChannel().postMessage({ type: 'stop', itemId } satisfies CaseworkRequest);
 }
 
+/** Has the host say once more why its queue rests, if it does: `hearNews` hears it. */
+export function askWhyHalted(): void {
+  openChannel().postMessage({ type: 'why-halted' } satisfies CaseworkRequest);
+}
+
 /** Hears what the host says of its work. out: stops listening */
 export function hearNews(heard: (news: CaseworkNews) => void): () => void {
   const listener = ({ data }: MessageEvent<CaseworkNews | CaseworkRequest>): void => {

@@ -98,18 +98,20 @@ it('tries again some time after a failure, and not by itself where somebody has 
     let takeOvers = 0;
     const takeOver = async (): Promise<void> => void (takeOvers += 1);
     const halted = (why: string): void => void halts.push(why);
-    const { poke } = startRunner({ sources: [items], takeOver, locks, halted, warn });
+    const { poke, whyHalted } = startRunner({ sources: [items], takeOver, locks, halted, warn });
     give();
     await vi.advanceTimersByTimeAsync(0);
     expect([warnings.length, worked]).toEqual([1, 0]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(worked).toBe(1);
+    expect([worked, whyHalted()], 'what passes by itself is no halt').toEqual([1, null]);
 
     failures = [new QueueHaltedError('full')];
     poke();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([warnings.length, worked, halts]).toEqual([1, 1, ['full']]);
+    expect(whyHalted()).toBe('full');
     poke();
+    expect(whyHalted()).toBeNull();
     await vi.advanceTimersByTimeAsync(0);
     expect(worked).toBe(2);
     // What a failure left behind as running is nobody's: it is taken back before the work goes on, and only then.
