@@ -260,6 +260,11 @@ test('a full disk halts the queue, which says so and goes on once there is room'
   await expect(queue).toContainText('0 of 2 looked at');
   await casework.evaluate(() => (globalThis as unknown as { caseworkInPage: CaseworkInPage }).caseworkInPage.look());
   await expect(queue.getByRole('alert')).toContainText('There is no room left', { timeout: 45_000 });
+  // A page that was opened since is told as well.
+  const later = await session.context.newPage();
+  await later.goto(casework.url());
+  await expect(later.locator('.queue').getByRole('alert')).toContainText('There is no room left');
+  await later.close();
 
   await purge(casework, fullId);
   await queue.getByRole('button', { name: 'Go on' }).click();

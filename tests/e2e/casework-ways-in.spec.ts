@@ -85,8 +85,8 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
     expect.arrayContaining([
       'empty.mp4: empty-file',
       'picture.jpg: not-a-video-file',
-      '4 Line 4: linkedin.com: other-platform',
-      '5 Line 5: {"broken: not-json',
+      '4 export.ndjson, line 4: linkedin.com: other-platform',
+      '5 export.ndjson, line 5: {"broken: not-json',
     ]),
   );
 

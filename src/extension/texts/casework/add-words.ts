@@ -50,6 +50,7 @@ export const addTexts = Object.assign(addMessages, {
   refusedTitle: (count: number) => plural('case_add_refused_title', count),
   refusedMore: (count: number) => plural('case_add_refused_more', count),
   line: (line: number, text: string) => t('case_add_line', numberText(line), text),
+  lineOf: (list: string, line: number, text: string) => t('case_add_line_of', list, numberText(line), text),
   listName: (atMs: number) => t('case_add_list_name', momentText(atMs)),
   filesName: (count: number) => plural('case_add_files_name', count),
   elsewhere: (count: number) => plural('case_add_elsewhere', count),

@@ -49,6 +49,7 @@ const evidenceMessages = messages({
 
 export const evidenceTexts = Object.assign(evidenceMessages, {
   failed: (why: string) => t('case_evidence_failed', why),
+  toFetch: () => t('case_evidence_to_fetch', t('case_shell_add')),
   ratio: (llr: number) => t('case_evidence_ratio', figureText(llr)),
   interval: (llr: number, low: number, high: number) =>
     t('case_evidence_interval', figureText(llr), figureText(low), figureText(high)),

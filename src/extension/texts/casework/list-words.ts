@@ -58,6 +58,8 @@ export const listTexts = Object.assign(
   messages({
     list: 'case_list_videos',
     unnamed: 'case_list_unnamed',
+    toFetch: 'case_queue_to_fetch',
+    elsewhereAny: 'case_add_elsewhere_title',
     empty: 'case_list_empty',
     emptyAdd: 'case_list_empty_add',
     nothingFits: 'case_list_nothing_fits',

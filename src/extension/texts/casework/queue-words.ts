@@ -20,5 +20,6 @@ export const queueTexts = Object.assign(
     },
     retry: (count: number) => plural('case_queue_retry', count),
     elsewhere: (count: number) => plural('case_queue_elsewhere_count', count),
+    toFetch: (count: number) => t('case_queue_to_fetch_count', numberText(count)),
   },
 );

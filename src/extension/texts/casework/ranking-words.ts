@@ -26,6 +26,7 @@ export const rankingTexts = Object.assign(
   }),
   {
     above: (count: number) => plural('case_ranking_above', count),
+    byRatio: (count: number) => t('case_ranking_by_ratio', numberText(count)),
     limit: (band: 'suspicious' | 'strong', ratio: number) => t('case_ranking_limit', bandTexts[band], ratioText(ratio)),
     ratio: (ratio: number) => (ratio === 1 ? t('case_ranking_ratio_even') : t('case_ranking_ratio', ratioText(ratio))),
     expectedTested: (count: number, high: number) => plural('case_ranking_expected_tested', count, numberText(high)),

@@ -12,6 +12,8 @@ import type { Work } from './work';
 /** A list as it is read: from a file, or typed in. */
 export interface GivenList {
   readonly name: string;
+  /** Typed in, so that there is no file to name beside a line of it. */
+  readonly typed?: true;
   readonly pieces: AsyncIterable<string> | ReadableStream<string>;
 }
 
@@ -26,7 +28,8 @@ async function ready(found: FoundVideo): Promise<FoundVideo> {
 }
 
 /** Adds what a list names. @throws StoreRefuses, and the reason of the aborted signal */
-export async function addList(caseId: string, { name, pieces }: GivenList, work: Work): Promise<void> {
+export async function addList(caseId: string, { name, typed, pieces }: GivenList, work: Work): Promise<void> {
+  const list = typed ? undefined : name;
   const reader = readList(Date.now(), mayBePrivate);
   const named = new Set<string>();
   let source: SourceRecord | null = null;
@@ -44,15 +47,15 @@ export async function addList(caseId: string, { name, pieces }: GivenList, work:
       work.signal.throwIfAborted();
       const into = opened();
       if (finding.found === null) {
-        work.refuse(into, finding.refused);
+        work.refuse(into, finding.refused, list);
         continue;
       }
       const { found, line } = finding;
       const key = sameVideoKey(found);
       const again = key !== null && named.has(key);
       if (key !== null) named.add(key);
-      if (again) work.refuse(into, { line, name: found.name, refusal: 'twice' });
-      else if (!work.isNew(key)) work.refuse(into, { line, name: found.name, refusal: 'in-case' });
+      if (again) work.refuse(into, { line, name: found.name, refusal: 'twice' }, list);
+      else if (!work.isNew(key)) work.refuse(into, { line, name: found.name, refusal: 'in-case' }, list);
       else await into.put({ found: await ready(found) });
     }
   };

@@ -3,9 +3,9 @@ import { addTexts } from '../../../texts/casework/add-words';
 import { items } from '../model/case-data';
 import { fetchGroups, isElsewhere, type FetchGroup } from './fetchable';
 import { askForLeave, mayFetch } from './leave';
-import { pageOfItem } from './item-page-link';
 import { openItemPage } from './open-item';
 import { queueItems } from './queue-items';
+import { pageOfItem } from './whereabouts';
 
 const elsewhere = computed(() =>
   items.value.filter((item) => isElsewhere(item)).toSorted((a, b) => a.addedAtMs - b.addedAtMs),
@@ -52,7 +52,7 @@ export function ElsewherePart({ caseId }: { readonly caseId: string }) {
   return (
     <section class="add-part" aria-labelledby="add-elsewhere">
       <h3 id="add-elsewhere">{addTexts.elsewhereTitle}</h3>
-      {elsewhere.value.length > 0 && <p>{addTexts.elsewhere(elsewhere.value.length)}</p>}
+      {withPage.value.length > 0 && <p>{addTexts.elsewhere(withPage.value.length)}</p>}
       <p class="add-buttons">
         {next && (
           <button type="button" onClick={() => open(caseId, next.itemId)}>

@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ItemRecord } from '../../../../casework/model/records';
 import { openItemPage } from './open-item';
-
-/** Where an item can be opened on the web: its post, else the page that it was seen on; null where neither is known. */
-export function pageOfItem({ origin }: Pick<ItemRecord, 'origin'>): string | null {
-  const page = origin.post?.permalink ?? origin.pageUrl;
-  return page !== null && /^https?:/.test(page) ? page : null;
-}
+import { pageOfItem } from './whereabouts';
 
 /** A link to the page of an item. What is scanned there of its video goes to the item, as long as that has no result. */
 export function ItemPageLink({ item, children }: { readonly item: ItemRecord; readonly children: ComponentChildren }) {

@@ -1,8 +1,7 @@
-import type { Refused } from '../../../../casework/ways-in/found';
 import { addTexts, refusalTexts } from '../../../texts/casework/add-words';
 import { hrefOf } from '../route';
 import { progress, stopAdding } from './model';
-import type { Progress } from './work';
+import type { Progress, ShownRefusal } from './work';
 
 /** How adding goes, what it came to, and what was not taken and why. */
 export function ProgressPart({ caseId }: { readonly caseId: string }) {
@@ -50,7 +49,10 @@ function Ended({ now, caseId }: { readonly now: Progress; readonly caseId: strin
   );
 }
 
-const nameOf = ({ line, name }: Refused): string => (line === null ? name : addTexts.line(line, name));
+function nameOf({ line, name, list }: ShownRefusal): string {
+  if (line === null) return name;
+  return list === null ? addTexts.line(line, name) : addTexts.lineOf(list, line, name);
+}
 
 function RefusedList({ now }: { readonly now: Progress }) {
   const more = now.refusedCount - now.refused.length;

@@ -14,7 +14,7 @@ export function UrlsPart({ caseId }: { readonly caseId: string }) {
     if (text.trim() === '') return;
     setText('');
     const name = addTexts.listName(Date.now());
-    void addGivenList(caseId, { name, pieces: once(text) }).catch(() => undefined);
+    void addGivenList(caseId, { name, typed: true, pieces: once(text) }).catch(() => undefined);
   };
   return (
     <section class="add-part" aria-labelledby="add-urls">

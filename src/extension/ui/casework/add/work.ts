@@ -1,6 +1,9 @@
 import type { Refused } from '../../../../casework/ways-in/found';
 import { StoreRefuses, type Batch } from './batch';
 
+/** Something that was refused, and the list that it stood in; null for what is a file itself. */
+export type ShownRefusal = Refused & { readonly list: string | null };
+
 /** How adding goes, as the page shows it. */
 export interface Progress {
   readonly state: 'idle' | 'looking' | 'running' | 'ended';
@@ -10,7 +13,7 @@ export interface Progress {
   /** What is read now. */
   readonly name: string;
   readonly added: number;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly ShownRefusal[];
   readonly refusedCount: number;
   readonly stopped: boolean;
   /** Why the store took no more, one sentence; null otherwise. */
@@ -38,7 +41,8 @@ export interface Work {
   done(): void;
   /** For one source: takes its own count of added videos. */
   addedOf(): (added: number) => void;
-  refuse(batch: Batch, refused: Refused): void;
+  /** in: `list`: the name of the list of which it is a line */
+  refuse(batch: Batch, refused: Refused, list?: string): void;
   /** False where this very video is in the case already, or has just been added; null keys are always new. */
   isNew(key: string | null): boolean;
   /** Does the work on a source; what was read is written, however it ends. */
@@ -95,9 +99,10 @@ export function createWork(known: Set<string>, signal: AbortSignal, show: (progr
         before = added;
       };
     },
-    refuse(batch, refused) {
+    refuse(batch, refused, list) {
       batch.refuse(refused);
-      const shown = now.refused.length < MOST_SHOWN ? [...now.refused, refused] : now.refused;
+      const shown =
+        now.refused.length < MOST_SHOWN ? [...now.refused, { ...refused, list: list ?? null }] : now.refused;
       change({ refused: shown, refusedCount: now.refusedCount + 1 });
     },
     isNew(key) {

@@ -5,6 +5,8 @@ import { rankingTexts } from '../../../texts/casework/ranking-words';
 /** What the page says about false alarms at the cut-off. */
 export interface FalseAlarmView {
   readonly above: string;
+  /** Why the list may name more of them as high: said only where it does. */
+  readonly byRatio: string;
   /** The answer in one sentence. */
   readonly expected: string;
   /** How it comes about, one sentence each. */
@@ -14,8 +16,8 @@ export interface FalseAlarmView {
 /** Counts are said as whole numbers, upwards: "at most". A trace of rounding error is not one more. */
 const upwards = (count: number): number => Math.ceil(count - 1e-9);
 
-/** Pure, but for the language. */
-export function falseAlarmView(found: AboveCutOff, { modelId }: TestedRates): FalseAlarmView {
+/** in: `byRatio`, see `reachedByRatio`. Pure, but for the language. */
+export function falseAlarmView(found: AboveCutOff, byRatio: number, { modelId }: TestedRates): FalseAlarmView {
   const { above, judged, untouched, ofOtherModels, atMost, byRatios } = found;
   const details: string[] = [];
   if (judged > 0) details.push(rankingTexts.untouched(judged, Math.round(untouched)));
@@ -29,7 +31,12 @@ export function falseAlarmView(found: AboveCutOff, { modelId }: TestedRates): Fa
   if (above - ofOtherModels > 0) details.push(rankingTexts.byRatios(above - ofOtherModels, Math.round(byRatios)));
   if (ofOtherModels > 0) details.push(rankingTexts.otherModels(ofOtherModels, modelId));
   details.push(rankingTexts.lowerEnd);
-  return { above: rankingTexts.above(above), expected: expectedOf(found), details };
+  return {
+    above: rankingTexts.above(above),
+    byRatio: byRatio > above ? rankingTexts.byRatio(byRatio) : '',
+    expected: expectedOf(found),
+    details,
+  };
 }
 
 function expectedOf({ above, ofOtherModels, atMost }: AboveCutOff): string {

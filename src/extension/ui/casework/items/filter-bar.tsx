@@ -44,7 +44,7 @@ export function FilterBar({ searchId }: { readonly searchId: string }) {
         name={listTexts.result}
         any={listTexts.anyResult}
         value={outcome}
-        choices={OUTCOMES.map((one) => [one, outcomeTexts[one]])}
+        choices={OUTCOMES.map((one) => [one, one === 'elsewhere' ? listTexts.elsewhereAny : outcomeTexts[one]])}
         choose={(chosen) => set({ outcome: chosen })}
       />
       <Pick<Label>

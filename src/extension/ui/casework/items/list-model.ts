@@ -18,6 +18,10 @@ export const rates = testedRates(currentModel);
 export const cutOffLlr = computed(() => chosenCutOff.value ?? rates.limits[0]?.fromLlr ?? 0);
 /** False alarms to expect at the cut-off. */
 export const aboveCutOff = computed(() => falseAlarmsAt(cutOffLlr.value, items.value, rates, baseRate.value));
+/** Items whose ratio is at or above the cut-off: what the column of results goes by. */
+export const reachedByRatio = computed(
+  () => items.value.filter((item) => (standingOf(item)?.llr ?? -Infinity) >= cutOffLlr.value).length,
+);
 
 const ranked = computed(() => rankItems(items.value));
 /** Place in the ranking of the whole case, from 1; items without a ratio have none. */

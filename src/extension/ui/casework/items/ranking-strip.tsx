@@ -4,12 +4,12 @@ import { percentText } from '../../../texts/scan-words';
 import { baseRate, openCase } from '../model/case-data';
 import { setBaseRate } from '../model/case-steps';
 import { cutOffChoices, falseAlarmView } from './false-alarm-view';
-import { aboveCutOff, cutOffLlr, rates } from './list-model';
+import { aboveCutOff, cutOffLlr, rates, reachedByRatio } from './list-model';
 import { chosenCutOff } from './list-state';
 
 /** The cut-off, what to expect above it, and what the analyst expects beforehand. */
 export function RankingStrip() {
-  const view = falseAlarmView(aboveCutOff.value, rates);
+  const view = falseAlarmView(aboveCutOff.value, reachedByRatio.value, rates);
   return (
     <section class="items-ranking" aria-label={rankingTexts.title}>
       <label class="items-inline">
@@ -27,7 +27,7 @@ export function RankingStrip() {
       </label>
       <BaseRate key={baseRate.value} />
       <p class="items-expected" role="status" data-above={aboveCutOff.value.above}>
-        <strong>{view.above}</strong> {view.expected}
+        <strong>{view.above}</strong> {view.byRatio} {view.expected}
       </p>
       <details class="items-how">
         <summary>{rankingTexts.how}</summary>

@@ -5,6 +5,7 @@ import { labelTexts } from '../../../texts/casework/item-words';
 import { dayText, listTexts, outcomeTexts, reasonText } from '../../../texts/casework/list-words';
 import { itemProblemText } from '../../../texts/casework/problem-words';
 import { numberText } from '../../../texts/translate';
+import { isToFetch } from '../add/whereabouts';
 import { probabilityText } from '../probability';
 
 /** All that one line of the list says. */
@@ -92,7 +93,7 @@ export function rowView(
       (word): word is string => typeof word === 'string' && word !== '',
     ),
     outcome,
-    outcomeText: outcomeTexts[outcome],
+    outcomeText: isToFetch(item) ? listTexts.toFetch : outcomeTexts[outcome],
     why: whyOf(item),
     ratio: ratioOf(item),
     posterior: standing ? probabilityText(standing.llr, baseRate) : null,

@@ -6,7 +6,8 @@ import { showOnly } from '../items/list-state';
 import { items, openCase } from '../model/case-data';
 import { pauseCase, resumeCase } from '../model/case-steps';
 import { retry } from '../model/item-steps';
-import { hearNews, lookForWork } from '../model/queue-calls';
+import { askWhyHalted, hearNews, lookForWork } from '../model/queue-calls';
+import { hrefOf } from '../route';
 import { queueView } from './queue-view';
 import './queue.css';
 
@@ -22,23 +23,24 @@ export function QueuePanel() {
   const progress = useSignal<Progress | null>(null);
   /** Why nothing is scanned until the analyst says so; null while there is no such reason. */
   const halted = useSignal<string | null>(null);
-  useEffect(
-    () =>
-      hearNews((news) => {
-        halted.value = news.type === 'halted' ? news.why : null;
-        if (news.type === 'halted') return;
-        if (news.type === 'pace') pace.value = news.secondsPerItem;
-        else if (news.caseId === openCase.peek()?.caseId) {
-          const share = news.burstsPlanned === 0 ? 0 : news.burstsDone / news.burstsPlanned;
-          progress.value = { itemId: news.itemId, share };
-        }
-      }),
-    [],
-  );
+  useEffect(() => {
+    const deaf = hearNews((news) => {
+      halted.value = news.type === 'halted' ? news.why : null;
+      if (news.type === 'halted') return;
+      if (news.type === 'pace') pace.value = news.secondsPerItem;
+      else if (news.caseId === openCase.peek()?.caseId) {
+        const share = news.burstsPlanned === 0 ? 0 : news.burstsDone / news.burstsPlanned;
+        progress.value = { itemId: news.itemId, share };
+      }
+    });
+    // It may have halted before this page was opened.
+    askWhyHalted();
+    return deaf;
+  }, []);
   const view = useComputed(() => queueView(items.value, pace.value));
   const of = openCase.value;
-  const { all, done, failed, elsewhere, left, running, leftS } = view.value;
-  if (!of || all === 0 || (left === 0 && failed.length === 0 && elsewhere === 0)) return null;
+  const { all, done, failed, elsewhere, toFetch, left, running, leftS } = view.value;
+  if (!of || all === 0 || (left === 0 && failed.length === 0 && elsewhere + toFetch === 0)) return null;
   const inItem = running && progress.value?.itemId === running.itemId ? progress.value.share : 0;
   const ended = done + failed.length;
   return (
@@ -78,6 +80,7 @@ export function QueuePanel() {
           {queueTexts.elsewhere(elsewhere)}
         </button>
       )}
+      {toFetch > 0 && <a href={hrefOf({ view: 'add', caseId: of.caseId })}>{queueTexts.toFetch(toFetch)}</a>}
       {running && !of.paused && (
         <span class="queue-now quiet" dir="auto" title={running.name}>
           {running.name}

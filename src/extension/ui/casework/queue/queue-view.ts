@@ -1,11 +1,15 @@
 import type { ItemRecord } from '../../../../casework/model/records';
+import { isToFetch } from '../add/whereabouts';
 
 /** How far the queue of a case is. */
 export interface QueueView {
   readonly all: number;
   readonly done: number;
   readonly failed: readonly ItemRecord[];
+  /** Whose page is to be opened. */
   readonly elsewhere: number;
+  /** Files on the web for which leave is wanting. */
+  readonly toFetch: number;
   /** Waiting or running. */
   readonly left: number;
   readonly running: ItemRecord | null;
@@ -15,7 +19,7 @@ export interface QueueView {
 
 /** in: `secondsPerItem`, by the host's word; null before it said so. Pure. */
 export function queueView(items: readonly ItemRecord[], secondsPerItem: number | null): QueueView {
-  let [done, elsewhere, waiting] = [0, 0, 0];
+  let [done, elsewhere, toFetch, waiting] = [0, 0, 0, 0];
   let running: ItemRecord | null = null;
   const failed: ItemRecord[] = [];
   for (const item of items) {
@@ -24,7 +28,8 @@ export function queueView(items: readonly ItemRecord[], secondsPerItem: number |
         done += 1;
         break;
       case 'elsewhere':
-        elsewhere += 1;
+        if (isToFetch(item)) toFetch += 1;
+        else elsewhere += 1;
         break;
       case 'waiting':
         waiting += 1;
@@ -39,5 +44,5 @@ export function queueView(items: readonly ItemRecord[], secondsPerItem: number |
   }
   const left = waiting + (running ? 1 : 0);
   const leftS = left > 0 && secondsPerItem !== null ? left * secondsPerItem : null;
-  return { all: items.length, done, failed, elsewhere, left, running, leftS };
+  return { all: items.length, done, failed, elsewhere, toFetch, left, running, leftS };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whyNothing } from '../../../../../src/extension/ui/casework/evidence/parts/item-state';
 import { dayOf, msOfDay } from '../../../../../src/extension/ui/casework/items/days';
 import { cutOffChoices, falseAlarmView } from '../../../../../src/extension/ui/casework/items/false-alarm-view';
 import { rowView } from '../../../../../src/extension/ui/casework/items/row-view';
@@ -82,6 +83,24 @@ describe('why there is no verdict', () => {
     expect(why(itemRecord('x', 'c'))).toBeNull();
   });
 
+  it('is not "to be opened on its page" for a file on the web that has none', () => {
+    const told = (pageUrl: string | null): unknown => {
+      const origin = { pageUrl, mediaUrl: 'https://example.com/clip.mp4', post: null, file: null };
+      const item = itemRecord('x', 'c', { state: 'elsewhere', origin });
+      const { outcomeText } = rowView(item, { account: undefined, source: undefined }, 0.1);
+      const { elsewhere, toFetch } = queueView([item], null);
+      return [outcomeText, elsewhere, toFetch, whyNothing(item, true)];
+    };
+    expect(told(null)).toEqual([
+      ...['To be fetched', 0, 1],
+      'This file was not fetched yet. You can allow that under “Add”.',
+    ]);
+    expect(told('https://example.com/')).toEqual([
+      ...['To be opened on its page', 1, 0],
+      'The pixels of this item can only be had by opening its page.',
+    ]);
+  });
+
   it('has words as a filter too', () => expect(reasonText('problem:no-bytes')).toMatch(/^No copy of this video/));
 });
 
@@ -123,18 +142,20 @@ describe('words about false alarms', () => {
   it('round upwards, but not for a trace of rounding error', () => {
     const view = falseAlarmView(
       { ...base, atMost: { from: 'tested', rate: share, count: 1.2, countHigh: 5.0000000001 } },
+      23,
       rates,
     );
     expect(view.above).toBe('20 videos above, by the cautious end of their interval.');
+    expect(view.byRatio).toBe('The Result column goes by the ratio itself, by which there would be 23.');
     expect(view.expected).toContain('at most 2 false alarms');
     expect(view.expected).toContain(': 5)');
     expect(view.details.join(' ')).toContain('2% of the untouched clips');
   });
 
   it('say so where nothing can be said, and nothing where nothing is above', () => {
-    expect(falseAlarmView({ ...base, atMost: null }, rates).expected).toContain('cannot be said');
+    expect(falseAlarmView({ ...base, atMost: null }, 20, rates).expected).toContain('cannot be said');
     const none = { ...base, above: 0, byRatios: 0, atMost: { from: 'meaning', rate: 0.3, count: 0 } } as const;
-    expect(falseAlarmView(none, rates).expected).toBe('');
+    expect(falseAlarmView(none, 0, rates)).toMatchObject({ expected: '', byRatio: '' });
   });
 
   it('offer the tested limits and round ratios up to what is ever stated', () => {
@@ -172,6 +193,7 @@ describe('the queue', () => {
     expect(view).toMatchObject({ all: 7, done: 2, left: 3, elsewhere: 1, leftS: 30 });
     expect(view.failed.map(({ itemId }) => itemId)).toEqual(['5']);
     expect(queueView(list, null).leftS).toBeNull();
+    expect(view.toFetch).toBe(0);
     expect(queueView(list.slice(0, 2), 10)).toMatchObject({ left: 0, leftS: null });
   });
 });

@@ -1,6 +1,7 @@
 import type { ItemRecord } from '../../../../../casework/model/records';
 import { evidenceTexts } from '../../../../texts/casework/evidence-words';
 import { itemProblemText } from '../../../../texts/casework/problem-words';
+import { isToFetch } from '../../add/whereabouts';
 
 /** Why nothing is shown of an item yet, as a sentence. */
 export function whyNothing(item: ItemRecord | undefined, read: boolean): string {
@@ -11,7 +12,7 @@ export function whyNothing(item: ItemRecord | undefined, read: boolean): string 
     case 'running':
       return evidenceTexts.running;
     case 'elsewhere':
-      return evidenceTexts.elsewhere;
+      return isToFetch(item) ? evidenceTexts.toFetch() : evidenceTexts.elsewhere;
     case 'failed':
       return evidenceTexts.failed(item.problem ? itemProblemText(item.problem) : '');
     case 'done':
