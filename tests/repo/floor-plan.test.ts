@@ -17,11 +17,12 @@ const ROOMS: Record<string, { may: string[]; types?: string[]; packages?: RegExp
   },
   'src/media': { may: [], types: ['src/detector/frames'], packages: /^mediabunny$/ },
   'src/casework': {
-    // What is measured again is measured as the detector does: spectra that lie in one plot, heads, the ratio of several faces.
+    // What is measured again is measured as the detector does: spectra that lie in one plot, heads, scores of measures, the ratio of several faces.
     may: [
       'src/detector/features/spectrum/azimuthal-spectrum',
       'src/detector/faces/mean-head',
       'src/detector/classifier/several-faces',
+      'src/detector/classifier/scaler',
       'assets/person',
     ],
     types: [

@@ -8,7 +8,7 @@ const modelNumbersSchema = v.object({
   id: v.string(),
   featureSchemaId: v.string(),
   families: v.array(v.string()),
-  scaler: v.object({ mean: numbers, std: numbers, clip: v.number() }),
+  scaler: v.object({ levels: numbers, knots: v.array(numbers) }),
   svm: v.object({ W: numbers }),
   calibration: v.object({ withBursts: curve, withoutBursts: curve }),
   bounds: v.object({ lowerLlr: v.number(), upperLlr: v.number() }),

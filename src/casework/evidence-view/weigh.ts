@@ -1,3 +1,4 @@
+import { createScaling, type Scaler } from '../../detector/classifier/scaler';
 import type { FamilyGroup } from '../../detector/features/family';
 import type { ModelNumbers } from './model-numbers';
 
@@ -28,7 +29,7 @@ export interface FamilyPart {
 export interface FeaturePart {
   /** Index in the whole vector. */
   readonly index: number;
-  /** Training standard deviations from the training mean, not held to the model's limit; NaN where nothing was measured. */
+  /** Its score: its place among the training clips, as a place on the normal curve; NaN where nothing was measured. */
   readonly z: number;
   /** Its own part of the log10 likelihood ratio, without a share of the constants. */
   readonly llr: number;
@@ -47,17 +48,17 @@ export interface Weighed {
  * Throws RangeError where the model has another number of weights than the families have places.
  */
 export function weigh(
-  model: Pick<ModelNumbers, 'scaler' | 'svm' | 'calibration'>,
+  model: { readonly scaler: Scaler } & Pick<ModelNumbers, 'svm' | 'calibration'>,
   places: readonly FamilyPlace[],
   { vector, framesUsed, burstsUsed }: WeighedTrack,
   llr: number,
 ): Weighed {
-  const { mean, std, clip } = model.scaler;
   const { W } = model.svm;
   const used = places.reduce((sum, { from, to }) => sum + to - from, 0);
   if (used !== W.length) throw new RangeError(`weigh: ${W.length} weights for ${used} features`);
   const { a, kappa } = burstsUsed > 0 ? model.calibration.withBursts : model.calibration.withoutBursts;
   const slope = (a * framesUsed) / (framesUsed + kappa) / Math.LN10;
+  const scores = createScaling(model.scaler, places)(vector);
   const features: FeaturePart[] = [];
   const own: { readonly place: FamilyPlace; readonly llr: number; readonly square: number }[] = [];
   let at = 0;
@@ -65,9 +66,8 @@ export function weigh(
     let sum = 0;
     let square = 0;
     for (let index = place.from; index < place.to; index += 1, at += 1) {
-      const z = std[at] === 0 ? 0 : (vector[index]! - mean[at]!) / std[at]!;
-      const part = Number.isNaN(z) ? 0 : slope * W[at]! * Math.max(-clip, Math.min(clip, z));
-      features.push({ index, z, llr: part });
+      const part = slope * W[at]! * scores[at]!;
+      features.push({ index, z: Number.isNaN(vector[index]!) ? NaN : scores[at]!, llr: part });
       sum += part;
       square += W[at]! ** 2;
     }

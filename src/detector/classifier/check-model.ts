@@ -51,8 +51,7 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
   }
   const used = usedRanges(file.families, schema).reduce((sum, range) => sum + range.to - range.from, 0);
   const lengths: readonly [string, number, number][] = [
-    ['scaler.mean', file.scaler.mean.length, used],
-    ['scaler.std', file.scaler.std.length, used],
+    ['scaler.knots', file.scaler.knots.length, used],
     ['svm.W', file.svm.W.length, used],
   ];
   for (const [name, length, wanted] of lengths) {
@@ -60,9 +59,16 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
       throw new BadModelError(`The model ${file.id} is damaged: ${name} has ${length} numbers, ${wanted} are needed.`);
     }
   }
+  const { levels, knots } = file.scaler;
+  const bent = knots.findIndex((curve) => curve.length !== levels.length || !rises(curve));
+  if (bent >= 0 || !rises(levels)) {
+    throw new BadModelError(
+      `The model ${file.id} is damaged: ${bent >= 0 ? `scaler.knots.${bent}` : 'scaler.levels'} does not rise over ${levels.length} numbers.`,
+    );
+  }
   const { noSignBelowLlr, suspiciousFromLlr, strongFromLlr } = file.bands;
   const limits = [noSignBelowLlr, suspiciousFromLlr, strongFromLlr].filter((limit) => limit !== null);
-  if (limits.some((limit, i) => i > 0 && limit < limits[i - 1]!)) {
+  if (!rises(limits)) {
     throw new BadModelError(`The model ${file.id} is damaged: its band limits ${limits.join(', ')} do not rise.`);
   }
   if (file.domain.minFaceSizePx > file.domain.maxFaceSizePx) {
@@ -77,4 +83,8 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
       `The model ${file.id} is damaged: it limits fine detail, but does not read ${DETAIL_FAMILY}, which tells it.`,
     );
   }
+}
+
+function rises(numbers: readonly number[]): boolean {
+  return numbers.every((one, i) => i === 0 || one >= numbers[i - 1]!);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Version of the file's layout; a reader refuses any other. */
-export const MODEL_FORMAT_VERSION = 2;
+export const MODEL_FORMAT_VERSION = 3;
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -23,10 +23,9 @@ const numbers = v.pipe(v.array(finite), v.minLength(1));
 /**
  * A model as it lies on disk.
  *
- * A feature x of a used family becomes z = (x - mean) / std, held to [-clip, clip]; 0 where std is 0 (the feature was
- * constant in training) and where x is not there (a track without a complete burst has no burst features). x is the mean over a track's
- * frames (or bursts): because of the clip, the margin of that mean is not the mean of the frames' margins.
- * `svm` is ml-svm's own JSON; it reads z of the used families in schema order.
+ * A feature x of a used family becomes a score on the feature's own curve (`scaler.ts`); 0 where x is not there (a track without a complete burst has no burst features).
+ * x is the mean over a track's frames (or bursts): the curves are no straight lines, so the margin of that mean is not the mean of the frames' margins.
+ * `svm` is ml-svm's own JSON; it reads the scores of the used families in schema order.
  */
 export const modelFileSchema = v.object({
   formatVersion: v.literal(MODEL_FORMAT_VERSION),
@@ -35,10 +34,8 @@ export const modelFileSchema = v.object({
   /** Ids of the feature families the model reads, in schema order. */
   families: v.pipe(v.array(v.string()), v.minLength(1)),
   scaler: v.object({
-    mean: numbers,
-    std: v.pipe(v.array(v.pipe(finite, v.minValue(0))), v.minLength(1)),
-    /** Standard deviations of the training videos beyond which a feature counts no further; one wild value cannot carry a verdict. */
-    clip: positive,
+    levels: v.pipe(numbers, v.minLength(2)),
+    knots: v.pipe(v.array(numbers), v.minLength(1)),
   }),
   svm: v.object({
     options: v.object({ kernel: v.literal('linear'), whitening: v.literal(false) }),

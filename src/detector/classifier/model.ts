@@ -6,7 +6,7 @@ import { lineFor, marginToLlr, type Seen } from './calibration';
 import { detailOf } from './detail';
 import { bandOf, boundLlr } from './likelihood-ratio';
 import type { ModelFile } from './model-file';
-import { scaleFeatures } from './scaler';
+import { createScaling } from './scaler';
 
 /**
  * A model ready to run. It judges means over a track: of its frame vectors, and of its burst vectors (null: no burst was complete, so
@@ -51,6 +51,7 @@ export function usedRanges(families: readonly string[], schema: FeatureSchema): 
 export function createModel(file: ModelFile, schema: FeatureSchema): Model {
   const ranges = usedRanges(file.families, schema);
   const svm = SVM.load(file.svm);
+  const scaling = createScaling(file.scaler, ranges);
   const shares = offsetShares(file.svm.W, ranges);
 
   const burstCount = schema.count - schema.frameCount;
@@ -67,7 +68,7 @@ export function createModel(file: ModelFile, schema: FeatureSchema): Model {
     const whole = new Float64Array(schema.count).fill(NaN);
     whole.set(frame);
     if (burst !== null) whole.set(burst, schema.frameCount);
-    return scaleFeatures(whole, ranges, file.scaler, file.scaler.clip);
+    return scaling(whole);
   }
 
   function margin(frame: Float64Array, burst: Float64Array | null): number {

@@ -5,6 +5,7 @@ import {
   copyRecipes,
   expertRecipes,
   type OtherRecipe,
+  weighingRecipes,
 } from '../evaluation/ablation/other-recipes';
 import { familyRows, framesRows, learningRows } from '../evaluation/ablation/rows';
 import { trialRows, type AblationRow, type Trial } from '../evaluation/ablation/trial-rows';
@@ -55,6 +56,7 @@ export const ABLATIONS = {
     return framesRows(full.study, new Map(first), clean!.notAssessed);
   },
   experts: (bench) => recipeRows(bench, expertRecipes(bench.recipe, CURRENT_SCHEMA)),
+  weighing: (bench) => recipeRows(bench, weighingRecipes(bench.recipe)),
   added: (bench) => recipeRows(bench, addedRecipes(bench.recipe, CURRENT_SCHEMA)),
   blends: (bench) => recipeRows(bench, blendRecipes(bench.recipe)),
   copies: (bench) => recipeRows(bench, copyRecipes(bench.recipe, bench.steps)),

@@ -7,6 +7,7 @@ import {
 } from '../../casework/evidence-view/reference';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { usedRanges } from '../../detector/classifier/model';
+import { createScaling } from '../../detector/classifier/scaler';
 import type { ModelFile } from '../../detector/classifier/model-file';
 import { quantileOfSorted } from '../report/measures/quantile';
 import type { HeldOutParts } from './held-out-parts';
@@ -51,6 +52,7 @@ export function composeReference(
     manipulated: quantilesOf(manipulated.map(pick).filter((value) => !Number.isNaN(value))),
   });
   const ranges = usedRanges(file.families, schema);
+  const scale = createScaling(file.scaler, ranges);
   const groupsOf = new Map(
     faces.map((face) => [face, new Map(byGroup(face.parts.families).map((one) => [one.group, one.llr]))]),
   );
@@ -79,9 +81,7 @@ export function composeReference(
       ...spread(({ parts }) => parts.families[i]!.llr),
     })),
     features: strongest.map(({ index, at }) => {
-      const { mean: centre, std } = file.scaler;
-      const z = ({ vector }: HeldOutParts): number => (std[at] === 0 ? 0 : (vector[index]! - centre[at]!) / std[at]!);
-      return { name: names[index]!, index, ...spread(z) };
+      return { name: names[index]!, index, ...spread(({ vector }) => (Number.isNaN(vector[index]!) ? NaN : scale(vector)[at]!)) };
     }),
     spectrum:
       spectrum === undefined

@@ -41,7 +41,7 @@ export function heldOutParts(
     );
     const marginsOf = trackMargins(model, recipe);
     const numbers = {
-      scaler: { mean: [...model.scaler.mean], std: [...model.scaler.std], clip: recipe.zLimit },
+      scaler: model.scaler,
       svm: { W: [...model.svm.W!] },
       calibration: file.calibration,
     };

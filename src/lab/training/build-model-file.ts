@@ -51,11 +51,7 @@ export async function buildModelFile(
     formatVersion: MODEL_FORMAT_VERSION,
     featureSchemaId: schema.id,
     families: recipeRanges(recipe).map((range) => range.id),
-    scaler: {
-      mean: [...scaler.mean],
-      std: [...scaler.std],
-      clip: recipe.zLimit,
-    },
+    scaler: { levels: [...scaler.levels], knots: scaler.knots.map((curve) => curve.map(rounded)) },
     svm: { options: { kernel: 'linear', whitening: false }, b: svm.b, W: [...svm.W!] },
     calibration,
     bounds: llrBounds(groups('real'), groups('fake')),
@@ -81,14 +77,27 @@ export async function buildModelFile(
   return { file: { id: settings.id ?? `svm-${sha256([JSON.stringify(body)]).slice(0, 8)}`, ...body }, heldOut };
 }
 
+/** Seven figures, as many as a single-precision number has: an eighth would double nothing but the file. */
+const rounded = (value: number): number => Number(value.toPrecision(7));
+
 /** How a recipe trains, in a line. */
-export function trainerOf({ experts, loss, zLimit, variants, sourceBalance, folds, seed }: Recipe): string {
+export function trainerOf({
+  experts,
+  loss,
+  scaling,
+  variants,
+  sourceBalance,
+  groupBalance,
+  folds,
+  seed,
+}: Recipe): string {
   const copies = Object.entries(variants).map(([variant, weight]) => `${variant} ${weight}`);
   return [
     `${experts.length === 1 ? 'linear SVM' : `sum of ${experts.length} linear SVMs`}, dual coordinate descent, ${loss}`,
-    `z held to ${zLimit}`,
+    `scores by ${scaling}`,
     `variants ${copies.join(' + ')}`,
     ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),
+    ...(groupBalance > 0 ? [`groups evened out by ${groupBalance}`] : []),
     `${folds} folds, seed ${seed}`,
   ].join(', ');
 }

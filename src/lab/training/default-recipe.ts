@@ -14,7 +14,7 @@ export const DEFAULT_RECIPE: RecipeData = {
         'still-time-triples',
         'space-time-triples',
       ],
-      cost: 0.01,
+      cost: 0.03,
       blockNormalise: false,
     },
     {
@@ -27,7 +27,7 @@ export const DEFAULT_RECIPE: RecipeData = {
         'landmark-motion',
         'lbp-top',
       ],
-      cost: 0.05,
+      cost: 0.15,
       blockNormalise: true,
     },
     {
@@ -43,12 +43,13 @@ export const DEFAULT_RECIPE: RecipeData = {
         'region-slopes',
         'part-differences',
       ],
-      cost: 0.01,
+      cost: 0.03,
       blockNormalise: false,
     },
   ],
   loss: 'squared-hinge',
-  zLimit: 5,
+  scaling: 'place',
   variants: { clean: 1, 'self-blend-1': 1 },
   sourceBalance: 0,
+  groupBalance: 0.5,
 };

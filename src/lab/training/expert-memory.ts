@@ -3,7 +3,7 @@ import type { Expert, Recipe } from './recipe';
 import type { TrainingItem } from './training-item';
 
 /** What an expert's SVM hangs on beside the samples. */
-type Settings = Pick<Recipe, 'loss' | 'zLimit' | 'sourceBalance'>;
+type Settings = Pick<Recipe, 'loss' | 'scaling' | 'sourceBalance' | 'groupBalance'>;
 
 /**
  * SVMs of experts that were trained before. Ablations, and the protocols of one report, train the same expert on the very same samples again and again:
@@ -30,10 +30,10 @@ export function expertMemory(): ExpertMemory {
   };
   const kept = new Map<string, SvmJson>();
   return {
-    recall(items, { ranges, cost, blockNormalise }, { loss, zLimit, sourceBalance }, train) {
+    recall(items, { ranges, cost, blockNormalise }, { loss, scaling, sourceBalance, groupBalance }, train) {
       const samples = items.map(({ vector, weight }) => `${numberOf(vector)}x${weight}`).join();
       const families = ranges.map(({ id }) => id);
-      const key = JSON.stringify([families, cost, blockNormalise, loss, String(zLimit), sourceBalance, samples]);
+      const key = JSON.stringify([families, cost, blockNormalise, loss, scaling, sourceBalance, groupBalance, samples]);
       const known = kept.get(key) ?? train();
       kept.set(key, known);
       return known;

@@ -1,42 +1,48 @@
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
 import type { Scaler } from '../../detector/classifier/scaler';
+import { fitSpread } from './fit-spread';
+import { normalShare } from './normal-share';
 
-/** A feature whose spread is below this share of its size is taken as constant: what is left is rounding. */
-const CONSTANT = 1e-9;
+/** How values become scores: by their place among the training samples, or by their distance from the training mean. */
+export const SCALINGS = ['place', 'deviation'] as const;
+export type Scaling = (typeof SCALINGS)[number];
+
+/** Scores at the knots. Beyond 3 lies one sample in 740: hardly one of those that train. */
+const LEVELS = Array.from({ length: 9 }, (_, k) => (3 * (k - 4)) / 4);
+const SHARES = LEVELS.map(normalShare);
+/** `deviation`: training standard deviations that count at most. */
+const MOST_DEVIATIONS = 5;
 
 /**
- * Mean and standard deviation (n - 1) of every used feature over the training videos.
- * in   vectors: full vectors in schema order; ranges: used families
- * out  scaler for `scaleFeatures`; constant features get std 0, and so do those measured on fewer than 2 vectors (NaN = not measured)
+ * Curves of every used feature over the training samples.
+ * in   vectors: full vectors in schema order, NaN where nothing was measured; ranges: used families in schema order
+ *      scaling: `place`: the sample at share p of the sorted ones scores the normal distribution's quantile of p (normal scores; B. L. van der Waerden 1952), at 9 knots evenly spaced
+ *      in score from -3 to 3, and straight between them; `deviation`: (value - mean) / standard deviation, held to +-5
  * Throws RangeError with fewer than 2 vectors.
  */
-export function fitScaler(vectors: readonly Float64Array[], ranges: readonly FamilyRange[]): Scaler {
-  if (vectors.length < 2) throw new RangeError(`fitScaler: ${vectors.length} vectors, 2 are needed`);
-  const places = Int32Array.from(
-    ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-  );
-  const counts = new Int32Array(places.length);
-  const mean = new Float64Array(places.length);
-  // Vector after vector, not feature after feature: a vector lies in one piece of memory.
-  for (const vector of vectors) {
-    for (let k = 0; k < places.length; k += 1) {
-      const value = vector[places[k]!]!;
-      if (Number.isNaN(value)) continue;
-      counts[k]! += 1;
-      mean[k]! += value;
-    }
+export function fitScaler(vectors: readonly Float64Array[], ranges: readonly FamilyRange[], scaling: Scaling): Scaler {
+  const { mean, std } = fitSpread(vectors, ranges);
+  if (scaling === 'deviation') {
+    const levels = [-MOST_DEVIATIONS, MOST_DEVIATIONS];
+    return { levels, knots: mean.map((centre, k) => levels.map((level) => centre + level * std[k]!)) };
   }
-  for (let k = 0; k < places.length; k += 1) if (counts[k]! > 0) mean[k]! /= counts[k]!;
-  const squares = new Float64Array(places.length);
-  for (const vector of vectors) {
-    for (let k = 0; k < places.length; k += 1) {
-      const value = vector[places[k]!]!;
-      if (!Number.isNaN(value)) squares[k]! += (value - mean[k]!) ** 2;
-    }
-  }
-  const std = Array.from(squares, (sum, k) => {
-    const spread = counts[k]! < 2 ? 0 : Math.sqrt(sum / (counts[k]! - 1));
-    return spread <= CONSTANT * Math.max(1, Math.abs(mean[k]!)) ? 0 : spread;
-  });
-  return { mean: [...mean], std };
+  const places = ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+  return {
+    levels: LEVELS,
+    knots: places.map((place, k) => {
+      if (std[k] === 0) return LEVELS.map(() => mean[k]!);
+      const sorted = Float64Array.from(vectors, (vector) => vector[place]!)
+        .filter((value) => !Number.isNaN(value))
+        .sort();
+      return SHARES.map((share) => atRank(sorted, share * sorted.length - 0.5));
+    }),
+  };
+}
+
+/** The value at a rank from 0, straight between two ranks. */
+function atRank(sorted: Float64Array, rank: number): number {
+  const held = Math.max(0, Math.min(sorted.length - 1, rank));
+  const low = Math.floor(held);
+  const high = Math.min(sorted.length - 1, low + 1);
+  return sorted[low]! + (held - low) * (sorted[high]! - sorted[low]!);
 }

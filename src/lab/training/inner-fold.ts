@@ -1,5 +1,5 @@
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
-import { scaleFeatures } from '../../detector/classifier/scaler';
+import { createScaling } from '../../detector/classifier/scaler';
 import { auc } from '../metrics/auc';
 import { fitScaler } from './fit-scaler';
 import { trainOnProducts } from './gram-svm';
@@ -19,14 +19,14 @@ const TRAINING = { ...LINEAR_TRAINING, tolerance: 0.1 };
 
 /** One inner split of training samples, ready to say how well any families do on it. */
 export interface InnerFold {
-  /** Products of one family's standardised values. */
+  /** Products of one family's scores. */
   readonly productsOf: (family: FamilyRange) => Products;
   /** AUC on the samples held out, of an SVM of an expert's settings on products that were added up; null without both kinds. */
   readonly aucOf: (products: Products, settings: Pick<Expert, 'cost'>) => number | null;
 }
 
 /**
- * Standardises the samples of an inner split by those that train.
+ * Scales the samples of an inner split by those that train.
  * in   rest: samples that train, of both labels; held: samples held out, of which those that the lab made itself are judged by nobody;
  *      families: all that will be asked about
  */
@@ -34,16 +34,13 @@ export function innerFold(
   rest: readonly TrainingItem[],
   held: readonly TrainingItem[],
   families: readonly FamilyRange[],
-  recipe: Pick<Recipe, 'zLimit' | 'sourceBalance'>,
+  recipe: Pick<Recipe, 'scaling' | 'sourceBalance' | 'groupBalance'>,
 ): InnerFold {
   const judged = held.filter(({ variant }) => !isPseudoVariant(variant));
   const ranges = [...families].sort((a, b) => a.from - b.from);
-  const scaler = fitScaler(
-    rest.map(({ vector }) => vector),
-    ranges,
-  );
-  const scaled = (items: readonly TrainingItem[]): Float64Array[] =>
-    items.map(({ vector }) => scaleFeatures(vector, ranges, scaler, recipe.zLimit));
+  const vectors = rest.map(({ vector }) => vector);
+  const scale = createScaling(fitScaler(vectors, ranges, recipe.scaling), ranges);
+  const scaled = (items: readonly TrainingItem[]): Float64Array[] => items.map(({ vector }) => scale(vector));
   const [training, tested] = [scaled(rest), scaled(judged)];
   const fakes = rest.map(({ clip }) => clip.label === 'fake');
   const starts = new Map<string, number>();
@@ -56,7 +53,7 @@ export function innerFold(
       return { among: products(training, training, start, end), across: products(tested, training, start, end) };
     },
     aucOf({ among, across }, { cost }) {
-      const costs = sampleCosts(rest, { cost, sourceBalance: recipe.sourceBalance });
+      const costs = sampleCosts(rest, { ...recipe, cost });
       const coefficients = trainOnProducts(among, fakes, costs, TRAINING);
       return auc(
         judged.map(({ clip }, i) => ({

@@ -1,6 +1,6 @@
 import SVM, { type SvmJson } from 'ml-svm';
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
-import { scaleFeatures, type Scaler } from '../../detector/classifier/scaler';
+import { createScaling, type Scaler } from '../../detector/classifier/scaler';
 import { expertMemory, type ExpertMemory } from './expert-memory';
 import { fitScaler } from './fit-scaler';
 import type { Learner, MarginsOf } from './learner';
@@ -12,7 +12,7 @@ import type { TrainingItem } from './training-item';
 /** A scaler and an SVM, not calibrated yet: the sum of the recipe's experts, which is linear as each of them is. */
 export interface LinearModel {
   readonly scaler: Scaler;
-  /** Reads the standardised values of `recipeRanges`. */
+  /** Reads the scores of `recipeRanges`. */
   readonly svm: SvmJson;
 }
 
@@ -49,19 +49,19 @@ export function trainLinear(
 ): LinearModel {
   const vectors = items.map(({ vector }) => vector);
   const ranges = recipeRanges(recipe);
-  const scaler = fitScaler(vectors, ranges);
+  const scaler = fitScaler(vectors, ranges, recipe.scaling);
   let scaled: readonly Float64Array[] | null = null;
   const fakes = items.map(({ clip }) => clip.label === 'fake');
-  const weights = new Array<number>(scaler.mean.length).fill(0);
+  const weights = new Array<number>(scaler.knots.length).fill(0);
   let b = 0;
   for (const expert of recipe.experts) {
     const columns = columnsOf(expert, ranges);
     const svm = memory.recall(items, expert, recipe, () => {
-      scaled ??= vectors.map((vector) => scaleFeatures(vector, ranges, scaler, recipe.zLimit));
+      scaled ??= vectors.map(createScaling(scaler, ranges));
       const samples = scaled.map((values) =>
         Float64Array.from(columns.at, (at, k) => values[at]! * columns.weights[k]!),
       );
-      const costs = sampleCosts(items, { cost: expert.cost, sourceBalance: recipe.sourceBalance });
+      const costs = sampleCosts(items, { ...recipe, cost: expert.cost });
       return trainLinearSvm(samples, fakes, costs, { ...LINEAR_TRAINING, loss: recipe.loss });
     });
     columns.at.forEach((at, k) => {
@@ -75,9 +75,8 @@ export function trainLinear(
 /** Margins of a clip's tracks as the detector would give them. */
 export function trackMargins({ scaler, svm }: LinearModel, recipe: Recipe): MarginsOf {
   const loaded = SVM.load(svm);
-  const ranges = recipeRanges(recipe);
-  return ({ tracks }) =>
-    tracks.map(({ features }) => loaded.margin([scaleFeatures(features, ranges, scaler, recipe.zLimit)])[0]!);
+  const scale = createScaling(scaler, recipeRanges(recipe));
+  return ({ tracks }) => tracks.map(({ features }) => loaded.margin([scale(features)])[0]!);
 }
 
 /** The learner of a recipe; learners that share a memory train no expert twice. */

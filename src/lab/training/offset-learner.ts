@@ -1,10 +1,10 @@
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
-import { scaleFeatures } from '../../detector/classifier/scaler';
-import { fitScaler } from './fit-scaler';
+import { fitSpread } from './fit-spread';
 import type { Learner } from './learner';
 import { trackMargins, trainLinear } from './linear-model';
 import type { Recipe } from './recipe';
 import { ridgeFit } from './ridge';
+import { standardise } from './standardise';
 import { surroundOf, surroundSchema } from './surround';
 
 /**
@@ -17,10 +17,10 @@ export function offsetFreeLearner(recipe: Recipe, schema: FeatureSchema, ridge: 
   const { families } = surroundSchema(schema);
   return (items) => {
     const surrounds = items.map(({ vector }) => surroundOf(vector, schema));
-    const scaler = fitScaler(surrounds, families);
+    const scaler = fitSpread(surrounds, families);
     const known = items.flatMap(({ clip, vector }, i) =>
       clip.label === 'real' && !vector.some(Number.isNaN)
-        ? [{ surround: scaleFeatures(surrounds[i]!, families, scaler), vector }]
+        ? [{ surround: standardise(surrounds[i]!, families, scaler), vector }]
         : [],
     );
     const expected = ridgeFit(
@@ -29,7 +29,7 @@ export function offsetFreeLearner(recipe: Recipe, schema: FeatureSchema, ridge: 
       ridge,
     );
     const left = (vector: Float64Array): Float64Array => {
-      const usual = expected(scaleFeatures(surroundOf(vector, schema), families, scaler));
+      const usual = expected(standardise(surroundOf(vector, schema), families, scaler));
       return vector.map((value, i) => value - usual[i]!);
     };
     const model = trainLinear(

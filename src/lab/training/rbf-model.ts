@@ -1,9 +1,9 @@
 import SVM from 'ml-svm';
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
-import { scaleFeatures } from '../../detector/classifier/scaler';
-import { fitScaler } from './fit-scaler';
+import { fitSpread } from './fit-spread';
 import type { Learner } from './learner';
 import { trainSvm } from './train-svm';
+import { standardise } from './standardise';
 
 /** How a published RBF SVM reads its features. */
 export interface RbfRecipe {
@@ -19,14 +19,14 @@ export interface RbfRecipe {
 export function rbfLearner({ ranges, cost, gamma, standardised }: RbfRecipe): Learner {
   return async (items) => {
     const vectors = items.map(({ vector }) => vector);
-    const fitted = fitScaler(vectors, ranges);
+    const fitted = fitSpread(vectors, ranges);
     const scaler = standardised ? fitted : { ...fitted, mean: fitted.mean.map(() => 0), std: fitted.std.map(() => 1) };
     const json = await trainSvm(
-      vectors.map((vector) => scaleFeatures(vector, ranges, scaler)),
+      vectors.map((vector) => standardise(vector, ranges, scaler)),
       items.map(({ clip }) => clip.label === 'fake'),
       { kernel: { name: 'rbf', gamma }, cost, balanced: true },
     );
     const svm = SVM.load(json);
-    return ({ tracks }) => tracks.map(({ features }) => svm.margin([scaleFeatures(features, ranges, scaler)])[0]!);
+    return ({ tracks }) => tracks.map(({ features }) => svm.margin([standardise(features, ranges, scaler)])[0]!);
   };
 }

@@ -1,4 +1,5 @@
 import type { FamilyRange } from '../../detector/classifier/feature-schema';
+import type { Scaling } from './fit-scaler';
 import type { Loss } from './linear-svm';
 
 /** How one SVM is trained, apart from what it reads. */
@@ -23,8 +24,8 @@ export interface RecipeData {
    */
   readonly experts: readonly ExpertData[];
   readonly loss: Loss;
-  /** Standardised features are held to +- this, training standard deviations; Infinity: left as they are. */
-  readonly zLimit: number;
+  /** How features become scores (`fit-scaler.ts`). */
+  readonly scaling: Scaling;
   /**
    * Copies of each clip that train, and each copy's weight: `clean` is the clip itself, `h264-480p-crf28` a recompressed copy,
    * `self-blend-1` what the lab blended from reals with seed 1 (pseudo-fakes and their twins).
@@ -34,6 +35,8 @@ export interface RecipeData {
   readonly variants: Readonly<Record<string, number>>;
   /** 0: every clip of a class weighs the same; 1: every data set of a class does; between: weights go with (size of the data set)^-this. */
   readonly sourceBalance: number;
+  /** The same for groups: at 0 a person with forty clips weighs as much as forty people with one each. */
+  readonly groupBalance: number;
 }
 
 /** An expert for one feature schema. */

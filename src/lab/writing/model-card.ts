@@ -14,7 +14,7 @@ export function modelCard(file: ModelFile, rows: readonly Row[], shortcutRows: r
   const all = rows.find((row) => row.dataset === 'all' && row.method === 'all');
   return `# Model ${file.id}
 
-Reads ${file.scaler.mean.length} measures of the families ${file.families.join(', ')} (feature set \`${file.featureSchemaId}\`), averaged over the frames (and bursts of frames) of
+Reads ${file.scaler.knots.length} measures of the families ${file.families.join(', ')} (feature set \`${file.featureSchemaId}\`), averaged over the frames (and bursts of frames) of
 one face, and says how much more (or less) often such measures were seen on manipulated faces than on untouched ones.
 
 ## In short
@@ -25,7 +25,7 @@ ${made.fakeClips} manipulated and ${made.realClips} untouched clips in ${made.gr
 Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${made.dataSha256}\`. No clip, frame or picture is part of the model.
 
 ## How it was made and measured
-- ${made.trainer}; classes weighed evenly. ${made.experts.map(expertText).join(' ')} Measures are centred and scaled by the training clips and count up to ${file.scaler.clip} standard deviations.
+- ${made.trainer}; classes weighed evenly. ${made.experts.map(expertText).join(' ')} A measure counts by its place among the training clips, as the place on a normal curve that so many values lie below (normal scores), held to ${file.scaler.levels.at(-1)!} on both sides.
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins of the same clips after 2, 4, 8 and all frames, both classes weighing the same. After n frames a margin says n / (n + ${withBursts.kappa.toFixed(1)}) of what endless frames would; without a complete burst, n / (n + ${withoutBursts.kappa.toFixed(1)}) by a curve of its own. Ratios are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - A video with several faces gets the mean of the faces' ratios: one suspicious face among K says up to log10 K less than by itself.

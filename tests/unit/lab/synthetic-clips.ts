@@ -21,7 +21,8 @@ export const syntheticSchema: FeatureSchema = {
 export const syntheticRecipe: Recipe = {
   experts: [{ ranges: syntheticSchema.families.slice(1), cost: 0.1, blockNormalise: false }],
   loss: 'squared-hinge',
-  zLimit: 5,
+  scaling: 'deviation',
+  groupBalance: 0,
   variants: { [CLEAN]: 1 },
   sourceBalance: 0,
   folds: 5,

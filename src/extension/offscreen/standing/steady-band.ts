@@ -36,7 +36,7 @@ function isLeft(shown: Band, llr: number, limitsLlr: readonly number[]): boolean
  * itself is clearly past their limit.
  * in   what is shown, null for nothing yet; what is known at the end of a burst
  *
- * Measured on the frames of 541 clips and 480p copies with 12 measured frames or more, in the order of playing (2026-11-23, the model that ships): 5 of them turn back on
+ * Measured on the frames of 541 clips and 480p copies with 12 measured frames or more, in the order of playing (2026-11-23, svm-597e225d): 5 of them turn back on
  * the way to the settled verdict, none from `suspicious` or `strong` to less; the model's own band from the first verdict on, with 4 s between a change and its taking back,
  * turned back in 56 and fell from there in 36. The same clips with their final ratios spread evenly from -1.2 to 1.6: 10 of 1623 (155), none (118); 1 of 789 genuine ones
  * is shown a sign on the way that it does not have in the end (45).

@@ -81,6 +81,19 @@ export function copyRecipes(recipe: Recipe, steps: readonly string[]): OtherReci
       ];
 }
 
+/** How measures become scores and how samples weigh, one step back at a time, and all of them at once. */
+export function weighingRecipes(recipe: Recipe): OtherRecipe[] {
+  const byDeviation = { scaling: 'deviation' } as const;
+  const uneven = { groupBalance: 0 };
+  const smaller = { experts: recipe.experts.map((expert) => ({ ...expert, cost: expert.cost / 3 })) };
+  return [
+    { name: 'scores by deviation', recipe: { ...recipe, ...byDeviation } },
+    { name: 'groups not evened out', recipe: { ...recipe, ...uneven } },
+    { name: 'a third of C', recipe: { ...recipe, ...smaller } },
+    { name: 'all three', recipe: { ...recipe, ...byDeviation, ...uneven, ...smaller } },
+  ];
+}
+
 function withWeights(recipe: Recipe, variants: readonly string[], weight: number): Recipe {
   return {
     ...recipe,

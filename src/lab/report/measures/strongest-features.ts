@@ -1,5 +1,5 @@
 import type { FeatureSchema } from '../../../detector/classifier/feature-schema';
-import { scaleFeatures } from '../../../detector/classifier/scaler';
+import { createScaling } from '../../../detector/classifier/scaler';
 import type { FamilyGroup } from '../../../detector/features/family';
 import type { ClipVectors } from '../../training/clip-vectors';
 import type { LinearModel } from '../../training/linear-model';
@@ -18,14 +18,14 @@ export interface StrongFeature {
 }
 
 /**
- * The features with the largest |weight x standard deviation|. The model reads standardised features, so that product is |W|.
+ * The features with the largest |W|: the model reads scores, which spread alike.
  * in   names: of all features in schema order; count: how many are wanted
  * out  strongest first
  * Throws RangeError when the SVM is not linear or does not fit the recipe.
  */
 export function strongestFeatures(
   { scaler, svm }: LinearModel,
-  recipe: Pick<Recipe, 'experts' | 'zLimit'>,
+  recipe: Pick<Recipe, 'experts'>,
   { frameCount }: Pick<FeatureSchema, 'frameCount'>,
   names: readonly string[],
   clips: readonly ClipVectors[],
@@ -38,16 +38,17 @@ export function strongestFeatures(
   if (svm.W?.length !== used.length) {
     throw new RangeError(`strongestFeatures: ${svm.W?.length ?? 'no'} weights for ${used.length} features`);
   }
+  const scale = createScaling(scaler, ranges);
   const scaled = clips.map(({ clip, tracks }) => {
     const features = tracks[0]!.features;
     return {
       fake: clip.label === 'fake',
       hasBurst: !Number.isNaN(features[frameCount] ?? 0),
-      z: scaleFeatures(features, ranges, scaler, recipe.zLimit),
+      z: scale(features),
     };
   });
   return used
-    .map(({ index, group }, at) => ({ index, group, at, pull: scaler.std[at] === 0 ? 0 : svm.W![at]! }))
+    .map(({ index, group }, at) => ({ index, group, at, pull: svm.W![at]! }))
     .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull))
     .slice(0, count)
     .map(({ index, group, at, pull }) => {

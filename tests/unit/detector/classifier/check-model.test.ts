@@ -31,14 +31,18 @@ describe('checkModel', () => {
     ['an unknown family', changed({ families: ['spec', 'magic'] }), /names the families spec, magic/],
     ['families out of order', changed({ families: ['cooc', 'spec'] }), /in order, spec, cooc/],
     ['too few weights', changed({ svm: { ...svm, W: [1] } }), /svm\.W has 1 numbers, 4 are needed/],
-    ['a negative spread', changed({ scaler: { ...scaler, std: [1, -1, 1, 1] } }), /scaler\.std\.1/],
+    [
+      'a curve that falls',
+      changed({ scaler: { ...scaler, knots: [...scaler.knots.slice(0, 3), [1, 0]] } }),
+      /scaler\.knots\.3/,
+    ],
     ['NaN, which JSON makes null', changed({ svm: { ...svm, b: NaN } }), /svm\.b/],
     [
       'a calibration that turns the score around',
       changed({ calibration: { ...calibration, withBursts: { ...calibration.withBursts, a: -1 } } }),
       /calibration\.withBursts\.a/,
     ],
-    ['a clip of nothing', changed({ scaler: { ...scaler, clip: 0 } }), /scaler\.clip/],
+    ['levels that fall', changed({ scaler: { ...scaler, levels: [5, -5] } }), /scaler\.levels/],
     ['whitening', changed({ svm: { ...svm, options: { kernel: 'linear', whitening: true as false } } }), /whitening/],
     ['bands that fall', changed({ bands: { ...bands, strongFromLlr: 0 } }), /do not rise/],
     [

@@ -19,11 +19,19 @@ export const smallSchema: FeatureSchema = {
  */
 export function smallModel(): ModelFile {
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     id: 'small',
     featureSchemaId: 'small-1',
     families: ['spec', 'cooc'],
-    scaler: { mean: [10, 3, 7, 1], std: [4, 2, 0, 0.5], clip: 5 },
+    scaler: {
+      levels: [-5, 5],
+      knots: [
+        [-10, 30],
+        [-7, 13],
+        [7, 7],
+        [-1.5, 3.5],
+      ],
+    },
     svm: { options: { kernel: 'linear', whitening: false }, b: -1, W: [2, 0, 5, 0.5] },
     calibration: {
       withBursts: { a: Math.LN10, b: 0.25 * Math.LN10, kappa: 0 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeatureSchema } from '../../../../src/detector/classifier/feature-schema';
-import { fitScaler } from '../../../../src/lab/training/fit-scaler';
+import { fitSpread } from '../../../../src/lab/training/fit-spread';
 import { sampleCosts } from '../../../../src/lab/training/sample-costs';
 import { surroundSchema, surroundVectors } from '../../../../src/lab/training/surround';
 import { trainingItems } from '../../../../src/lab/training/training-item';
@@ -20,9 +20,9 @@ test('copies train with their weight, variants that the recipe does not name do 
 test('classes weigh the same; data sets do as far as asked', () => {
   // Three groups: one real and two fakes each; `even` holds two of the groups, `odd` one.
   const { items } = syntheticStudy(syntheticClips(3, 0));
-  const plain = sampleCosts(items, { cost: 0.3, sourceBalance: 0 });
+  const plain = sampleCosts(items, { cost: 0.3, sourceBalance: 0, groupBalance: 0 });
   items.forEach(({ clip }, i) => expect(plain[i]).toBeCloseTo(clip.label === 'real' ? 0.45 : 0.225, 12));
-  const even = sampleCosts(items, { cost: 0.3, sourceBalance: 1 });
+  const even = sampleCosts(items, { cost: 0.3, sourceBalance: 1, groupBalance: 0 });
   const sumOf = (label: string, dataset: string): number =>
     items.reduce((sum, { clip }, i) => (clip.label === label && clip.dataset === dataset ? sum + even[i]! : sum), 0);
   for (const label of ['fake', 'real']) {
@@ -30,10 +30,24 @@ test('classes weigh the same; data sets do as far as asked', () => {
   }
 });
 
+test('groups weigh the same as far as asked', () => {
+  const { items } = syntheticStudy(syntheticClips(3, 0));
+  const fakes = items.filter(({ clip }) => clip.label === 'fake');
+  // A group that gives one of its two fakes away has the same say as those that keep both.
+  const left = items.filter((item) => item !== fakes[0]);
+  const costs = sampleCosts(left, { cost: 0.3, sourceBalance: 0, groupBalance: 1 });
+  const ofGroup = new Map<string, number>();
+  left.forEach(({ clip }, i) => {
+    if (clip.label === 'fake') ofGroup.set(clip.group, (ofGroup.get(clip.group) ?? 0) + costs[i]!);
+  });
+  expect(ofGroup.size).toBe(3);
+  for (const sum of ofGroup.values()) expect(sum).toBeCloseTo((0.3 * 8) / 6, 12);
+});
+
 test('what was not measured counts neither in mean nor in spread', () => {
   const rows = [1, 3, NaN].map((value) => Float64Array.of(value, NaN));
   const ranges = [{ id: 'a', group: 'quality', from: 0, to: 2 }] as const;
-  expect(fitScaler(rows, ranges)).toMatchObject({ mean: [2, 0], std: [Math.SQRT2, 0] });
+  expect(fitSpread(rows, ranges)).toMatchObject({ mean: [2, 0], std: [Math.SQRT2, 0] });
 });
 
 test('the surround is the face less its difference to the surround', () => {

@@ -6,6 +6,7 @@ import {
   blendRecipes,
   copyRecipes,
   expertRecipes,
+  weighingRecipes,
 } from '../../../../../src/lab/evaluation/ablation/other-recipes';
 import { recipeRanges } from '../../../../../src/lab/training/recipe';
 
@@ -29,6 +30,16 @@ test('every family that is not read is added once, to one SVM', () => {
   // Chroma is looked at in single frames: it goes to the SVM that reads these.
   const chroma = added.find(({ name }) => name === 'with lbp-chroma')!;
   expect(sizes(chroma.recipe)).toEqual([8, 7, 11]);
+});
+
+test('how measures and samples weigh, one step back at a time and all of them', () => {
+  const back = new Map(weighingRecipes(recipe).map((other) => [other.name, other.recipe]));
+  expect(back.get('scores by deviation')).toEqual({ ...recipe, scaling: 'deviation' });
+  expect(back.get('groups not evened out')).toEqual({ ...recipe, groupBalance: 0 });
+  expect(back.get('a third of C')!.experts[1]!.cost).toBeCloseTo(0.05, 12);
+  const all = back.get('all three')!;
+  expect([all.scaling, all.groupBalance]).toEqual(['deviation', 0]);
+  expect(all.experts.map(({ cost }) => cost.toFixed(2))).toEqual(['0.01', '0.05', '0.01']);
 });
 
 test('weights of self-blends and of copies, beside what the recipe has', () => {
