@@ -81,7 +81,11 @@ export function composeReference(
       ...spread(({ parts }) => parts.families[i]!.llr),
     })),
     features: strongest.map(({ index, at }) => {
-      return { name: names[index]!, index, ...spread(({ vector }) => (Number.isNaN(vector[index]!) ? NaN : scale(vector)[at]!)) };
+      return {
+        name: names[index]!,
+        index,
+        ...spread(({ vector }) => (Number.isNaN(vector[index]!) ? NaN : scale(vector)[at]!)),
+      };
     }),
     spectrum:
       spectrum === undefined

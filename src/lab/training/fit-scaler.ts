@@ -4,8 +4,7 @@ import { fitSpread } from './fit-spread';
 import { normalShare } from './normal-share';
 
 /** How values become scores: by their place among the training samples, or by their distance from the training mean. */
-export const SCALINGS = ['place', 'deviation'] as const;
-export type Scaling = (typeof SCALINGS)[number];
+export type Scaling = 'place' | 'deviation';
 
 /** Scores at the knots. Beyond 3 lies one sample in 740: hardly one of those that train. */
 const LEVELS = Array.from({ length: 9 }, (_, k) => (3 * (k - 4)) / 4);

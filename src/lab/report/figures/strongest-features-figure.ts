@@ -7,7 +7,7 @@ import { median } from '../measures/quantile';
 import { sharesByBin } from '../measures/shares-by-bin';
 import type { StrongFeature } from '../measures/strongest-features';
 
-/** Standard deviations shown to both sides; what lies beyond is counted at the edge. */
+/** Scores shown to both sides; what lies beyond is counted at the edge. */
 const REACH = 3;
 const BINS = 15;
 const ROW_PX = 100;
@@ -51,7 +51,7 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
       {
         height: 90 + ROW_PX * shown.length,
         fy: { domain: shown.map(({ name }) => name), padding: 0.3, axis: null },
-        x: { label: 'standard deviations from the mean', domain: [-REACH, REACH] },
+        x: { label: 'score by place among the training samples', domain: [-REACH, REACH] },
         y: { label: null, ticks: 2, percent: true, grid: true },
         marks: [
           ...hill(({ reals }) => reals, UNTOUCHED),
@@ -75,7 +75,7 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
       columns: [
         'measure',
         'looks at',
-        'adds to the margin a standard deviation',
+        'adds to the margin a unit of score',
         'median manipulated',
         'median untouched',
         'manipulated above the untouched median',

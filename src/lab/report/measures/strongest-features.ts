@@ -12,7 +12,7 @@ export interface StrongFeature {
   readonly group: FamilyGroup;
   /** What one training standard deviation of it adds to the margin; above 0: more of it speaks for manipulation. */
   readonly pull: number;
-  /** Main faces' values in training standard deviations from the training mean, held to the recipe's limit. Not measured: left out. */
+  /** Main faces' scores (`fit-scaler.ts`), from -3 to 3 by place among the training samples. Not measured: left out. */
   readonly fakes: readonly number[];
   readonly reals: readonly number[];
 }
