@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { modelId } from '../../scripts/model-id';
 import type { Session } from '../../scripts/demo/browse/launch';
@@ -93,27 +93,28 @@ test('an account that was found twice becomes one, by keyboard, and two again on
   const page = await openPage(session);
   const caseId = await putMadeUpCase(page, 60, modelId(join(import.meta.dirname, '../..')));
   await page.goto(`${page.url().split('#')[0]!}#/case/${caseId}/people`);
-  const rowOf = (handle: string) => page.locator('.people-table tbody tr', { hasText: handle });
-  const videosOf = async (handle: string): Promise<number> =>
-    Number(
-      (await rowOf(handle)
-        .first()
-        .getByRole('link', { name: /videos?$/ })
-        .textContent())!.split(' ')[0],
-    );
+  const rowOf = async (handle: string) => {
+    const row = page.locator('.people-table tbody tr', { hasText: handle });
+    await expect(row).toHaveCount(1);
+    // By its account: the question, which names all others, is asked within a row.
+    return page.locator(`tr[data-account-id="${await row.getAttribute('data-account-id')}"]`);
+  };
+  const videosOf = async (row: Locator): Promise<number> =>
+    Number((await row.getByRole('link', { name: /videos?$/ }).textContent())!.split(' ')[0]);
   const [goes, stays] = ['ada.example.7', 'ada.example.4'];
-  const together = (await videosOf(goes)) + (await videosOf(stays));
+  const [going, staying] = [await rowOf(goes), await rowOf(stays)];
+  const together = (await videosOf(going)) + (await videosOf(staying));
   await page.getByRole('button', { name: `Merge ${goes} with another account` }).press('Enter');
   const question = page.getByRole('dialog', { name: `“${goes}” is the same account as …` });
   await expect(question.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled();
   await question.getByLabel('Account that stays').selectOption({ label: `${stays} · instagram` });
   expect(await violationsOf(page)).toEqual([]);
   await question.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
-  await expect(rowOf(stays)).toContainText(`also ${goes}`);
-  await expect.poll(() => videosOf(stays)).toBe(together);
+  await expect(staying).toContainText(`also ${goes}`);
+  await expect.poll(() => videosOf(staying)).toBe(together);
   await expect(page.locator('.people-table tbody tr')).toHaveCount(11);
   await page.locator('body').press('Control+z');
   await expect(page.locator('.people-table tbody tr')).toHaveCount(12);
-  await expect(rowOf(stays)).not.toContainText('also');
+  await expect(staying).not.toContainText('also');
   expect(await violationsOf(page)).toEqual([]);
 });
