@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-// One worker: two cores are shared with the browser under test, and what is measured in time must not compete with itself.
+const CASEWORK = /casework[^/]*\.spec\.ts$/;
+
+// One worker: two cores are shared with the browser under test, and what is measured in time must not compete with itself. `npm test` gives two to the
+// projects in which nothing hangs on time.
 // One more try: a browser on a busy machine now and then misses a deadline that has nothing to do with what is tested; `npm test` says
 // how many tests needed it.
 export default defineConfig({
@@ -11,7 +14,8 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: CASEWORK },
+    { name: 'casework', testDir: 'tests/e2e', testMatch: CASEWORK },
     { name: 'firefox', testDir: 'tests/firefox' },
   ],
 });
