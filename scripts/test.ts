@@ -65,21 +65,16 @@ function vitest(): Count {
   });
 }
 
-function playwright(project: string, title: string, workers = 1): Count {
+function playwright(project: string, title: string): Count {
   const file = join(reports, `${project}.json`);
-  const ok = run(
-    title,
-    'playwright',
-    ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'],
-    {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    },
-  );
+  const ok = run(title, 'playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   return counted(ok, () => {
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };
-    if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try only: named "flaky" above`);
+    if (stats.flaky > 0) console.log(`${stats.flaky} passed at a further try only: named "flaky" above`);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   });
 }
@@ -103,9 +98,8 @@ const counts = [
     check('format', 'prettier', ['--check', '--log-level=warn', '.']),
   ])),
   vitest(),
-  playwright('browser', 'browser tests: engines, detector, scan command', 2),
-  playwright('casework', 'end-to-end tests of cases: the built extension in Chromium', 2),
-  playwright('e2e', 'end-to-end tests of all else: the built extension in Chromium'),
+  playwright('browser', 'browser tests: engines, detector, scan command'),
+  playwright('e2e', 'end-to-end tests: the built extension in Chromium'),
   firefox(),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
