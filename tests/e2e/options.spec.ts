@@ -130,7 +130,9 @@ test('the keyboard gets from the popup to a badge far down the page', async ({ p
   const { popup, answer } = await verdictsOf(page);
   await answer(`${url}${WEBCAM}`);
   await page.evaluate(() => scrollTo(0, 1500));
-  await popup.getByRole('button', { name: 'Show on page' }).press('Enter');
+  // The popup closes at the key, perhaps before Playwright hears that it was pressed.
+  const pressed = popup.getByRole('button', { name: 'Show on page' }).press('Enter');
+  await Promise.all([popup.waitForEvent('close'), pressed.catch(() => undefined)]);
   const world = await contentWorld(page, session.extensionId);
   await expect.poll(() => inOverlay<string>(world, `root.activeElement?.className ?? ''`)).toBe('badge');
   await expect(page.locator('video')).toBeInViewport();

