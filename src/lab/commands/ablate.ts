@@ -26,11 +26,6 @@ export const ablate = defineCommand({
       valueHint: 'IDS',
       description: 'Recompressions that are judged beside the clips, and under "copies" train, comma-separated',
     },
-    'copy-bursts': {
-      type: 'string',
-      valueHint: 'N',
-      description: 'Bursts of each copy of --steps, or of some: vp9-480p=6,av1-360p=6 (default: as --bursts)',
-    },
     format: { type: 'enum', options: ['table', 'json'], default: 'table', description: 'What is printed' },
   },
   async run({ args }) {
@@ -43,7 +38,6 @@ export const ablate = defineCommand({
       data: args.data,
       cache: args.cache,
       bursts: burstsOf(args.bursts),
-      burstsOfCopies: burstsOfCopies(listOf(args['copy-bursts']), steps, args.bursts),
     });
     const rows = await ABLATIONS[args.what](bench);
     process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
@@ -61,24 +55,4 @@ function stepsOf(what: Ablation, steps: readonly string[]): readonly string[] {
     throw new UsageError('--what copies needs --steps: the recompressions whose copies train, for instance vp9-480p.');
   }
   return steps;
-}
-
-/**
- * Bursts of each step's copies: a number for all, or `STEP=N` for one; `usual` for the others.
- * Throws UsageError on a step that is not among `steps`.
- */
-function burstsOfCopies(
-  wishes: readonly string[],
-  steps: readonly string[],
-  usual: string,
-): (step: string) => number | null {
-  const own = new Map<string, number | null>();
-  for (const wish of wishes) {
-    const [count = '', step] = wish.split('=').reverse();
-    if (step !== undefined && !steps.includes(step)) {
-      throw new UsageError(`--copy-bursts names ${step}, which is not among the --steps.`);
-    }
-    for (const one of step === undefined ? steps : [step]) own.set(one, burstsOf(count));
-  }
-  return (step) => (own.has(step) ? own.get(step)! : burstsOf(usual));
 }

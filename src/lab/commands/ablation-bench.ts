@@ -15,6 +15,7 @@ import { CLEAN, trainingItems } from '../training/training-item';
 import { variantsOf } from './evaluate';
 import { measuredSets } from './measured-sets';
 import { readFeatures } from './read-features';
+import { burstsFor } from './read-variant';
 
 export interface BenchOptions {
   readonly data: string;
@@ -24,16 +25,16 @@ export interface BenchOptions {
   readonly minFrames: number;
   /** Recompressions that are judged beside the clips. */
   readonly steps: readonly string[];
-  /** Bursts of the clips, and of a step's copies; null: by length and size. */
+  /** Null: as each variant's recompression says, else by length and size. */
   readonly bursts: number | null;
-  readonly burstsOfCopies: (step: string) => number | null;
 }
 
 /** What ablations are made of: measured clips and copies, and ways to hold another training against the recipe's. */
 export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | 'steps' | 'data' | 'cache'> {
-  /** The recipe's variants, the clips first; then the copies of the steps. */
+  /** The recipe's variants, the clips first; the copies of the steps; each of either once. */
   readonly usual: readonly MeasuredClips[];
   readonly copies: readonly MeasuredClips[];
+  readonly all: readonly MeasuredClips[];
   /** Experts that were trained before. */
   readonly memory: ExpertMemory;
   /** The recipe as it is. */
@@ -57,12 +58,10 @@ export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | '
 
 /** Measures what is missing and sets the bench up. Throws as `measuredSets` does. */
 export async function ablationBench(options: BenchOptions): Promise<AblationBench> {
-  const { clips, recipe, minFrames, steps, data, cache, bursts, burstsOfCopies } = options;
-  const measured = (variants: readonly string[], count: number | null): Promise<MeasuredClips[]> =>
-    measuredSets(clips, variants, { data, cache, bursts: count }, minFrames);
-  const usual = await measured(variantsOf(recipe.variants, []), bursts);
-  const copies: MeasuredClips[] = [];
-  for (const step of steps) copies.push(...(await measured([step], burstsOfCopies(step))));
+  const { clips, recipe, minFrames, steps, data, cache, bursts } = options;
+  const all = await measuredSets(clips, variantsOf(recipe.variants, steps), { data, cache, bursts }, minFrames);
+  const usual = all.filter(({ variant }) => variantsOf(recipe.variants, []).includes(variant));
+  const copies = steps.map((step) => all.find(({ variant }) => variant === step)!);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const memory = expertMemory();
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory);
@@ -73,7 +72,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
   });
   const full = measuredAs('full', usual, copies);
   return {
-    ...{ clips, recipe, steps, data, cache, usual, copies, memory, full, measuredAs },
+    ...{ clips, recipe, steps, data, cache, all, usual, copies, memory, full, measuredAs },
     otherRecipe: ({ name, recipe: other }, beside, sets) => ({
       ...beside,
       name,
@@ -81,7 +80,7 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
     }),
     otherLearner: (name, learn) => ({ ...full, name, study: { ...full.study, learn } }),
     cut: (set, frames, part) => {
-      const features = openCache(cache, CURRENT_SCHEMA, copies.includes(set) ? burstsOfCopies(set.variant) : bursts);
+      const features = openCache(cache, CURRENT_SCHEMA, burstsFor(set.variant, bursts));
       const read = (sha256: string): ExtractedClip | null => {
         const extracted = features.read(sha256);
         return extracted && part(extracted);

@@ -103,13 +103,10 @@ export type Ablation = keyof typeof ABLATIONS;
 /** Those that judge the clips alone: there are no rows of copies. */
 export const CLIPS_ALONE: readonly Ablation[] = ['families', 'groups', 'frames', 'sequences'];
 
-function recipeRows(
-  { full, usual, copies, otherRecipe }: AblationBench,
-  others: readonly OtherRecipe[],
-): Promise<AblationRow[]> {
+function recipeRows({ full, all, otherRecipe }: AblationBench, others: readonly OtherRecipe[]): Promise<AblationRow[]> {
   return against(
     full,
-    others.map((other) => otherRecipe(other, full, [...usual, ...copies])),
+    others.map((other) => otherRecipe(other, full, all)),
   );
 }
 

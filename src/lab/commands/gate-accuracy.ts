@@ -26,7 +26,11 @@ export async function gateAccuracy(
   const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
   const plain = readRecipe(args, CURRENT_SCHEMA);
   const weights = Object.fromEntries(variants.map((variant) => [variant, 1]));
-  const recipe = { ...plain, variants: { ...weights, ...plain.variants } };
+  const recipe = {
+    ...plain,
+    variants: { ...weights, ...plain.variants },
+    calibratedBy: [...new Set([...plain.calibratedBy, ...variants])],
+  };
   const sets = await measuredSets(clips, variantsOf(recipe.variants, []), { ...args, bursts: null }, minFrames);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);

@@ -4,12 +4,13 @@ import type { Clip } from '../data/clip';
 import { openCache } from '../extraction/cache';
 import { extractClips } from '../extraction/extract-clips';
 import { startProgress } from '../extraction/progress';
+import { burstsFor } from './read-variant';
 import { variantFiles, type FilesOptions } from './variant-files';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export interface MeasureOptions extends FilesOptions {
-  /** Null: by the length of the clip and the size of its pictures. */
+  /** Null: as each variant's recompression says, else by the length of the clip and the size of its pictures. */
   readonly bursts: number | null;
   /** Measure again what was measured already. */
   readonly fresh?: boolean;
@@ -29,13 +30,14 @@ export async function measureVariants(
   variants: readonly string[],
   options: MeasureOptions,
 ): Promise<number> {
-  const { bursts, jobs, fresh = false } = options;
-  const cache = openCache(options.cache, CURRENT_SCHEMA, bursts);
+  const { jobs, fresh = false } = options;
   const sets = await variantFiles(clips, variants, options);
   let headless: Headless | null = null;
   let unmeasured = 0;
   try {
     for (const { variant, files } of sets) {
+      const bursts = burstsFor(variant, options.bursts);
+      const cache = openCache(options.cache, CURRENT_SCHEMA, bursts);
       const due = fresh ? files : files.filter((clip) => cache.read(clip.sha256) === null);
       if (due.length === 0) continue;
       say(`extract: ${variant}: ${files.length} clips, ${files.length - due.length} measured already`);

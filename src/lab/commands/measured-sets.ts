@@ -4,7 +4,7 @@ import type { MeasuredClips } from '../evaluation/make-study';
 import { openCache } from '../extraction/cache';
 import { measureVariants, USUAL_JOBS, type MeasureOptions } from './measure-variants';
 import { readFeatures, refuseFewGroups } from './read-features';
-import { readVariant } from './read-variant';
+import { burstsFor, readVariant } from './read-variant';
 
 /**
  * Clips in the variants named, in that order: what is missing is made and measured first, which can take long and is said on standard error.
@@ -18,7 +18,9 @@ export async function measuredSets(
 ): Promise<MeasuredClips[]> {
   refuseFewGroups(clips, 's in the data');
   await measureVariants(clips, variants, { ...options, jobs: USUAL_JOBS });
-  const cache = openCache(options.cache, CURRENT_SCHEMA, options.bursts);
-  const from = { data: options.data, cache, schema: CURRENT_SCHEMA };
-  return variants.map((variant) => readFeatures(readVariant(clips, variant, options), variant, from, minFrames));
+  return variants.map((variant) => {
+    const cache = openCache(options.cache, CURRENT_SCHEMA, burstsFor(variant, options.bursts));
+    const from = { data: options.data, cache, schema: CURRENT_SCHEMA };
+    return readFeatures(readVariant(clips, variant, options), variant, from, minFrames);
+  });
 }

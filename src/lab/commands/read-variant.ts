@@ -57,6 +57,11 @@ export function recompressionOf(variant: string): { readonly base: string; reado
   return { base: at > 0 ? variant.slice(0, at) : CLEAN, step };
 }
 
+/** Bursts in which a variant's clips are measured: as asked for, else as its last recompression says; null: by length and size. */
+export function burstsFor(variant: string, asked: number | null): number | null {
+  return asked ?? recompressionOf(variant).step?.bursts ?? null;
+}
+
 /** Throws UsageError on a variant that nobody knows, whether or not any file of it was made. */
 export function refuseUnknown(variant: string): void {
   if (variant === CLEAN) return;

@@ -2,7 +2,7 @@ import type { Clip } from '../data/clip';
 import type { ClipVectors } from '../training/clip-vectors';
 import type { Recipe } from '../training/recipe';
 import type { Study } from '../training/study';
-import { isPseudoVariant, trainingItems } from '../training/training-item';
+import { trainingItems } from '../training/training-item';
 import type { System } from './systems';
 
 /** Clips measured in one variant. */
@@ -16,8 +16,7 @@ export interface MeasuredClips {
 }
 
 /**
- * A system's study: trained on the variants that the recipe gives weight, calibrated by all that it names (weight 0: calibrates alone) except clips that
- * the lab made itself, judged on one variant.
+ * A system's study: trained on the variants that the recipe gives weight, calibrated by those it names for that, judged on one variant.
  * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
  * Throws RangeError when that variant is not among the sets.
  */
@@ -25,7 +24,7 @@ export function makeStudy(
   system: System,
   sets: readonly MeasuredClips[],
   tested: string,
-  recipe: Pick<Recipe, 'variants'>,
+  recipe: Pick<Recipe, 'variants' | 'calibratedBy'>,
   foldOf: ReadonlyMap<string, number>,
 ): Study {
   const seen = sets.map(({ variant, clips, shortcuts }) => ({ variant, clips: system.view(clips, shortcuts) }));
@@ -37,9 +36,7 @@ export function makeStudy(
     learn: system.learn,
     items: trainingItems(seen, recipe),
     tested: judged.clips,
-    calibrating: seen.flatMap(({ variant, clips }) =>
-      recipe.variants[variant] !== undefined && !isPseudoVariant(variant) ? clips : [],
-    ),
+    calibrating: seen.flatMap(({ variant, clips }) => (recipe.calibratedBy.includes(variant) ? clips : [])),
     foldOf,
   };
 }

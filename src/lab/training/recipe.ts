@@ -29,10 +29,11 @@ export interface RecipeData {
   /**
    * Copies of each clip that train, and each copy's weight: `clean` is the clip itself, `h264-480p-crf28` a recompressed copy,
    * `self-blend-1` what the lab blended from reals with seed 1 (pseudo-fakes and their twins).
-   * Variants of weight 0 do not train, but calibrate and place the limits of the bands, as the others do; those that are not named do neither.
    * A clip's copies share its group, so no split parts them.
    */
   readonly variants: Readonly<Record<string, number>>;
+  /** Variants whose held-out margins calibrate and place the limits of the bands; never clips that the lab made itself. */
+  readonly calibratedBy: readonly string[];
   /** 0: every clip of a class weighs the same; 1: every data set of a class does; between: weights go with (size of the data set)^-this. */
   readonly sourceBalance: number;
   /** The same for groups: at 0 a person with forty clips weighs as much as forty people with one each. */

@@ -24,6 +24,7 @@ export const syntheticRecipe: Recipe = {
   scaling: 'deviation',
   groupBalance: 0,
   variants: { [CLEAN]: 1 },
+  calibratedBy: [CLEAN],
   sourceBalance: 0,
   folds: 5,
   seed: 1,

@@ -6,6 +6,8 @@ export interface LadderStep {
   readonly ending: 'mp4' | 'webm';
   /** ffmpeg's arguments for the encoder. One thread each: the bytes then do not depend on the machine's cores. */
   readonly encoder: readonly string[];
+  /** Bursts in which copies are measured unless told otherwise, where fewer than the clips themselves need: these train beside many others. */
+  readonly bursts?: number;
 }
 
 const x264 = (crf: number): string[] => ['-c:v', 'libx264', '-preset', 'faster', '-crf', `${crf}`, '-threads', '1'];
@@ -26,12 +28,14 @@ export const LADDER = [
       ...['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '6', '-crf', '36', '-b:v', '0'],
       ...['-row-mt', '0', '-threads', '1'],
     ],
+    bursts: 6,
   },
   {
     id: 'av1-360p',
     heightPx: 360,
     ending: 'mp4',
     encoder: ['-c:v', 'libsvtav1', '-preset', '10', '-crf', '40', '-svtav1-params', 'lp=1'],
+    bursts: 6,
   },
 ] as const satisfies readonly LadderStep[];
 

@@ -11,9 +11,7 @@ export interface OtherRecipe {
 
 /** Weights that self-blends, and recompressed copies, are tried with. */
 const BLEND_WEIGHTS = [0, 0.1, 0.3, 1, 2, 4] as const;
-const COPY_WEIGHTS = [0.3, 1] as const;
-/** Weight of each step where several are added at once: together about that of the clips. */
-const TOGETHER = 0.3;
+const COPY_WEIGHTS = [0, 0.3, 1] as const;
 
 type Families = Pick<FeatureSchema, 'families' | 'frameCount'>;
 
@@ -65,20 +63,16 @@ export function blendRecipes(recipe: Recipe): OtherRecipe[] {
   );
 }
 
-/** Copies of each step added to what trains, and those of all steps at once. */
+/** Copies of each step, and those of all steps at once, with other weights. */
 export function copyRecipes(recipe: Recipe, steps: readonly string[]): OtherRecipe[] {
-  const single = steps.flatMap((step) =>
-    COPY_WEIGHTS.map((weight) => ({
-      name: `${step} of weight ${weight}`,
-      recipe: withWeights(recipe, [step], weight),
-    })),
+  const all = { name: `all ${steps.length} steps`, ids: steps };
+  return [...steps.map((step) => ({ name: step, ids: [step] })), ...(steps.length > 1 ? [all] : [])].flatMap(
+    ({ name, ids }) =>
+      COPY_WEIGHTS.filter((weight) => ids.some((id) => (recipe.variants[id] ?? 0) !== weight)).map((weight) => ({
+        name: `${name} of weight ${weight}`,
+        recipe: withWeights(recipe, ids, weight),
+      })),
   );
-  return steps.length < 2
-    ? single
-    : [
-        ...single,
-        { name: `all ${steps.length} steps of weight ${TOGETHER}`, recipe: withWeights(recipe, steps, TOGETHER) },
-      ];
 }
 
 /** How measures become scores and how samples weigh, one step back at a time, and all of them at once. */
