@@ -19,7 +19,7 @@ export const ablate = defineCommand({
       options: Object.keys(ABLATIONS) as Ablation[],
       default: 'families',
       description:
-        'What is changed: feature families left out, training groups (learning curve), frames of the judged clips, SVMs, families added, weight of self-blends, copies (--steps) that train, bursts a clip, weights by quality of the face, offsets of its surround removed, landmark sequences added',
+        'What is changed: feature families left out, training groups (learning curve), frames of the judged clips, SVMs, families added, weight of self-blends, copies (--steps) that train, bursts a clip, weights by quality of the face, offsets of its surround removed, landmark sequences added, calibration by strata of quality',
     },
     steps: {
       type: 'string',

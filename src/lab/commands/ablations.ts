@@ -8,6 +8,7 @@ import {
   weighingRecipes,
 } from '../evaluation/ablation/other-recipes';
 import { familyRows, framesRows, learningRows } from '../evaluation/ablation/rows';
+import { strataTrials, withBitrates } from '../evaluation/ablation/strata-trials';
 import { trialRows, type AblationRow, type Trial } from '../evaluation/ablation/trial-rows';
 import type { MeasuredClips } from '../evaluation/make-study';
 import { openLandmarkCache } from '../person/landmark-cache';
@@ -95,6 +96,10 @@ export const ABLATIONS = {
       full,
       sequenceRecipes(recipe, CURRENT_SCHEMA).map((other) => otherRecipe(other, full, sets)),
     );
+  },
+  strata: ({ usual, copies, measuredAs }) => {
+    const full = measuredAs('full', usual.map(withBitrates), copies.map(withBitrates));
+    return against(full, strataTrials(full));
   },
 } as const satisfies Record<string, (bench: AblationBench) => Promise<AblationRow[]>>;
 

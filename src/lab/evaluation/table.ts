@@ -1,8 +1,8 @@
-import type { AucDifference } from './ablation/auc-difference';
+import type { Difference } from './ablation/difference';
 import type { Row } from './row';
 
 /** Rows of an ablation say what was changed for them, and what that did. */
-type Printed = Row & Partial<AucDifference> & { readonly ablation?: string };
+type Printed = Row & Partial<Difference> & { readonly ablation?: string };
 
 type Column = readonly [string, (row: Printed) => string];
 
@@ -30,7 +30,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const TRAILING: readonly (readonly [...Column, string])[] = [
-  ['AUC difference', difference, '-'],
+  ['AUC difference', (row) => difference(row.aucDifference, row.aucDifferenceLow, row.aucDifferenceHigh), '-'],
+  ['Cllr difference', (row) => difference(row.cllrDifference, row.cllrDifferenceLow, row.cllrDifferenceHigh), '-'],
   ['reals', (row) => row.reals, 'own'],
   ['accuracy', (row) => number(row.accuracy), '-'],
 ];
@@ -61,7 +62,11 @@ function number(value: number | null): string {
 }
 
 /** To three places and with its sign: what a trial changes is small. */
-function difference({ aucDifference: value, aucDifferenceLow: low, aucDifferenceHigh: high }: Printed): string {
+function difference(
+  value: number | null | undefined,
+  low: number | null | undefined,
+  high: number | null | undefined,
+): string {
   if (value === undefined || value === null) return '-';
   const signed = (part: number): string => `${part < 0 ? '' : '+'}${part.toFixed(3)}`;
   return typeof low !== 'number' || typeof high !== 'number'

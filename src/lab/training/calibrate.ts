@@ -1,7 +1,7 @@
-import type { Seen } from '../../detector/classifier/calibration';
 import type { ModelFile } from '../../detector/classifier/model-file';
 import { WorldError } from '../world-error';
 import type { HeldOut } from './cross-validate';
+import type { TrackMargin } from './decision';
 import { fitPlatt, type Counts, type PlattSample } from './platt';
 
 export type Calibration = ModelFile['calibration'];
@@ -19,9 +19,7 @@ const KAPPAS = [0, ...Array.from({ length: 15 }, (_, i) => 0.25 * 2 ** (i / 2))]
  * Throws WorldError where fakes or reals are missing.
  */
 export function calibrate(heldOut: readonly HeldOut[]): Calibration {
-  const all = heldOut.flatMap(({ clip, margins, looks }) =>
-    [...margins.slice(0, 1), ...looks].map((look) => ({ ...look, clipId: clip.id, fake: clip.label === 'fake' })),
-  );
+  const all = looksOf(heldOut);
   if (new Set(all.map(({ fake }) => fake)).size < 2) {
     throw new WorldError(
       `Of ${heldOut.length} clips to calibrate by, all are ${all[0]?.fake === true ? 'fakes' : 'reals'}. Use more folds (--folds) or clips of more groups.`,
@@ -34,7 +32,18 @@ export function calibrate(heldOut: readonly HeldOut[]): Calibration {
   return { withBursts: seen ?? unseen ?? fitCurve(all), withoutBursts: unseen ?? seen ?? fitCurve(all) };
 }
 
-type Look = Seen & { readonly margin: number; readonly clipId: string; readonly fake: boolean };
+/** A main face, whole or as known after fewer frames. */
+export interface Look extends TrackMargin {
+  readonly clipId: string;
+  readonly fake: boolean;
+}
+
+/** What held-out clips calibrate by. */
+export function looksOf(heldOut: readonly HeldOut[]): Look[] {
+  return heldOut.flatMap(({ clip, margins, looks }) =>
+    [...margins.slice(0, 1), ...looks].map((look) => ({ ...look, clipId: clip.id, fake: clip.label === 'fake' })),
+  );
+}
 
 /** A larger kappa must lower the loss by this share, so that none is claimed where all margins rest on as many frames. */
 const LEAST_GAIN = 1e-6;
@@ -65,7 +74,7 @@ function fitCurve(looks: readonly Look[]): Curve {
 export const FLAT = 1e-9;
 
 /** Weights under which every clip counts once and both classes the same, adding up to the number of clips. */
-function evenWeights(looks: readonly Look[]): { weights: number[]; counts: Counts } {
+export function evenWeights(looks: readonly Look[]): { weights: number[]; counts: Counts } {
   const perClip = new Map<string, number>();
   for (const { clipId } of looks) perClip.set(clipId, (perClip.get(clipId) ?? 0) + 1);
   const fakes = new Set(looks.filter(({ fake }) => fake).map(({ clipId }) => clipId)).size;

@@ -13,6 +13,8 @@ export interface TrackVector {
   readonly medianFaceSizePx: number;
   /** Fine detail of the face as `detail.ts` of the classifier says; null where the feature set does not tell. */
   readonly detail: number | null;
+  /** Bits a pixel of the picture and second of the clip's file; absent where no trial asks for it or the container does not say. */
+  readonly bitsPerPixelS?: number;
 }
 
 /** A clip as training and evaluation see it. `tracks`: those with frames enough, most frames first; never empty. */

@@ -20,8 +20,9 @@ export function measureClip(one: ClipVectors, fold: number, marginsOf: MarginsOf
   const measure = (tracks: readonly TrackVector[]): TrackMargin[] => {
     if (tracks.length === 0) return [];
     const margins = marginsOf({ clip: one.clip, tracks });
-    return tracks.map(({ framesUsed, burstsUsed, medianFaceSizePx, detail }, i) => {
-      return { margin: margins[i]!, framesUsed, burstsUsed, medianFaceSizePx, detail };
+    return tracks.map(({ framesUsed, burstsUsed, medianFaceSizePx, detail, bitsPerPixelS }, i) => {
+      const known = bitsPerPixelS !== undefined && { bitsPerPixelS };
+      return { margin: margins[i]!, framesUsed, burstsUsed, medianFaceSizePx, detail, ...known };
     });
   };
   return { clip: one.clip, fold, margins: measure(one.tracks), looks: measure(one.looks ?? []) };

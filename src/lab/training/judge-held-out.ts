@@ -116,7 +116,8 @@ export function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<
     for (const other of distinct.filter((one) => one !== fold)) {
       others.push(...(await measuredWithout(fold, other)).get(other)!);
     }
-    const judge = { decision: learnDecision(others, guarded), marginsOf: await trainWithout(study, plan, [fold]) };
+    const decision = learnDecision(others, guarded, study.recalibrate);
+    const judge = { decision, marginsOf: await trainWithout(study, plan, [fold]) };
     judges.set(fold, judge);
     return judge;
   };

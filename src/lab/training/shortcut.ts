@@ -14,6 +14,9 @@ export const SHORTCUT_SCHEMA: FeatureSchema = {
   families: [{ id: 'shortcut', group: 'quality', from: 0, to: 7 }],
 };
 
+/** Place of ln(bits a pixel and second) among these values. */
+export const LOG_BITS = 4;
+
 /**
  * The same clips with log width, log height, width/height, log bytes a second, log bits a pixel and second, log face size and log frame period
  * (seconds) instead of features. The period is the shortest time between two pictures looked at; NaN where there was but one.

@@ -1,6 +1,7 @@
 import type { Clip } from '../data/clip';
 import { dealFolds, refuseSharedGroups } from '../data/folds';
 import type { ClipVectors } from './clip-vectors';
+import type { Recalibrate } from './decision';
 import type { Learner } from './learner';
 import type { TrainingItem } from './training-item';
 
@@ -15,6 +16,8 @@ export interface Study {
   readonly calibrating: readonly ClipVectors[];
   /** Fold of every group. */
   readonly foldOf: ReadonlyMap<string, number>;
+  /** A trial's own calibration of some faces, learnt where the common one is; absent: the common one for all. */
+  readonly recalibrate?: Recalibrate;
 }
 
 /** Which of a study's clips a question is about. */

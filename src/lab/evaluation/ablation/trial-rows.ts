@@ -4,10 +4,10 @@ import { GROUPS_ONLY, type Study } from '../../training/study';
 import type { MeasuredClips } from '../make-study';
 import { evaluateRow, type Row } from '../row';
 import { ALL } from '../rows';
-import { aucDifference, NO_DIFFERENCE, type AucDifference } from './auc-difference';
+import { difference, NO_DIFFERENCE, type Difference } from './difference';
 
-/** A row with what was changed for it, and what that did to the AUC. */
-export type AblationRow = Row & AucDifference & { readonly ablation: string };
+/** A row with what was changed for it, and what that did to AUC and Cllr. */
+export type AblationRow = Row & Difference & { readonly ablation: string };
 
 /** Clips of one variant that are judged. */
 export type JudgedSet = Pick<MeasuredClips, 'variant' | 'clips' | 'notAssessed'>;
@@ -73,6 +73,6 @@ function setRows(
       judged,
       notAssessed: [...notAssessed, ...outside].filter(isHere),
     });
-    return { ...row, ...(before === null ? NO_DIFFERENCE : aucDifference(judged, before)), ablation };
+    return { ...row, ...(before === null ? NO_DIFFERENCE : difference(judged, before)), ablation };
   });
 }

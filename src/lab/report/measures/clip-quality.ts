@@ -1,11 +1,10 @@
 import type { FeatureSchema } from '../../../detector/classifier/feature-schema';
 import type { MeasuredClips } from '../../evaluation/make-study';
+import { LOG_BITS } from '../../training/shortcut';
 import type { ClipQuality } from './quality-strata';
 
 /** The family whose first value is the energy of the finest luma details inside the face. */
 const DETAIL_FAMILY = 'band-energies';
-/** Place of ln(bits a pixel and second) among the shortcut's values; see `training/shortcut.ts`. */
-const LOG_BITS = 4;
 
 /** What is known of each clip's quality, by clip id. */
 export function clipQualities(

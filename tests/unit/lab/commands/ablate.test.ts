@@ -46,7 +46,7 @@ test('copies train with weights, and clips and copies are judged, each against t
   expect(weighed!.aucDifferenceLow).toBeLessThanOrEqual(weighed!.aucDifference!);
 });
 
-test('SVMs, self-blends, bursts, quality and offsets have rows of their own', { timeout: 120_000 }, () => {
+test('SVMs, self-blends, bursts, quality, offsets and strata have rows of their own', { timeout: 120_000 }, () => {
   expect(namesOf(rowsOf('--what', 'blends'))).toEqual([
     'full',
     ...[0, 0.1, 0.3, 2, 4].map((weight) => `self-blends of weight ${weight}`),
@@ -54,12 +54,21 @@ test('SVMs, self-blends, bursts, quality and offsets have rows of their own', { 
   expect(namesOf(rowsOf('--what', 'bursts'))).toEqual(['full', '1 burst', '2 bursts', '4 bursts', '8 bursts']);
   expect(namesOf(rowsOf('--what', 'experts'))).toEqual(['full', 'all 41 families by kind']);
   expect(namesOf(rowsOf('--what', 'offsets'))).toHaveLength(4);
+  const strata = rowsOf('--what', 'strata', '--steps', STEP);
+  expect(namesOf(strata)).toHaveLength(19);
+  expect(strata.map(({ variant }) => variant).slice(0, 2)).toEqual(['clean', STEP]);
+  // Bits a pixel are known of these clips: some verdict hangs on them.
+  expect(strata.some(({ ablation, cllrDifference }) => ablation.includes('bitrate') && cllrDifference !== 0)).toBe(
+    true,
+  );
 });
 
 test('what differs is printed with its interval', { timeout: 60_000 }, () => {
   const { stdout } = lab('ablate', '--folds', '3', '--what', 'quality', ...FAMILIES);
-  expect(stdout).toMatch(/AUC difference\n/);
-  expect(stdout).toMatch(/weights by detail, 1 .* [+-]0\.\d{3} \[[+-]0\.\d{3}, [+-]0\.\d{3}\]\n/);
+  expect(stdout).toMatch(/AUC difference +Cllr difference\n/);
+  expect(stdout).toMatch(
+    /weights by detail, 1 .* [+-]0\.\d{3} \[[+-]0\.\d{3}, [+-]0\.\d{3}\] +[+-]0\.\d{3} \[[+-]0\.\d{3}, [+-]0\.\d{3}\]\n/,
+  );
 });
 
 test('steps that do not fit are refused, and it is said what does', { timeout: 60_000 }, () => {

@@ -30,17 +30,26 @@ const BLEND_SEED = 1;
 const FAKES_SHIFT = 0.2;
 const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
 
+/** How a made-up file differs from the others. */
+interface Wish {
+  /** Bytes that it is longer than its path. */
+  readonly more?: number;
+  /** Bursts under which its measurements are kept. */
+  readonly bursts?: number | null;
+}
+
 /** A file of its own content, and measurements of it under its checksum: two measured frames in each of two bursts. */
 function measured(
   cacheRoot: string,
   path: string,
   shift: number,
   random: () => number,
-  bursts: number | null = null,
+  { more = 0, bursts = null }: Wish = {},
 ): string {
+  const content = path + '.'.repeat(more);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, path);
-  const sha256 = createHash('sha256').update(path).digest('hex');
+  writeFileSync(path, content);
+  const sha256 = createHash('sha256').update(content).digest('hex');
   const vector = (length: number): Float64Array => Float64Array.from({ length }, () => random() + shift);
   const burstCount = CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount;
   openCache(cacheRoot, CURRENT_SCHEMA, bursts).write({
@@ -87,7 +96,7 @@ function blended(cacheRoot: string, realSha256: string, random: () => number): v
 
 /**
  * Eight groups of one real and two fakes made from it, with copies of all as the recipe trains on, and self-blends of the reals; fakes measure a little
- * higher. The caller removes the folder.
+ * higher, and later groups have longer files. The caller removes the folder.
  */
 export function measuredFolder(): MeasuredFolder {
   const folder = mkdtempSync(join(tmpdir(), 'lab-measured-'));
@@ -98,9 +107,9 @@ export function measuredFolder(): MeasuredFolder {
       const fake = method !== 'real';
       const shift = fake ? FAKES_SHIFT : 0;
       const file = `videos/${method}-${g}.mp4`;
-      const sha256 = measured(cacheRoot, join(folder, file), shift, random);
+      const sha256 = measured(cacheRoot, join(folder, file), shift, random, { more: 100 * g });
       for (const step of STEPS) {
-        measured(cacheRoot, ladderFile(cacheRoot, step, sha256), shift, random, burstsFor(step.id, null));
+        measured(cacheRoot, ladderFile(cacheRoot, step, sha256), shift, random, { bursts: burstsFor(step.id, null) });
       }
       if (!fake) blended(cacheRoot, sha256, random);
       const notes = fake ? `real target clip is real-${g}` : '';

@@ -60,5 +60,17 @@ describe('fitPlatt', () => {
     expect(half.b).toBeCloseTo(2 * whole.b, 4);
   });
 
+  test('a ridge is weighed against what the samples ask for, on top of their base', () => {
+    const samples = samplesOf([-2, -1, 0.5, 2], [false, true, false, true]).map((one, i) => ({ ...one, base: i / 2 }));
+    const ridge = 3;
+    const { a, b } = fitPlatt(samples, undefined, { a: 0, b: 0 }, ridge);
+    const errors = samples.map(
+      ({ margin, fake, base }) => 1 / (1 + Math.exp(-(base + a * margin + b))) - (fake ? 3 / 4 : 1 / 4),
+    );
+    expect(errors.reduce((sum, error) => sum + error, ridge * b)).toBeCloseTo(0, 4);
+    expect(errors.reduce((sum, error, i) => sum + error * samples[i]!.margin, ridge * a)).toBeCloseTo(0, 4);
+    expect(Math.abs(b)).toBeGreaterThan(0.05);
+  });
+
   test('needs both classes', () => expect(() => fit([1], [true])).toThrow(RangeError));
 });
