@@ -11,6 +11,7 @@ import { operatingPoints } from './operating-points';
 import { recipeRanges, type Recipe } from './recipe';
 import type { Study } from './study';
 import { guardedSources } from './thresholds';
+import { CLEAN } from './training-item';
 
 export interface ModelSettings {
   readonly minFrames: number;
@@ -97,7 +98,7 @@ export function trainerOf({
     `${experts.length === 1 ? 'linear SVM' : `sum of ${experts.length} linear SVMs`}, dual coordinate descent, ${loss}`,
     `scores by ${scaling}`,
     `variants ${copies.join(' + ')}`,
-    `calibrated by ${calibratedBy.join(' + ')}`,
+    ...(calibratedBy.join() === CLEAN ? [] : [`calibrated by ${calibratedBy.join(' + ')}`]),
     ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),
     ...(groupBalance > 0 ? [`groups evened out by ${groupBalance}`] : []),
     `${folds} folds, seed ${seed}`,

@@ -49,7 +49,7 @@ export const DEFAULT_RECIPE: RecipeData = {
   ],
   loss: 'squared-hinge',
   scaling: 'place',
-  variants: { clean: 1, 'self-blend-1': 1, 'h264-480p-crf28': 0.3, 'vp9-480p': 0.3, 'av1-360p': 0.3 },
+  variants: { clean: 1, 'self-blend-1': 1 },
   calibratedBy: ['clean'],
   sourceBalance: 0,
   groupBalance: 0.5,

@@ -56,8 +56,8 @@ test('a variant may be judged in place of the clips', { timeout: 60_000 }, () =>
 });
 
 test('copies that are missing are made by whatever command needs them', { timeout: 60_000 }, () => {
-  const { stderr, status } = lab('evaluate', '--protocol', 'recompressed', '--steps', 'h264-720p-crf23');
-  expect(stderr).toContain('h264-720p-crf23: 24 clips, 0 recompressed already');
+  const { stderr, status } = lab('evaluate', '--protocol', 'recompressed', '--steps', 'av1-360p');
+  expect(stderr).toContain('av1-360p: 24 clips, 0 recompressed already');
   expect(stderr).toMatch(/SWAPWATCH_FFMPEG names .*no-ffmpeg, which does not start/);
   expect(status).toBe(1);
 });

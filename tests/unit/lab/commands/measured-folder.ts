@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
 import { ladderFile } from '../../../../src/lab/augmentation/ladder/recompress';
-import { ladderStep } from '../../../../src/lab/augmentation/ladder/steps';
+import { LADDER } from '../../../../src/lab/augmentation/ladder/steps';
 import {
   BLEND_VERSION,
   blendFolder,
   blendPaths,
   writeBlend,
 } from '../../../../src/lab/augmentation/self-blend/blend-files';
-import { burstsFor } from '../../../../src/lab/commands/read-variant';
 import { openCache } from '../../../../src/lab/extraction/cache';
-import { DEFAULT_RECIPE } from '../../../../src/lab/training/default-recipe';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
 /** A data folder of clips that no video is behind, with their measurements in a cache beside them. */
@@ -22,37 +20,21 @@ export interface MeasuredFolder {
   readonly cacheRoot: string;
 }
 
-/** The recompressions whose copies train. */
-const STEPS = Object.keys(DEFAULT_RECIPE.variants).flatMap((variant) => ladderStep(variant) ?? []);
 /** The seed of the recipe's self-blends. */
 const BLEND_SEED = 1;
 /** How much higher all that was measured of fakes is; what varies by chance lies in [0, 1). */
 const FAKES_SHIFT = 0.2;
 const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
 
-/** How a made-up file differs from the others. */
-interface Wish {
-  /** Bytes that it is longer than its path. */
-  readonly more?: number;
-  /** Bursts under which its measurements are kept. */
-  readonly bursts?: number | null;
-}
-
-/** A file of its own content, and measurements of it under its checksum: two measured frames in each of two bursts. */
-function measured(
-  cacheRoot: string,
-  path: string,
-  shift: number,
-  random: () => number,
-  { more = 0, bursts = null }: Wish = {},
-): string {
+/** A file of its own content, `more` bytes longer than its path, and measurements of it under its checksum: two measured frames in each of two bursts. */
+function measured(cacheRoot: string, path: string, shift: number, random: () => number, more = 0): string {
   const content = path + '.'.repeat(more);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const vector = (length: number): Float64Array => Float64Array.from({ length }, () => random() + shift);
   const burstCount = CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount;
-  openCache(cacheRoot, CURRENT_SCHEMA, bursts).write({
+  openCache(cacheRoot, CURRENT_SCHEMA, null).write({
     rows: Array.from({ length: 4 }, () => vector(CURRENT_SCHEMA.frameCount)),
     burstRows: Array.from({ length: 2 }, () => vector(burstCount)),
     record: {
@@ -95,7 +77,7 @@ function blended(cacheRoot: string, realSha256: string, random: () => number): v
 }
 
 /**
- * Eight groups of one real and two fakes made from it, with copies of all as the recipe trains on, and self-blends of the reals; fakes measure a little
+ * Eight groups of one real and two fakes made from it, with copies of all by the ladder's first step, and self-blends of the reals; fakes measure a little
  * higher, and later groups have longer files. The caller removes the folder.
  */
 export function measuredFolder(): MeasuredFolder {
@@ -107,10 +89,8 @@ export function measuredFolder(): MeasuredFolder {
       const fake = method !== 'real';
       const shift = fake ? FAKES_SHIFT : 0;
       const file = `videos/${method}-${g}.mp4`;
-      const sha256 = measured(cacheRoot, join(folder, file), shift, random, { more: 100 * g });
-      for (const step of STEPS) {
-        measured(cacheRoot, ladderFile(cacheRoot, step, sha256), shift, random, { bursts: burstsFor(step.id, null) });
-      }
+      const sha256 = measured(cacheRoot, join(folder, file), shift, random, 100 * g);
+      measured(cacheRoot, ladderFile(cacheRoot, LADDER[0], sha256), shift, random);
       if (!fake) blended(cacheRoot, sha256, random);
       const notes = fake ? `real target clip is real-${g}` : '';
       const [label, kind] = fake ? ['fake', method === 'swap' ? 'face-swap' : 'lip-sync'] : ['real', 'none'];

@@ -8,9 +8,9 @@ import {
   expertRecipes,
   weighingRecipes,
 } from '../../../../../src/lab/evaluation/ablation/other-recipes';
-import { recipeRanges } from '../../../../../src/lab/training/recipe';
+import { recipeRanges, type Recipe } from '../../../../../src/lab/training/recipe';
 
-const recipe = {
+const recipe: Recipe = {
   ...readRecipe({ folds: '5', seed: '1' }, CURRENT_SCHEMA),
   variants: { clean: 1, 'self-blend-1': 1 },
 };
