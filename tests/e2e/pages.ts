@@ -13,6 +13,16 @@ export function videoTag(src: string, attributes = ''): string {
   return `<video src="${src}" muted autoplay loop playsinline width="480" height="360" ${attributes}></video>`;
 }
 
+/** A post of X around its video, as the site builds it. */
+export function xPost({ author, id }: { readonly author: string; readonly id: string }, video: string): string {
+  return `
+  <div data-testid="cellInnerDiv"><article data-testid="tweet">
+    <div data-testid="User-Name"><a role="link" href="/${author}"><span>@${author}</span></a>
+      <a role="link" href="/${author}/status/${id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
+    <div data-testid="videoPlayer">${video}</div>
+  </article></div>`;
+}
+
 /**
  * Script for a page: records three seconds of a moving pattern without any face and plays it in `target`.
  * Leaves the address in `window.facelessUrl`.

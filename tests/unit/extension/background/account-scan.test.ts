@@ -1,17 +1,8 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as accountScan from '../../../../src/extension/background/casework/account-scan';
 import type { CaseStore } from '../../../../src/extension/storage/cases/case-store';
-import { caseRecord, changeOf } from '../../casework/records';
+import { beginCase, fillDisk, session } from './case-begun';
 
-/** Session storage of the browser, and one tab. */
-let stored: Record<string, unknown> = {};
-const session = {
-  get: (key: string) => Promise.resolve({ [key]: stored[key] }),
-  set: (more: object) => Promise.resolve(void Object.assign(stored, more)),
-  remove: (key: string) => Promise.resolve(void Reflect.deleteProperty(stored, key)),
-};
 vi.mock('wxt/browser', () => ({
   browser: { storage: { session }, tabs: { create: () => Promise.resolve({ id: 7 }) } },
 }));
@@ -22,13 +13,8 @@ const [ONE, OTHER] = [`${PAGE}/video/7381234567890123456`, `${PAGE}/video/738123
 let store: CaseStore;
 let scan: typeof accountScan;
 beforeEach(async () => {
-  stored = {};
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.resetModules();
-  store = (await import('../../../../src/extension/storage/cases/cases')).openCases();
+  store = await beginCase();
   scan = await import('../../../../src/extension/background/casework/account-scan');
-  const step = { what: 'case.created', by: 'analyst', detail: {} } as const;
-  await store.change('k', () => ({ step, changes: [changeOf.case(caseRecord('k'))] }));
   await scan.openAccountPage('k', PAGE);
 });
 afterEach(() => {
@@ -55,14 +41,7 @@ it('takes nothing in before the analyst has started it, and each address once', 
 
 it('says what could not be written, and takes it in once there is room', async () => {
   await scan.startScan(7);
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-    if (this.name === 'heads') {
-      Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
-      this.transaction.abort();
-    }
-    return put.call(this, value, key);
-  });
+  fillDisk();
   expect(await scan.reportScan(7, [ONE])).toMatchObject({ added: 0, problem: expect.stringContaining('no room left') });
   vi.restoreAllMocks();
   expect(await names(), 'nothing half-written').toEqual([]);

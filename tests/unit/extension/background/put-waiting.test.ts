@@ -1,17 +1,9 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as putVideo from '../../../../src/extension/background/casework/put-video';
 import type { CaseStore } from '../../../../src/extension/storage/cases/case-store';
-import { caseRecord, changeOf } from '../../casework/records';
 import { record } from '../verdict';
+import { beginCase, fillDisk, session, stored } from './case-begun';
 
-let stored: Record<string, unknown> = {};
-const session = {
-  get: (key: string) => Promise.resolve({ [key]: stored[key] }),
-  set: (more: object) => Promise.resolve(void Object.assign(stored, more)),
-  remove: (key: string) => Promise.resolve(void Reflect.deleteProperty(stored, key)),
-};
 vi.mock('wxt/browser', () => ({
   browser: {
     ...{ storage: { session, local: session } },
@@ -26,15 +18,10 @@ const { videoId } = record();
 let store: CaseStore;
 let background: typeof putVideo;
 beforeEach(async () => {
-  stored = {};
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.resetModules();
-  store = (await import('../../../../src/extension/storage/cases/cases')).openCases();
+  store = await beginCase();
   background = await import('../../../../src/extension/background/casework/put-video');
   const { openEvidence } = await import('../../../../src/extension/storage/evidence/evidence');
   await openEvidence().put(record());
-  const step = { what: 'case.created', by: 'analyst', detail: {} } as const;
-  await store.change('k', () => ({ step, changes: [changeOf.case(caseRecord('k'))] }));
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -53,14 +40,7 @@ it('a video waits for the answer to which case it goes, and goes there', async (
 
 it('one that cannot be written waits on, and the reason is told', async () => {
   await background.putVideo(videoId);
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-    if (this.name === 'heads') {
-      Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
-      this.transaction.abort();
-    }
-    return put.call(this, value, key);
-  });
+  fillDisk();
   expect(await background.putWaiting('k')).toContain('no room left');
   expect([stored[WAITING], await mediaUrls()]).toEqual([[videoId], []]);
   vi.restoreAllMocks();

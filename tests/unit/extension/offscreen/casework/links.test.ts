@@ -59,6 +59,16 @@ function frame(mediaTimeS: number): RawFrame {
   };
 }
 
+/** The page looks anew as it was asked to, and what it gives then counts. */
+async function expectEvidenceOfNextLook(): Promise<void> {
+  const anew = links.witness({ ...looking, videoId: 'anew', demanded: true }, 5);
+  const later = verdict({ llr: 0.9 });
+  anew.see(frame(1), 'video')!.took({ mediaTimeS: 1, faces: [], timingsMs, verdict: later });
+  anew.changed({ ...looking, videoId: 'anew', verdict: later, state: 'assessed', stable: true });
+  await vi.waitFor(async () => expect((await item()).result!.verdict.llr).toBe(0.9));
+  expect((await item()).result!.evidenceSha256).not.toBeNull();
+}
+
 it('takes evidence of a video that is linked before its first frame, and writes it once the verdict is settled', async () => {
   const witness = links.witness(looking, 12);
   link();
@@ -110,12 +120,7 @@ it('writes what is known of a settled video, and has the page look anew for the 
   await vi.waitFor(() => expect(asked).toEqual([videoId]));
 
   witness.ended(settled);
-  const anew = links.witness({ ...looking, videoId: 'anew', demanded: true }, 5);
-  const later = verdict({ llr: 0.9 });
-  anew.see(frame(1), 'video')!.took({ mediaTimeS: 1, faces: [], timingsMs, verdict: later });
-  anew.changed({ ...looking, videoId: 'anew', verdict: later, state: 'assessed', stable: true });
-  await vi.waitFor(async () => expect((await item()).result!.verdict.llr).toBe(0.9));
-  expect((await item()).result!.evidenceSha256).not.toBeNull();
+  await expectEvidenceOfNextLook();
 });
 
 it('has the page look anew where what was known of the same media settles it in the middle: that verdict rests on no evidence', async () => {
@@ -128,12 +133,7 @@ it('has the page look anew where what was known of the same media settles it in 
   expect((await item()).result).toMatchObject({ evidenceSha256: null, verdict: { llr: 0.4 } });
   await vi.waitFor(() => expect(asked).toEqual([videoId]));
 
-  const anew = links.witness({ ...looking, videoId: 'anew', demanded: true }, 5);
-  const later = verdict({ llr: 0.9 });
-  anew.see(frame(1), 'video')!.took({ mediaTimeS: 1, faces: [], timingsMs, verdict: later });
-  anew.changed({ ...looking, videoId: 'anew', verdict: later, state: 'assessed', stable: true });
-  await vi.waitFor(async () => expect((await item()).result!.verdict.llr).toBe(0.9));
-  expect((await item()).result!.evidenceSha256).not.toBeNull();
+  await expectEvidenceOfNextLook();
 });
 
 it('judges apart what is linked in the middle, and hears of the same item once', () => {
