@@ -4,12 +4,17 @@ import type { Evidence } from '../../../../src/extension/storage/evidence/eviden
 import { record, verdict } from '../verdict';
 
 let written: [videoId: string, flagsChanged: boolean][];
+let pruned: number[];
 let keeper: RecordKeeper;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  written = [];
-  const evidence = { put: async () => undefined, remove: async () => undefined, prune: async () => undefined };
+  [written, pruned] = [[], []];
+  const evidence = {
+    put: async () => undefined,
+    remove: async () => undefined,
+    prune: async (nowMs: number) => void pruned.push(nowMs),
+  };
   keeper = createRecordKeeper(
     evidence as unknown as Evidence,
     ({ videoId }, flagsChanged) => void written.push([videoId, flagsChanged]),
@@ -44,4 +49,10 @@ it('remembers only so many videos: one of long ago is written anew at once', asy
   keep('video 0', 6);
   await vi.advanceTimersByTimeAsync(10);
   expect(written).toEqual([['video 0', true]]);
+});
+
+it('has the store kept within its bounds by the time of what is written, once in 50 writings', async () => {
+  for (let i = 0; i < 100; i += 1) keeper.keep(record({ videoId: `video ${i}`, updatedAtMs: 7000 }));
+  await vi.advanceTimersByTimeAsync(10);
+  expect([written.length, pruned]).toEqual([100, [7000, 7000]]);
 });

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SeenEntry } from '../../../../src/extension/storage/seen/entry';
-import { isExpired, keepMsOf, MAX_ENTRIES, surplus } from '../../../../src/extension/storage/seen/limits';
+import { isExpired, keepMsOf, surplus } from '../../../../src/extension/storage/seen/limits';
 import type { Seen } from '../../../../src/extension/storage/seen/seen';
 import { verdict } from '../verdict';
 
@@ -33,9 +33,10 @@ describe('what is forgotten of what was seen', () => {
     expect(keepMsOf(-3)).toBe(0);
   });
 
-  it('is what was not seen for longest, beyond the number kept', () => {
-    const entries = Array.from({ length: MAX_ENTRIES + 2 }, (_, i) => entry(String(i), { lastSeenAtMs: NOW - i }));
-    expect(surplus(entries, NOW, keepMsOf(30)).sort()).toEqual([String(MAX_ENTRIES), String(MAX_ENTRIES + 1)]);
+  it('is what was not seen for longest, beyond a thousand', () => {
+    const entries = Array.from({ length: 1002 }, (_, i) => entry(String(i), { lastSeenAtMs: NOW - i }));
+    expect(surplus(entries.slice(0, 1000), NOW, keepMsOf(30))).toEqual([]);
+    expect(surplus(entries, NOW, keepMsOf(30)).sort()).toEqual(['1000', '1001']);
   });
 
   it('is what is beyond the share of one post', () => {

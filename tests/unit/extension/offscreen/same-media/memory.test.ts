@@ -268,6 +268,12 @@ describe('what is remembered', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is held to its number as it is written, whatever its age', async () => {
+    const prune = vi.spyOn(seen, 'prune');
+    await measure();
+    expect(prune.mock.calls).toEqual([[1_000_000, Infinity]]);
+  });
+
   it('costs no scan when it cannot be written or read', async () => {
     vi.spyOn(seen, 'replace').mockRejectedValue(new DOMException('the disk is full', 'QuotaExceededError'));
     vi.spyOn(seen, 'ofKeys').mockRejectedValue(new DOMException('damaged', 'UnknownError'));
