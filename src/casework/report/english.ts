@@ -89,6 +89,7 @@ export const english = {
     margin: 'margin',
     timeline: 'Log10 LR over the time of the video, as more of it had been seen; dashed: limits of the flagged bands',
     crops: 'Faces that weighed most, with the SHA-256 of their frames',
+    noPicture: 'Not shown: the kept picture is missing, or is not what was recorded.',
     marginExplained: 'Margin: see the glossary; above 0 is the side of manipulated faces.',
     auc: 'AUC',
     found: 'Found at 5 % false alarms',

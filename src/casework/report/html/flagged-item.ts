@@ -32,16 +32,22 @@ export function weightiestCrops(frames: NonNullable<ReportItem['frames']>, most 
 }
 
 function cropStrip(frames: NonNullable<ReportItem['frames']>, pictures: Pictures, words: ReportWords): Markup | null {
-  const shown = weightiestCrops(frames).filter(({ sha256 }) => PICTURE.test(pictures.get(sha256) ?? ''));
-  if (shown.length === 0) return null;
+  const crops = weightiestCrops(frames);
+  if (crops.length === 0) return null;
+  const picture = (sha256: string, timeS: number): Markup => {
+    const address = pictures.get(sha256) ?? '';
+    return PICTURE.test(address)
+      ? html`<img src="${address}" alt="${words.figure(timeS)} s" />`
+      : html`<p class="no-picture">${words.labels.noPicture}</p>`;
+  };
   return html`<p class="crops-title">
       ${words.labels.crops} <span class="quiet">${words.labels.marginExplained}</span>
     </p>
     <div class="crops">
-      ${shown.map(
+      ${crops.map(
         ({ sha256, timeS, margin, frameSha256 }) =>
           html`<figure>
-            <img src="${pictures.get(sha256)!}" alt="${words.figure(timeS)} s" />
+            ${picture(sha256, timeS)}
             <figcaption>
               ${words.figure(timeS)}
               s${margin === null ? null : html`, ${words.labels.margin} ${words.figure(margin)}`}<br />

@@ -55,6 +55,7 @@ code, .hash { font: 8pt/1.35 "Liberation Mono", Consolas, monospace; }
 .crops { display: flex; flex-wrap: wrap; gap: 4pt; margin: 0.3rem 0; }
 .crops figure { width: 80pt; margin: 0; break-inside: avoid; }
 .crops img { display: block; width: 80pt; height: 66pt; object-fit: contain; background: #eee; }
+.crops .no-picture { width: 80pt; min-height: 66pt; margin: 0; padding: 3pt; box-sizing: border-box; background: #eee; font-size: 7.5pt; }
 .crops figcaption { margin-top: 2pt; font-size: 7.5pt; line-height: 1.25; }
 .crops .hash { font-size: 6pt; line-height: 1.15; }
 .plot { margin: 0.4rem 0; break-inside: avoid; }

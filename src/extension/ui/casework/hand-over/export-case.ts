@@ -14,6 +14,7 @@ import type { CaseStore, StoreFailure } from '../../../storage/cases/case-store'
 import { writeReport, writtenBy } from '../report/write-report';
 import { blobSource, type BlobSource } from './blob-source';
 import { gatherCase, type GatheredCase } from './gather-case';
+import { intactBlob } from './intact-blob';
 
 export interface ExportWish {
   readonly withSources: boolean;
@@ -40,14 +41,15 @@ function textFile(path: string, type: string, parts: readonly BlobPart[]): Packe
 async function blobFiles(
   store: CaseStore,
   { blobs }: GatheredCase,
-  { withSources, signal }: ExportWish,
+  { withSources, signal, onProgress }: ExportWish,
 ): Promise<{ files: PackedBlob[]; omitted: Omitted[] }> {
   const [files, omitted]: [PackedBlob[], Omitted[]] = [[], []];
-  for (const { sha256, isSource } of blobs) {
+  for (const [index, { sha256, isSource }] of blobs.entries()) {
     signal.throwIfAborted();
-    const blob = isSource && !withSources ? null : await store.blob(sha256);
+    const blob = isSource && !withSources ? null : await intactBlob(store, sha256);
     if (blob) files.push({ path: blobPath(sha256, blob.type), type: blob.type, source: blobSource(blob), sha256 });
     else omitted.push({ sha256, why: blob === null ? 'left-out' : 'missing' });
+    onProgress('reading', index + 1, blobs.length);
   }
   return { files, omitted };
 }
@@ -62,8 +64,8 @@ function nameOf(caseName: string, atMs: number): string {
 }
 
 /**
- * Packs a case with its report into one file, and writes that down in the journal, with the root hash. A picture that this machine no longer has, or has damaged, is
- * left out and named as missing.
+ * Packs a case with its report into one file, and writes that down in the journal, with the root hash. A picture or file that this machine no longer has, or has
+ * damaged, is left out and named as missing.
  * @throws the signal's reason when aborted; then nothing was written
  */
 export async function exportCase(
@@ -90,37 +92,29 @@ export async function exportCase(
     ]),
     ...PACKED_KINDS.map((kind) => textFile(recordsPath(kind), 'application/x-ndjson', gathered.lines.get(kind)!)),
   ];
-  let { files, omitted } = await blobFiles(store, gathered, wish);
+  const { files, omitted } = await blobFiles(store, gathered, wish);
   const { extensionVersion, browser } = writtenBy();
-  for (;;) {
-    const facts = {
-      ...{ caseId, caseName: of.name, createdAtMs: nowMs, createdBy: { extensionVersion, browser }, omitted },
-      journal: { entries: gathered.journal.length, headHash: gathered.journal.at(-1)!.hash },
-    };
-    const written = await writePackage([...texts, ...files], facts, {
-      ...{ createSha256, signal },
-      onProgress: (done, all) => onProgress('packing', done, all),
-    });
-    if (!written.ok && written.code === 'file-altered') {
-      const damaged = files.find(({ path }) => path === written.path)!;
-      files = files.filter((file) => file !== damaged);
-      omitted = [...omitted, { sha256: damaged.sha256!, why: 'missing' }];
-      continue;
-    }
-    if (!written.ok) return written;
-    const { manifest, sizeBytes, sealSha256, pieces } = written;
-    const noted = await store.change(caseId, () => ({
-      step: {
-        ...{ what: 'case.exported', by: 'analyst' },
-        detail: {
-          ...{ rootSha256: manifest.rootSha256, sealSha256, sizeBytes, files: manifest.files.length },
-          ...{ withSources: wish.withSources, missing: omitted.filter(({ why }) => why === 'missing').length },
-        },
+  const facts = {
+    ...{ caseId, caseName: of.name, createdAtMs: nowMs, createdBy: { extensionVersion, browser }, omitted },
+    journal: { entries: gathered.journal.length, headHash: gathered.journal.at(-1)!.hash },
+  };
+  const written = await writePackage([...texts, ...files], facts, {
+    ...{ createSha256, signal },
+    onProgress: (done, all) => onProgress('packing', done, all),
+  });
+  if (!written.ok) return written;
+  const { manifest, sizeBytes, sealSha256, pieces } = written;
+  const noted = await store.change(caseId, () => ({
+    step: {
+      ...{ what: 'case.exported', by: 'analyst' },
+      detail: {
+        ...{ rootSha256: manifest.rootSha256, sealSha256, sizeBytes, files: manifest.files.length },
+        ...{ withSources: wish.withSources, missing: omitted.filter(({ why }) => why === 'missing').length },
       },
-      changes: [],
-    }));
-    if (!noted.ok) return noted;
-    const parts = pieces.map((piece) => (piece instanceof Uint8Array ? new Blob([piece.slice()]) : piece.blob));
-    return { ok: true, file: new Blob(parts, { type: 'application/zip' }), name: nameOf(of.name, nowMs), manifest };
-  }
+    },
+    changes: [],
+  }));
+  if (!noted.ok) return noted;
+  const parts = pieces.map((piece) => (piece instanceof Uint8Array ? new Blob([piece.slice()]) : piece.blob));
+  return { ok: true, file: new Blob(parts, { type: 'application/zip' }), name: nameOf(of.name, nowMs), manifest };
 }

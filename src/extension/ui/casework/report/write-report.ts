@@ -16,6 +16,7 @@ import type { ReportDocument } from '../../../../casework/report/schema';
 import type { CaseStore } from '../../../storage/cases/case-store';
 import { evidenceOf } from '../../../storage/cases/evidence-of';
 import type { GatheredCase } from '../hand-over/gather-case';
+import { intactBlob } from '../hand-over/intact-blob';
 import { personOfInterest } from './person-of-interest';
 
 /** A report in its three forms. */
@@ -56,7 +57,8 @@ async function dataUrlOf(blob: Blob): Promise<string> {
 async function picturesOf(store: CaseStore, { items }: ReportDocument): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
   for (const { sha256 } of items.flatMap(({ frames }) => (frames ? weightiestCrops(frames) : []))) {
-    const blob = pictures.has(sha256) ? undefined : await store.blob(sha256);
+    // What is shown as evidence is what was recorded, or it is not shown.
+    const blob = pictures.has(sha256) ? undefined : await intactBlob(store, sha256);
     if (blob) pictures.set(sha256, await dataUrlOf(blob));
   }
   return pictures;
