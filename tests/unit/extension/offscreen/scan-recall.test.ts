@@ -20,7 +20,7 @@ const entry = {
   measuredAtMs: 500,
 } as unknown as SeenEntry;
 const own = (framesUsed: number): VideoVerdict =>
-  verdict({ band: 'no-sign', llr: -1, framesUsed, tracks: [{ ...track }] });
+  verdict({ band: 'no-sign', llr: -1.2, framesUsed, tracks: [{ ...track }] });
 
 /** A scan whose detector gives `verdicts` in turn and whose memory tells `recalled` in turn; begins as `first`. */
 function scanOf(

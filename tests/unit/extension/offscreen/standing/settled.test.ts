@@ -34,9 +34,9 @@ describe('a verdict is settled', () => {
   });
 
   it('not while a limit is within what the remaining frames may change', () => {
-    // One standard deviation at 8 of 16 frames: 0.9 x sqrt(1/8 - 1/16) = 0.225.
+    // One standard deviation at 8 of 16 frames: 1.2 x sqrt(1/8 - 1/16) = 0.3.
     expect(isSettled(looks(-0.3, -0.3, -0.3, -0.3), limits)).toBe(false);
-    expect(isSettled(looks(-0.4, -0.4, -0.4, -0.4), limits)).toBe(true);
+    expect(isSettled(looks(-0.45, -0.45, -0.45, -0.45), limits)).toBe(true);
   });
 
   it('sooner the more was seen: the same ratio is far enough off with 12 frames that was too near with 8', () => {
@@ -46,8 +46,8 @@ describe('a verdict is settled', () => {
   });
 
   it('not when the margin as it is would carry it over a limit with all frames', () => {
-    // 2 x (16 / 17) / (8 / 9) = 2.118: room 0.225 alone would do, growth does not leave it.
-    const high = { limitsLlr: [2.3], kappa: 1 };
+    // 2 x (16 / 17) / (8 / 9) = 2.118: room 0.3 alone would do, growth does not leave it.
+    const high = { limitsLlr: [2.35], kappa: 1 };
     expect(isSettled(looks(2, 2, 2, 2), high)).toBe(false);
     expect(isSettled(looks(2, 2, 2, 2), { ...high, kappa: 0 })).toBe(true);
   });

@@ -23,14 +23,14 @@ describe('the band on show', () => {
 
   it('says that there are no signs at once where nothing speaks for any', () => {
     expect(shownFor(-1)).toEqual(['no-sign']);
-    // One standard deviation at 4 of 16 frames is 0.39.
+    // One standard deviation at 4 of 16 frames is 0.52.
     expect(shownFor(-0.4)).toEqual(['inconclusive']);
   });
 
   it('sharpens as evidence comes', () => {
     expect(shownFor(0.9, 0.9, 0.9, 0.9)).toEqual(['inconclusive', 'inconclusive', 'suspicious', 'suspicious']);
     expect(shownFor(1.3, 1.3, 1.3, 1.3).at(-1)).toBe('strong');
-    expect(shownFor(-0.35, -0.35, -0.35)).toEqual(['inconclusive', 'inconclusive', 'no-sign']);
+    expect(shownFor(-0.42, -0.42, -0.42)).toEqual(['inconclusive', 'inconclusive', 'no-sign']);
   });
 
   it('does not go where an early ratio went: strong, suspicious, undecided of a genuine video', () => {
@@ -48,7 +48,7 @@ describe('the band on show', () => {
   });
 
   it('does not swing with a ratio that does', () => {
-    const swinging = Array.from({ length: 7 }, (_, i) => (i % 2 ? 0.6 : 0.41));
+    const swinging = Array.from({ length: 7 }, (_, i) => (i % 2 ? 0.62 : 0.41));
     const shown = shownFor(...swinging);
     expect(shown.filter((band, i) => i > 0 && band !== shown[i - 1])).toEqual(['suspicious']);
   });
