@@ -1,11 +1,5 @@
+import { bands } from '../casework/report/english-terms';
 import type { ScanLine } from './scan-line';
-
-const BAND_WORDS: Readonly<Record<string, string>> = {
-  'no-sign': 'no sign of manipulation',
-  inconclusive: 'inconclusive',
-  suspicious: 'signs of manipulation',
-  strong: 'strong signs of manipulation',
-};
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'no-face': 'no face found',
@@ -23,10 +17,10 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   'no-model': 'no model',
 };
 
-/** A line's outcome in a few plain words, for people. */
+/** A line's outcome in a few plain words, for people: those of badges and report. */
 export function outcomeWords(line: ScanLine): string {
-  if (line.status === 'assessed') return BAND_WORDS[line.band ?? ''] ?? 'assessed';
+  if (line.status === 'assessed') return bands[line.band ?? ''] ?? 'Assessed';
   const reason = line.reason ?? '';
-  if (REASON_WORDS[reason]) return `cannot say: ${REASON_WORDS[reason]}`;
-  return line.error ? `cannot say: ${line.error}` : `cannot say: ${reason}`;
+  if (REASON_WORDS[reason]) return `Cannot assess: ${REASON_WORDS[reason]}`;
+  return line.error ? `Cannot assess: ${line.error}` : `Cannot assess: ${reason}`;
 }

@@ -89,8 +89,8 @@ test('json is an array, csv has a header, the table speaks plainly', async () =>
   const csv = await runScan('--format', 'csv', ...files);
   expect(csv.out.split('\r\n')[0]).toBe(FIELDS.join(','));
   const table = await runScan(...files);
-  expect(table.out).toMatch(/faceless\.mp4 +cannot say: no face found/);
-  expect(table.out).toMatch(/sound\.webm +cannot say: sound only/);
+  expect(table.out).toMatch(/faceless\.mp4 +Cannot assess: no face found/);
+  expect(table.out).toMatch(/sound\.webm +Cannot assess: sound only/);
   expect([json.code, csv.code, table.code]).toEqual([0, 0, 0]);
 });
 

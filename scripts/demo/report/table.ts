@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { Watched } from '../browse/watch-feed';
 
 const BAND_WORDS: Record<string, string> = {
-  'no-sign': 'no sign',
-  inconclusive: 'inconclusive',
-  suspicious: 'suspicious',
+  'no-sign': 'no signs',
+  inconclusive: 'unclear',
+  suspicious: 'signs',
   strong: 'strong signs',
 };
 
@@ -21,7 +21,7 @@ function cells({ post, clip, source, row }: Watched): string[] {
     clip.pair ?? basename(clip.file),
     clip.made,
     source === 'mse' ? 'MSE' : 'plain',
-    shown ? (BAND_WORDS[row.band ?? ''] ?? '?') : row ? 'cannot say' : 'no answer',
+    shown ? (BAND_WORDS[row.band ?? ''] ?? '?') : row ? 'cannot assess' : 'no answer',
     shown ? row.llr!.toFixed(2) : '-',
     shown && row.margin !== null ? row.margin.toFixed(2) : '-',
     shown ? `${Math.round(likelihoodOf(row.llr!) * 100)} %` : '-',

@@ -5,7 +5,10 @@ import { formatWriter } from '../../../src/cli/formats/writer';
 import type { ScanLine } from '../../../src/cli/scan-line';
 import { outcomeWords } from '../../../src/cli/words';
 import { REJECTIONS } from '../../../src/detector/faces/face';
+import badges from '../../../src/extension/texts/locales/en.json';
 import { makeLine } from './support';
+
+const BANDS = ['no-sign', 'inconclusive', 'suspicious', 'strong'] as const;
 
 const lines = [
   makeLine(),
@@ -59,14 +62,24 @@ describe('formats', () => {
   it('table: aligned, strongest first, the unread last', () => {
     const rows = written('table').trimEnd().split('\n');
     expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual(['VIDEO', 'b, "c".mp4', 'a.mp4', 'e.mp4']);
-    expect(rows[1]).toMatch(/strong signs of manipulation +97 % +1\.50 +14\/16 +1\.2$/);
-    expect(rows[3]).toMatch(/cannot say: The file is empty\. +- +- +0\/0/);
+    expect(rows[1]).toMatch(/Strong signs of manipulation +97 % +1\.50 +14\/16 +1\.2$/);
+    expect(rows[3]).toMatch(/Cannot assess: The file is empty\. +- +- +0\/0/);
   });
 });
 
 describe('outcomeWords', () => {
+  it('are the words of the badges', () => {
+    for (const band of BANDS) {
+      expect(outcomeWords(makeLine({ band }))).toBe(
+        badges[`band_${band.replace('-', '_')}` as keyof typeof badges].message,
+      );
+    }
+    const none = { status: 'not-assessable', reason: 'no-face', llr: null, likelihood: null, band: null } as const;
+    expect(outcomeWords(makeLine(none))).toBe(`${badges.state_not_assessable.message}: no face found`);
+  });
+
   it('never states as fact that something is fake or real', () => {
-    for (const band of ['no-sign', 'inconclusive', 'suspicious', 'strong'] as const) {
+    for (const band of BANDS) {
       expect(outcomeWords(makeLine({ band }))).not.toMatch(/\b(fake|real|genuine|authentic)\b/i);
     }
   });
@@ -77,6 +90,6 @@ it.each([
   ...['no-video-track', 'no-model'],
 ])('says %s in words', (reason) => {
   const said = outcomeWords(makeLine({ status: 'not-assessable', reason, llr: null, likelihood: null, band: null }));
-  expect(said).toMatch(/^cannot say: [a-z]/);
+  expect(said).toMatch(/^Cannot assess: [a-z]/);
   expect(said).not.toContain(reason);
 });
