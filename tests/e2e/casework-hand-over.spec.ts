@@ -119,9 +119,12 @@ test('a case is reported, handed over, verified, and is the same case in another
   const csv = readFileSync(await (await saved(page, '.report-save >> nth=2')).path(), 'utf8');
   const saves = async (): Promise<unknown[]> =>
     (await readCase(page, caseId)).journal.filter(({ what }) => what === 'case.reported').map(({ detail }) => detail);
+  // Whether the dialog is confirmed or cancelled, no browser tells.
+  await page.locator('.report .buttons .main').click();
   await expect.poll(saves).toMatchObject([
     { form: 'json', sha256: sha256Of(readFileSync(await json.path())) },
     { form: 'csv', sha256: sha256Of(csv) },
+    { form: 'print-dialog' },
   ]);
   expect(csv).toMatch(/^\uFEFFrank,outcome,name,[^]*\r\n[^]*franck\.mp4[^]*\r\n$/);
 

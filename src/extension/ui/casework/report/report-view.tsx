@@ -79,7 +79,7 @@ function Written({ caseId, report, again }: WrittenProps) {
           type="button"
           class="main"
           onClick={() => {
-            note('print', new Blob([report.html]));
+            note('print-dialog', new Blob([report.html]));
             frame.current?.contentWindow?.print();
           }}
         >
