@@ -28,7 +28,7 @@ function wrongFlags(report: ReportDocument): string[] {
   if (!byTests || !rate || ofModel === 0) return [];
   const cautious = expected.byTests;
   return [
-    `Flags are sometimes wrong. In tests ${percent(rate.value, 1)} of the untouched clips were flagged (95 % interval ${percent(rate.low, 1)} to ${percent(rate.high, 1)}). If ${percent(of.baseRate)} of the videos are manipulated, as the examiner expects, about ${Math.round(expected.judged * (1 - of.baseRate))} of the ${expected.judged} with a figure are untouched; as far as they are like the test clips, at most ${upwards(byTests.count)} of the ${flagsText(ofModel)} ${upwards(byTests.count) === 1 ? 'is' : 'are'} then expected to be untouched${upwards(byTests.countHigh) > upwards(byTests.count) ? `${upTo(byTests.count, byTests.countHigh)} at the upper end of that interval` : ''}.${areConditionsTested ? '' : ' The tests used clips of sources like those the detector learnt from; how often it flags untouched clips of other sources, or ones compressed again, was not measured for every video here, and may be more.'}`,
+    `Flags are sometimes wrong. In tests ${percent(rate.value, 1)} of the untouched clips were flagged (95 % interval ${percent(rate.low, 1)} to ${percent(rate.high, 1)}).${placedText(report)} If ${percent(of.baseRate)} of the videos are manipulated, as the examiner expects, about ${Math.round(expected.judged * (1 - of.baseRate))} of the ${expected.judged} with a figure are untouched; as far as they are like the test clips, at most ${upwards(byTests.count)} of the ${flagsText(ofModel)} ${upwards(byTests.count) === 1 ? 'is' : 'are'} then expected to be untouched${upwards(byTests.countHigh) > upwards(byTests.count) ? `${upTo(byTests.count, byTests.countHigh)} at the upper end of that interval` : ''}.${areConditionsTested ? '' : ' The tests used clips of sources like those the detector learnt from; how often it flags untouched clips of other sources, or ones compressed again, was not measured for every video here, and may be more.'}`,
     `Another reckoning, by the posterior of each flagged video: if ratios and expectation are right, about ${Math.round(byRatios)} of the ${flagsText(ofModel)} ${Math.round(byRatios) === 1 ? 'is' : 'are'} untouched. Where the two figures lie far apart, the expectation or the tests do not fit these videos, and the less favourable figure is the one to go by.`,
     ...(cautious && expected.above > 0
       ? [
@@ -47,6 +47,13 @@ function cautiousText(above: number, { count, countHigh }: { count: number; coun
 /** The other end of an expected count, where it is another figure. */
 const upTo = (count: number, high: number): string =>
   upwards(high) > upwards(count) ? `, up to ${upwards(high)}` : '';
+
+/** Why the share here is another one than among the error rates: there the limits were set on other clips. Empty where that was not measured. */
+function placedText({ errorRates: { conditions } }: ReportDocument): string {
+  const nested = conditions.find(({ id }) => id === 'as-came')?.flaggedUntouched ?? null;
+  if (nested === null) return '';
+  return ` That share is of the very clips on which the limit was placed; with limits placed on other clips it was ${percent(nested)} (see “Limits and error rates”). What follows rests on the first and its interval.`;
+}
 
 /** The outcome of a case in plain words, a paragraph each. */
 export function summary(report: ReportDocument): string[] {

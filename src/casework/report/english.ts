@@ -1,3 +1,4 @@
+import { steps } from './english-steps';
 import * as terms from './english-terms';
 import { summary } from './english-summary';
 import { bands, percent, ratio } from './english-terms';
@@ -185,7 +186,7 @@ export const english = {
   operatingPoints:
     'Limits of the flagged bands, on the held-out clips on which they were placed, with 95 % intervals for as many trials as there are independent groups. Such figures are somewhat too favourable.',
   conditionsText:
-    'How well manipulated and untouched clips were told apart under four conditions. AUC: how often a manipulated clip ranks above an untouched one (50 % is guessing). It is assumed that no video of this case comes from a source that the detector learnt from, so only the last two rows are compared with; a video that came through a platform, or has a small picture, is assumed to have been compressed again.',
+    'How well manipulated and untouched clips were told apart under four conditions. AUC: how often a manipulated clip ranks above an untouched one (50 % is guessing). It is assumed that no video of this case comes from a source that the detector learnt from, so only the last two rows are compared with; a video that came through a platform, or has a small picture, is assumed to have been compressed again. “Untouched clips flagged” is here with limits placed on other clips than those judged; hence it is another share than in the table above.',
   assumed: (condition: string): string =>
     `the tested condition “${condition}”: an assumption from origin and size of the video, not a finding about it`,
   noConditions: 'No error rates by condition are known for this model.',
@@ -193,7 +194,7 @@ export const english = {
     `${english.videos(count)} of this case ${count === 1 ? 'was' : 'were'} measured with another model than the one described here; these figures say nothing of them.`,
 
   custody:
-    'Every step in the case is a line of a journal; each line holds the hash of the line before and of the records that it changed, so that no line can be altered, left out or added later without notice. Whoever noted the hash of the last line can tell that nothing before it was changed.',
+    'Every step in the case is a line of a journal; each line holds the hash of the line before and of the records that it changed, so that no line can be altered, left out or added later without notice. In small type beside each step stands its code in the journal. Whoever noted the hash of the last line can tell that nothing before it was changed.',
   custodyFacts: ({ custody }: ReportDocument): readonly (readonly [string, string])[] => [
     ['Lines', String(custody.entries)],
     ['Hash of the last line', custody.headHash],
@@ -206,6 +207,7 @@ export const english = {
   ],
   clock:
     'Times are those of the clock of the examiner’s machine, in UTC unless an offset is given; it was not compared with a reference.',
+  stepWords: steps,
   steps: 'Steps by kind',
   decisions: 'Steps of the examiner, word for word',
 

@@ -1,6 +1,6 @@
 import type { ReportWords } from '../english';
 import type { ReportDocument } from '../schema';
-import { html, type Markup } from './markup';
+import { html, type Fill, type Markup } from './markup';
 import { factTable, hash, paragraphs, table } from './table';
 
 /** Whether clips move as the person does; apart from the ratios. */
@@ -28,8 +28,12 @@ export function personSection({ personOfInterest, case: of, items }: ReportDocum
     )}`;
 }
 
-const range = (words: ReportWords, { value, low, high }: { value: number; low: number; high: number }): string =>
-  `${Math.round(value * 100)} % (${Math.round(low * 100)} – ${words.percent(high)})`;
+/** A share with its interval, in per cent of so many places after the point. */
+const range = (
+  words: ReportWords,
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  places = 0,
+): string => `${words.percent(value, places)} (${words.figure(low * 100, places)} – ${words.percent(high, places)})`;
 
 /** What the detector cannot see, and how often it is wrong. */
 export function limitsSection({ errorRates, items, method }: ReportDocument, words: ReportWords): Markup {
@@ -51,7 +55,8 @@ export function limitsSection({ errorRates, items, method }: ReportDocument, wor
       errorRates.operatingPoints.map(({ band, fromLlr, falseAlarms, found }) => [
         words.bands[band] ?? band,
         words.ratio(fromLlr),
-        range(words, falseAlarms),
+        // As the summary has it: shares of a few in a hundred need a place more.
+        range(words, falseAlarms, 1),
         range(words, found),
       ]),
     )}
@@ -91,6 +96,12 @@ function detailsOf(detail: unknown): Markup[] {
   );
 }
 
+/** What a step was, with its code in the journal; the code alone where a later version wrote it. */
+function stepOf(what: string, { stepWords }: ReportWords): Fill {
+  if (!Object.hasOwn(stepWords, what)) return what;
+  return html`${stepWords[what]!} <code class="quiet">${what}</code>`;
+}
+
 /** Chain of custody, instruments, glossary. */
 export function custodySections(report: ReportDocument, words: ReportWords): Markup {
   const { custody, instruments } = report;
@@ -100,7 +111,7 @@ export function custodySections(report: ReportDocument, words: ReportWords): Mar
     ${factTable(words.custodyFacts(report).map(([name, value]) => [name, value.length === 64 ? hash(value) : value]))}
     ${table(
       [labels.what, labels.by, { text: labels.times, isNumber: true }],
-      custody.steps.map(({ what, by, times }) => [what, words.by[by] ?? by, times]),
+      custody.steps.map(({ what, by, times }) => [stepOf(what, words), words.by[by] ?? by, times]),
       words.steps,
     )}
     ${table(
@@ -114,7 +125,7 @@ export function custodySections(report: ReportDocument, words: ReportWords): Mar
       custody.decisions.map(({ seq, localTime, at, what, by, detail }) => [
         seq,
         localTime || at,
-        what,
+        stepOf(what, words),
         words.by[by] ?? by,
         detailsOf(detail),
       ]),

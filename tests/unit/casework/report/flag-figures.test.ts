@@ -87,6 +87,13 @@ describe('the summary', () => {
     expect(text).not.toMatch(/about 0\.\d/);
   });
 
+  it('says why the share of untouched clips is another one than among the error rates', () => {
+    expect(text).toContain('with limits placed on other clips it was 3 %');
+    const unmeasured = { ...reportOf(aCaseOf37()) };
+    unmeasured.errorRates = { ...unmeasured.errorRates, conditions: [] };
+    expect(english.summary(unmeasured).join('\n')).not.toContain('placed on other clips');
+  });
+
   it('says of the figure for the cautious end that it is for these alone', () =>
     expect(text).toMatch(/8 videos .* For these 8 alone .* at most 1, up to 3/));
 

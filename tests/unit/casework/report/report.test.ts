@@ -179,6 +179,21 @@ describe('its page', () => {
     expect(text).not.toMatch(/\bfake\b|\breal\b|undefined|null|NaN|\[object/);
   });
 
+  it('says a share of false alarms with the same places wherever it stands', () => {
+    const { value } = report.errorRates.operatingPoints[0]!.falseAlarms;
+    const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent);
+    expect(rows.filter((row) => row.includes(`${(value * 100).toFixed(1)} % (`))).toHaveLength(1);
+    expect(document.body.textContent).toContain(`In tests ${(value * 100).toFixed(1)} % of the untouched clips`);
+  });
+
+  it('says in words what the steps of the journal were, with their codes beside', () => {
+    const shown = (what: string): string | undefined =>
+      [...document.querySelectorAll('td')].map(({ textContent }) => textContent).find((text) => text.includes(what));
+    expect(shown('items.added')).toBe('Videos added items.added');
+    const later = [{ ...input.journal[0]!, what: 'case.of-a-later-version' }];
+    expect(renderHtml(buildReport({ ...input, journal: later }), new Map())).toContain('>case.of-a-later-version<');
+  });
+
   it('says of a figure at the limit of the tests that it stands there, and of no other', () => {
     const { upperLlr } = report.method.bounds;
     const atLimit = { ...measured(1, upperLlr, 'strong', { llrLow: upperLlr, llrHigh: upperLlr }) };

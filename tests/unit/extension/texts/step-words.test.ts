@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { steps as reportSteps } from '../../../../src/casework/report/english-steps';
+import english from '../../../../src/extension/texts/locales/en.json';
 import { stepText } from '../../../../src/extension/texts/casework/step-words';
 
 const SRC = join(import.meta.dirname, '../../../../src');
@@ -28,4 +30,12 @@ it('every step that is written has words', () => {
   const steps = [...written].filter((what) => !NO_STEPS.test(what));
   expect(steps.length).toBeGreaterThan(25);
   expect(steps.filter((what) => stepText(what) === what)).toEqual([]);
+  expect(steps.filter((what) => !Object.hasOwn(reportSteps, what))).toEqual([]);
+});
+
+it('the report says steps as the English page does', () => {
+  const keyOf = (what: string) => `case_step_${what.replaceAll(/[.-]/g, '_')}` as keyof typeof english;
+  const shown = Object.keys(reportSteps).map((what) => [what, english[keyOf(what)].message]);
+  expect(Object.entries(reportSteps)).toEqual(shown);
+  expect(Object.keys(english).filter((key) => key.startsWith('case_step_'))).toHaveLength(shown.length);
 });
