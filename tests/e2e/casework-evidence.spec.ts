@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Session } from '../../scripts/demo/browse/launch';
 import { packageFolder } from '../../scripts/demo/media/package-folder';
 import { rejectedFrames } from '../../src/casework/evidence-view/rejected';
+import { signed } from '../../src/casework/report/english-terms';
 import type { CaseworkInPage } from '../support/casework/in-page';
 import { putStoreInto } from '../support/casework/store-in-page';
 import { expect, test } from './fixtures';
@@ -92,7 +93,7 @@ test('an item shows why: plots with their numbers, faces, residual, origin; two 
   const main = page.locator('main');
   await expect(main).toContainText(held.item.bytes!.sha256);
   await expect(main).toContainText(held.item.result!.evidenceSha256!);
-  const llr = verdict.llr!.toFixed(2);
+  const llr = signed(verdict.llr!);
   await expect(page.locator('.ev-verdict')).toContainText(`log10 likelihood ratio ${llr}`);
   const timeline = page.locator('[data-figure="timeline"]');
   await timeline.locator('summary').click();

@@ -32,7 +32,7 @@ export interface RangeRows {
   readonly groups: readonly RangeRow[];
   /** Log10 likelihood ratio by feature family. */
   readonly families: readonly RangeRow[];
-  /** Standard deviations by single measure. */
+  /** By single measure, its place among the training clips, see `FeaturePart.z`. */
   readonly features: readonly RangeRow[];
 }
 

@@ -36,7 +36,7 @@ const referenceSchema = v.object({
   families: v.array(
     v.object({ id: v.string(), group: v.picklist(FAMILY_GROUPS), from: place, to: place, ...ofBoth.entries }),
   ),
-  /** The single measures that part the two kinds most, strongest first. Quantiles in training standard deviations from the training mean. */
+  /** The single measures that part the two kinds most, strongest first. Quantiles of their scores: places among the training clips as the model's scaler gives them, normal scores from -3 to 3. */
   features: v.array(v.object({ name: v.string(), index: place, ...ofBoth.entries })),
   /** Azimuthally averaged spectrum, ln of grey levels squared, coarse to fine; `low`, `high`: 5th and 95th percentile. Null: the model does not read it. */
   spectrum: v.nullable(v.object({ from: place, to: place, untouched: curve, manipulated: curve })),

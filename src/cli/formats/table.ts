@@ -1,3 +1,4 @@
+import { signed } from '../../casework/report/english-terms';
 import type { ScanLine } from '../scan-line';
 import { outcomeWords } from '../words';
 import type { FormatWriter } from './format-writer';
@@ -11,7 +12,7 @@ function cells(line: ScanLine): string[] {
     line.video,
     outcomeWords(line),
     line.likelihood === null ? '-' : `${Math.round(line.likelihood * 100)} %`,
-    line.llr === null ? '-' : line.llr.toFixed(2),
+    line.llr === null ? '-' : signed(line.llr),
     `${line.framesUsed}/${line.framesUsed + line.framesRejected}`,
     (line.elapsedMs / 1000).toFixed(1),
   ];

@@ -115,6 +115,11 @@ export function figureText(value: number): string {
   return numberText(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
+/** A log10 likelihood ratio, a part of one, or a margin: to two places, with its sign, wherever it stands; what rounds to nothing has none. */
+export function signedText(value: number): string {
+  return numberText(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+}
+
 export function pixelsText(count: number): string {
   return t('figure_pixels_unit', numberText(Math.round(count)));
 }

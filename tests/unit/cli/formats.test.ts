@@ -62,7 +62,7 @@ describe('formats', () => {
   it('table: aligned, strongest first, the unread last', () => {
     const rows = written('table').trimEnd().split('\n');
     expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual(['VIDEO', 'b, "c".mp4', 'a.mp4', 'e.mp4']);
-    expect(rows[1]).toMatch(/Strong signs of manipulation +97 % +1\.50 +14\/16 +1\.2$/);
+    expect(rows[1]).toMatch(/Strong signs of manipulation +97 % +\+1\.50 +14\/16 +1\.2$/);
     expect(rows[3]).toMatch(/Cannot assess: The file is empty\. +- +- +0\/0/);
   });
 });

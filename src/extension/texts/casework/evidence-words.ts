@@ -1,7 +1,7 @@
 import type { Rejection } from '../../../detector/faces/face';
 import type { Place } from '../../../casework/evidence-view/range-rows';
 import type { ContentCredentials, Pixels } from '../../../casework/model/records';
-import { figureText, pixelsTexts, timeText } from '../scan-words';
+import { signedText, pixelsTexts, timeText } from '../scan-words';
 import { messages, numberText, t } from '../translate';
 import { reasonTexts } from '../words';
 
@@ -50,20 +50,20 @@ const evidenceMessages = messages({
 export const evidenceTexts = Object.assign(evidenceMessages, {
   failed: (why: string) => t('case_evidence_failed', why),
   toFetch: () => t('case_evidence_to_fetch', t('case_shell_add')),
-  ratio: (llr: number) => t('case_evidence_ratio', figureText(llr)),
+  ratio: (llr: number) => t('case_evidence_ratio', signedText(llr)),
   interval: (llr: number, low: number, high: number) =>
-    t('case_evidence_interval', figureText(llr), figureText(low), figureText(high)),
-  limit: (llr: number) => t('case_evidence_limit', figureText(llr)),
+    t('case_evidence_interval', signedText(llr), signedText(low), signedText(high)),
+  limit: (llr: number) => t('case_evidence_limit', signedText(llr)),
   faceOption: (face: number, llr: number | null) =>
     llr === null
       ? t('case_evidence_face_option_open', numberText(face))
-      : t('case_evidence_face_option', numberText(face), figureText(llr)),
+      : t('case_evidence_face_option', numberText(face), signedText(llr)),
   compareOpen: (item: string) => t('case_evidence_compare_open', item),
   residualStrength: (levels: number) => t('case_evidence_residual_strength', numberText(levels, ONE_PLACE)),
   residualLegend: (limit: number) => t('case_evidence_residual_legend', numberText(-limit), numberText(limit)),
   residualAlt: (timeS: number, which: string) => t('case_evidence_residual_alt', timeText(timeS), which),
   faceAlt: (face: number, timeS: number) => t('case_evidence_face_alt', numberText(face), timeText(timeS)),
-  faceMargin: (margin: number) => t('case_evidence_face_margin', figureText(margin)),
+  faceMargin: (margin: number) => t('case_evidence_face_margin', signedText(margin)),
   rejectedRow: (reason: Rejection | 'no-face', count: number) =>
     t('case_evidence_rejected_row', reasonTexts[reason], numberText(count)),
 });
@@ -115,7 +115,7 @@ const plotMessages = messages({
 export const plotTexts = Object.assign(plotMessages, {
   face: (face: number) => t('case_evidence_face', numberText(face)),
   timelineSummary: (moments: number, from: number, to: number) =>
-    t('case_evidence_timeline_summary', numberText(moments), figureText(from), figureText(to)),
+    t('case_evidence_timeline_summary', numberText(moments), signedText(from), signedText(to)),
   referenceText: (untouched: number, manipulated: number) =>
     t('case_evidence_reference_text', numberText(untouched), numberText(manipulated)),
   rangeSummary: (rows: number, largest: string) => t('case_evidence_range_summary', numberText(rows), largest),

@@ -3,13 +3,13 @@ import type { SlowedBy } from '../../messages/pace';
 import type { VideoRecord } from '../../messages/video-record';
 import type { Moment } from '../../storage/moments/moment';
 import {
-  figureText,
   figureTexts,
   percentText,
   pixelsText,
   pixelsTexts,
   problemText,
   rejectedTexts,
+  signedText,
   timeText,
 } from '../../texts/scan-words';
 import { momentText } from '../../texts/translate';
@@ -51,12 +51,12 @@ function figuresOf(record: VideoRecord): ResultView['figures'] {
   const sizesPx = verdict?.tracks.map(({ medianFaceSizePx }) => medianFaceSizePx).filter((size) => size > 0) ?? [];
   const rows: [name: string, value: string | null][] = [
     [figureTexts.likelihood, ifAny(verdict?.likelihood, percentText)],
-    [figureTexts.llr, ifAny(verdict?.llr, figureText)],
+    [figureTexts.llr, ifAny(verdict?.llr, signedText)],
     ...(verdict?.contributions ?? []).map(({ group, llr }): [string, string] => [
       figureTexts.part(group),
-      figureText(llr),
+      signedText(llr),
     ]),
-    [figureTexts.margin, ifAny(margin, figureText)],
+    [figureTexts.margin, ifAny(margin, signedText)],
     [figureTexts.frames, verdictView({ ...record, slowedBy: null, waitsToPlay: false }).frames],
     [figureTexts.faces, verdict ? String(verdict.tracks.length) : null],
     [figureTexts.faceSize, sizesPx.length > 0 ? pixelsText(Math.max(...sizesPx)) : null],

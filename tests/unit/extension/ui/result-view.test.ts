@@ -17,8 +17,8 @@ it('names figures with their units, and where the pictures come from', () => {
   const figures = Object.fromEntries(view.figures.map(({ name, value }) => [name, value]));
   expect(figures).toMatchObject({
     'Likelihood of manipulation at even odds': '75%',
-    'log10 likelihood ratio, manipulated to untouched': '0.48',
-    'Signed distance to the dividing plane (SVM margin)': '0.90',
+    'log10 likelihood ratio, manipulated to untouched': '+0.48',
+    'Signed distance to the dividing plane (SVM margin)': '+0.90',
     'Size of the largest face, median': '120 pixels',
     'Where the pictures come from': 'The video file',
     Model: 'model',

@@ -4,7 +4,7 @@ import { standingOf } from '../../../../casework/ranking/rank';
 import { labelTexts } from '../../../texts/casework/item-words';
 import { dayText, listTexts, outcomeTexts, reasonText } from '../../../texts/casework/list-words';
 import { itemProblemText } from '../../../texts/casework/problem-words';
-import { numberText } from '../../../texts/translate';
+import { signedText } from '../../../texts/scan-words';
 import { isToFetch } from '../add/whereabouts';
 import { probabilityText } from '../probability';
 
@@ -36,8 +36,6 @@ export interface RowView {
 const SCALE_LLR = 2;
 
 const onScale = (llr: number): number => Math.min(1, Math.max(0, (llr + SCALE_LLR) / (2 * SCALE_LLR)));
-const figure = (llr: number): string =>
-  numberText(llr, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 function ratioOf(item: ItemRecord): RowView['ratio'] {
   const standing = standingOf(item);
@@ -46,10 +44,10 @@ function ratioOf(item: ItemRecord): RowView['ratio'] {
   const high = item.result?.llrHigh ?? null;
   const hasInterval = low !== null && high !== null;
   return {
-    text: hasInterval ? listTexts.interval(figure(low), figure(high)) : listTexts.noInterval,
+    text: hasInterval ? listTexts.interval(signedText(low), signedText(high)) : listTexts.noInterval,
     spoken: hasInterval
-      ? listTexts.ratioSpoken(figure(llr), figure(low), figure(high))
-      : listTexts.ratioAlone(figure(llr)),
+      ? listTexts.ratioSpoken(signedText(llr), signedText(low), signedText(high))
+      : listTexts.ratioAlone(signedText(llr)),
     at: onScale(llr),
     from: low === null ? null : onScale(low),
     to: high === null ? null : onScale(high),

@@ -55,7 +55,7 @@ describe('a row', () => {
   it('says ratio, interval and probability', () => {
     const view = rowView(rated('x', 1, [0.5, 1.5]), { account: undefined, source: undefined }, 0.1);
     expect(view).toMatchObject({ title: 'x.mp4', posterior: '53%', label: null });
-    expect(view.ratio).toMatchObject({ at: 0.75, from: 0.625, to: 0.875, text: '+0.5 to +1.5' });
+    expect(view.ratio).toMatchObject({ at: 0.75, from: 0.625, to: 0.875, text: '+0.50 to +1.50' });
   });
 
   it('says that there is no interval, and nothing of what is not assessable', () => {
@@ -97,7 +97,7 @@ describe('why there is no verdict', () => {
     ]);
     expect(told('https://example.com/')).toEqual([
       ...['To be opened on its page', 1, 0],
-      'The pixels of this item can only be had by opening its page.',
+      'The pixels of this video can only be had by opening its page.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../../../../casework/model/evidence';
 import type { ItemRecord, ItemResult } from '../../../../../casework/model/records';
 import { factTexts, factValues } from '../../../../texts/casework/evidence-words';
-import { figureText } from '../../../../texts/scan-words';
+import { signedText } from '../../../../texts/scan-words';
 import { momentText } from '../../../../texts/translate';
 import { bandTexts, stateTexts } from '../../../../texts/words';
 import { baseRateText, probabilityText } from '../../probability';
@@ -72,6 +72,6 @@ export function verdictFacts({ verdict, llrLow, llrHigh }: ItemResult, baseRate:
   return facts([
     [factTexts.band, verdict.band === null ? stateTexts.notAssessable : bandTexts[verdict.band]],
     [factTexts.posterior(baseRateText(baseRate)), ifAny(verdict.llr, (llr) => probabilityText(llr, baseRate))],
-    [factTexts.interval, llrLow === null || llrHigh === null ? null : `${figureText(llrLow)} … ${figureText(llrHigh)}`],
+    [factTexts.interval, llrLow === null || llrHigh === null ? null : `${signedText(llrLow)} … ${signedText(llrHigh)}`],
   ]);
 }

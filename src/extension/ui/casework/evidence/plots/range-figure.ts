@@ -1,7 +1,7 @@
 import { placeAmong, type RangeRow } from '../../../../../casework/evidence-view/range-rows';
 import type { Spread } from '../../../../../casework/evidence-view/reference';
 import { placeTexts, plotTexts } from '../../../../texts/casework/evidence-words';
-import { figureText } from '../../../../texts/scan-words';
+import { signedText } from '../../../../texts/scan-words';
 import {
   inColour,
   ITEM_STYLES,
@@ -32,10 +32,10 @@ export interface RangeFigureOptions {
 }
 
 const figureOf = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : figureText(value);
+  value === null || value === undefined ? '–' : signedText(value);
 
 function tableOf(rows: readonly RangeRow[], { items, nameOf, valuesMove }: RangeFigureOptions): DataTable {
-  const middle = ([, p25, , p75]: Spread['untouched']): string => `${figureText(p25)} … ${figureText(p75)}`;
+  const middle = ([, p25, , p75]: Spread['untouched']): string => `${signedText(p25)} … ${signedText(p75)}`;
   return {
     columns: [
       plotTexts.part,
@@ -67,7 +67,7 @@ function summaryOf(rows: readonly RangeRow[], { nameOf }: RangeFigureOptions): s
   const largest = rows[0];
   const value = largest?.values[0] ?? null;
   if (!largest || value === null) return plotTexts.rangeSummary(rows.length, '–');
-  const said = `${figureText(value)}, ${placeTexts[placeAmong(value, largest.untouched)]}`;
+  const said = `${signedText(value)}, ${placeTexts[placeAmong(value, largest.untouched)]}`;
   return plotTexts.rangeSummary(rows.length, plotTexts.groupRow(nameOf(largest), said));
 }
 

@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import type { ModelNumbers } from '../../../../../casework/evidence-view/model-numbers';
 import type { EvidenceTimeline } from '../../../../../casework/evidence-view/timeline';
 import { plotTexts } from '../../../../texts/casework/evidence-words';
-import { exactTimeText, figureText } from '../../../../texts/scan-words';
+import { exactTimeText, signedText } from '../../../../texts/scan-words';
 import { reasonTexts } from '../../../../texts/words';
 import { inColour, plotOptions, type Colour, type DataTable, type Figure, type LegendEntry } from './figure';
 
@@ -49,7 +49,7 @@ function tableOf(timeline: EvidenceTimeline): DataTable {
   ].sort((a, b) => a - b);
   const at = (points: readonly { readonly timeS: number; readonly llr: number }[], timeS: number): string => {
     const point = points.find((one) => one.timeS === timeS);
-    return point ? figureText(point.llr) : '–';
+    return point ? signedText(point.llr) : '–';
   };
   return {
     columns: [

@@ -68,6 +68,6 @@ test('faces that were judged come first to last by how suspicious they are, unde
     [2, 4],
     [1, 9],
   ]);
-  expect(savedLines(of)).toEqual(['Swapwatch 0.1.0, model m, item clip.mp4', `SHA-256 ${'ab'.repeat(32)}`]);
+  expect(savedLines(of)).toEqual(['Swapwatch 0.1.0, model m, video clip.mp4', `SHA-256 ${'ab'.repeat(32)}`]);
   expect(evidenceView({ ...of, evidence: null }).faces).toEqual([]);
 });

@@ -33,21 +33,21 @@ describe('values against the reference', () => {
   const rows = [row('spam3', [2.5, null]), row('block-dct', [-1.5, 0.25]), row('lbp-top', [0, 0])];
   const figure = rangeFigure(rows, {
     ...{ id: 'families', title: 'Which', words: ['So'], axis: 'log10', nameOf: ({ id }) => `<${id}>`, most: 2 },
-    ...{ items: ['Item A', 'Item B'], valuesMove: true },
+    ...{ items: ['Video A', 'Video B'], valuesMove: true },
   });
 
   test('the table holds all rows, each with its place among untouched faces', () => {
     expect(figure.table.columns).toHaveLength(7);
     expect(figure.table.rows).toEqual([
-      ['<spam3>', '2.50', 'higher than 95% of them', '–', '–', '-1.00 … 1.00', '0.00 … 2.00'],
+      ['<spam3>', '+2.50', 'higher than 95% of them', '–', '–', '-1.00 … +1.00', '0.00 … +2.00'],
       [
         '<block-dct>',
         '-1.50',
         'lower than 75% of them',
-        '0.25',
+        '+0.25',
         'as the middle half of them',
-        '-1.00 … 1.00',
-        '0.00 … 2.00',
+        '-1.00 … +1.00',
+        '0.00 … +2.00',
       ],
       [
         '<lbp-top>',
@@ -55,8 +55,8 @@ describe('values against the reference', () => {
         'as the middle half of them',
         '0.00',
         'as the middle half of them',
-        '-1.00 … 1.00',
-        '0.00 … 2.00',
+        '-1.00 … +1.00',
+        '0.00 … +2.00',
       ],
     ]);
   });
@@ -66,9 +66,9 @@ describe('values against the reference', () => {
     expect(svg).toContain('spam3');
     expect(svg).toContain('block-dct');
     expect(svg).not.toContain('lbp-top');
-    expect(figure.summary).toBe('3 rows. The largest: <spam3>: 2.50, higher than 95% of them.');
+    expect(figure.summary).toBe('3 rows. The largest: <spam3>: +2.50, higher than 95% of them.');
     expect(figure.legend.map(({ label }) => label)).toEqual([
-      ...['Item A', 'Item B', 'Manipulated faces', 'Untouched faces'],
+      ...['Video A', 'Video B', 'Manipulated faces', 'Untouched faces'],
     ]);
   });
 });
@@ -99,8 +99,8 @@ describe('the timeline', () => {
     ]);
     expect(table.rows).toEqual([
       ['0:00.000', '–', '–', '–', 'No face was found in the frames looked at.'],
-      ['0:01.000', '0.40', '0.60', '–', 'yes'],
-      ['0:02.000', '0.50', '–', '0.20', 'yes'],
+      ['0:01.000', '+0.40', '+0.60', '–', 'yes'],
+      ['0:02.000', '+0.50', '–', '+0.20', 'yes'],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('spectra', () => {
     { frequency: 0, decibels: 30 },
     { frequency: 1, decibels: 20 },
   ];
-  const items = [{ name: 'Item A', mean: points, frame: { timeS: 1.5, points } }];
+  const items = [{ name: 'Video A', mean: points, frame: { timeS: 1.5, points } }];
 
   test('are told in decibels, and against the average untouched face', () => {
     const [plain, less] = [spectrumFigure(items, references), spectrumDifferenceFigure(items, references)];
@@ -148,7 +148,7 @@ describe('spectra', () => {
     ]);
     expect(less.table.rows.map((cells) => cells[1])).toEqual(['8.29', '-1.71']);
     expect(less.table.rows.map((cells) => cells[2])).toEqual(['0.00', '0.00']);
-    expect(plain.legend.map(({ label }) => label)).toContain('Item A, frame at 0:01.5');
+    expect(plain.legend.map(({ label }) => label)).toContain('Video A, frame at 0:01.5');
     expect(drawn(plain)).toContain('<path');
   });
 });
