@@ -73,9 +73,34 @@ const PLATFORMS: readonly (readonly [RegExp, string, Read])[] = [
   [/(^|\.)instagram\.com$/, 'instagram', instagram],
   [/(^|\.)tiktok\.com$/, 'tiktok', tiktok],
   [/(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/, 'youtube', youtube],
-  [/(^|\.)facebook\.com$/, 'facebook', facebook],
+  [/(^|\.)(facebook\.com|fb\.watch)$/, 'facebook', facebook],
   [/(^|\.)reddit\.com$/, 'reddit', reddit],
 ];
+
+/** Links that apps make for sharing: they name a post without its id, and lead on to it. Their path alone says which. */
+const SHARE_LINKS: readonly RegExp[] = [
+  /^v[mt]\.tiktok\.com\/\w+$/,
+  /^tiktok\.com\/t\/\w+$/,
+  /^facebook\.com\/share\/(?:[vrp]\/)?\w+$/,
+  /^fb\.watch\/[\w-]+$/,
+  /^reddit\.com\/(?:r|u|user)\/[\w.-]+\/s\/\w+$/,
+  /^instagram\.com\/share\/(?:\w+\/)?[\w-]+$/,
+];
+/** Parameters that tell who shared an address, and nothing of what it leads to. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|igsh|igshid|mibextid|rdid)$/;
+
+/** An address without what differs each time that it is shared; the address itself where nothing does. */
+function withoutTracking(url: URL): string {
+  const host = url.hostname.replace(/^(www|m|web|old|new)\./, '');
+  const place = `${host}${url.pathname.replace(/\/$/, '')}`;
+  if (SHARE_LINKS.some((link) => link.test(place)))
+    return `https://${/^(vm|vt|fb)\./.test(host) ? '' : 'www.'}${place}/`;
+  const names = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  if (names.length === 0) return url.href;
+  const bare = new URL(url);
+  for (const name of names) bare.searchParams.delete(name);
+  return bare.href;
+}
 
 /**
  * What an address tells of the post that it names. The platforms are named as `Post.site` names them, so that a video seen on its page is found
@@ -85,5 +110,5 @@ export function postOfAddress(url: URL): PostClaim {
   const known = PLATFORMS.find(([host]) => host.test(url.hostname));
   const read = known?.[2](url);
   if (known && read) return claimOf(known[1], read);
-  return claimOf(known?.[1] ?? url.hostname, { permalink: url.href });
+  return claimOf(known?.[1] ?? url.hostname, { permalink: withoutTracking(url) });
 }

@@ -8,6 +8,7 @@ import { createCsvRecords } from '../../../../src/casework/ways-in/csv-records';
 import type { Finding } from '../../../../src/casework/ways-in/found';
 import { createLines } from '../../../../src/casework/ways-in/lines';
 import { MOST_FOUND, readList } from '../../../../src/casework/ways-in/read-list';
+import { sameVideoKey } from '../../../../src/casework/ways-in/same-video';
 
 const NOW_MS = 1_800_000_000_000;
 
@@ -138,6 +139,27 @@ describe('a list of addresses', () => {
       });
       expect(page!.origin.post).toMatchObject({ permalink: 'https://news.example.org/story.html', postId: null });
     }
+  });
+
+  it('knows a share link again, whoever shared it', () => {
+    const keysOf = (...links: string[]): number =>
+      new Set(read(links.join('\n')).findings.map((one) => sameVideoKey({ origin: one.found!.origin, bytes: null })))
+        .size;
+    expect(keysOf('https://vm.tiktok.com/ZMabc12/?_r=1&_t=8abc', 'https://vm.tiktok.com/ZMabc12')).toBe(1);
+    expect(keysOf('https://www.facebook.com/share/v/1AbCd/?mibextid=x', 'https://m.facebook.com/share/v/1AbCd')).toBe(
+      1,
+    );
+    expect(keysOf('https://fb.watch/aB-c_1/?x=1', 'https://fb.watch/aB-c_1')).toBe(1);
+    expect(
+      keysOf('https://www.reddit.com/r/videos/s/AbC12?utm_source=share', 'https://old.reddit.com/r/videos/s/AbC12'),
+    ).toBe(1);
+    expect(keysOf('https://news.example.org/a?id=1&utm_source=x&fbclid=y', 'https://news.example.org/a?id=1')).toBe(1);
+    expect(keysOf('https://vm.tiktok.com/ZMabc12/', 'https://vm.tiktok.com/ZMabc13/')).toBe(2);
+    expect(keysOf('https://news.example.org/a?id=1', 'https://news.example.org/a?id=2')).toBe(2);
+    const [link] = read('https://fb.watch/aB-c_1/?x=1').findings;
+    expect(link!.found!.origin).toMatchObject({
+      ...{ pageUrl: 'https://fb.watch/aB-c_1/?x=1', post: { platform: 'facebook', postId: null } },
+    });
   });
 
   it('refuses what must not be opened, or cannot', () => {

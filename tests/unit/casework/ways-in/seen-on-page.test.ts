@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ItemOrigin } from '../../../../src/casework/model/records';
 import { claimOf } from '../../../../src/casework/ways-in/post-address';
-import { sameVideoKey } from '../../../../src/casework/ways-in/same-video';
+import { knownVideoKeys, sameVideoKey } from '../../../../src/casework/ways-in/same-video';
 import { originSeen } from '../../../../src/casework/ways-in/seen-on-page';
 
 const POST = claimOf('x', {
@@ -23,6 +23,16 @@ it('what was not known of page and post is taken from the page', () => {
   expect(sameVideoKey({ origin: seen, bytes: null }), 'the same video still').toBe(
     sameVideoKey({ origin, bytes: null }),
   );
+});
+
+it('a share link is known again after its page told the id of the post', () => {
+  const origin = originOf({ post: claimOf('x', { permalink: 'https://x.com/shared' }) });
+  const listed = sameVideoKey({ origin, bytes: null })!;
+  const known = { origin: originSeen(origin, SEEN), bytes: null };
+  expect(known.origin.post).toMatchObject({ postId: '18' });
+  expect(knownVideoKeys(known)).toEqual([sameVideoKey({ origin: originOf({ post: POST }), bytes: null }), listed]);
+  expect(knownVideoKeys({ origin, bytes: null })).toEqual([listed]);
+  expect(knownVideoKeys({ origin: originOf({}), bytes: null })).toEqual([]);
 });
 
 it('what a list or an export said stays', () => {

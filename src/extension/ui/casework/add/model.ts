@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { sameVideoKey } from '../../../../casework/ways-in/same-video';
+import { knownVideoKeys } from '../../../../casework/ways-in/same-video';
 import { openCases } from '../../../storage/cases/cases';
 import { askToKeep } from '../../../storage/cases/usage';
 import { addFiles } from './add-files';
@@ -17,7 +17,7 @@ let last: Promise<void> = Promise.resolve();
 
 async function keysOf(caseId: string): Promise<Set<string>> {
   const items = await openCases().all('item', caseId);
-  return new Set(items.flatMap((item) => sameVideoKey(item) ?? []));
+  return new Set(items.flatMap(knownVideoKeys));
 }
 
 async function act(caseId: string, does: (work: Work) => Promise<void>): Promise<void> {
