@@ -121,11 +121,13 @@ test('a case is reported, handed over, verified, and is the same case in another
     (await readCase(page, caseId)).journal.filter(({ what }) => what === 'case.reported').map(({ detail }) => detail);
   // Whether the dialog is confirmed or cancelled, no browser tells.
   await page.locator('.report .buttons .main').click();
-  await expect.poll(saves).toMatchObject([
-    { form: 'json', sha256: sha256Of(readFileSync(await json.path())) },
-    { form: 'csv', sha256: sha256Of(csv) },
-    { form: 'print-dialog' },
-  ]);
+  await expect
+    .poll(saves)
+    .toMatchObject([
+      { form: 'json', sha256: sha256Of(readFileSync(await json.path())) },
+      { form: 'csv', sha256: sha256Of(csv) },
+      { form: 'print-dialog' },
+    ]);
   expect(csv).toMatch(/^\uFEFFrank,outcome,name,[^]*\r\n[^]*franck\.mp4[^]*\r\n$/);
 
   await goTo(page, `#/case/${caseId}/hand-over`);
