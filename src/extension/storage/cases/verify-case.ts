@@ -7,6 +7,7 @@ import { createFoundRecords, type FoundRecords } from './found-records';
 import { hashBlob } from './hash-blob';
 import { getRecord } from './record-access';
 import { casesDatabase, ofCase, type CasesDatabase } from './schema';
+import { unlessLost } from './unless-lost';
 
 /** Records read at a time: evidence may be some 100 kB each. */
 const PAGE = { evidence: 10, movement: 10, enrolment: 10 } as const;
@@ -97,7 +98,7 @@ export async function verifyCase(
     head = news.head;
     const unread = found.named().filter(({ sha256 }) => !looked.has(sha256));
     for (const { sha256 } of unread) {
-      const stored = await db.get('blobs', sha256);
+      const stored = await unlessLost(() => db.get('blobs', sha256));
       const hash = stored ? await hashBlob(stored.blob) : null;
       if (hash !== null) hashes.set(sha256, hash);
       looked.add(sha256);
