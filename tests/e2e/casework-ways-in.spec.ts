@@ -25,6 +25,9 @@ async function newCase(session: Session, name: string): Promise<OpenCase> {
   await page.locator('input[name=name]').fill(name);
   await page.locator('.cases-form button[type=submit]').click();
   await page.waitForURL(/#\/case\/[0-9a-f-]{36}\/add$/);
+  // The address comes first; that files may be dropped, with the first frame after what it shows.
+  await page.getByRole('heading', { name: 'Add videos' }).waitFor();
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
   const caseId = /case\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   return { page, caseId, read: () => readCase(page, caseId) };
 }
