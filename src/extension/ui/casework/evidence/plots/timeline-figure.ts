@@ -106,16 +106,17 @@ export function timelineFigure(
     table: tableOf(timeline),
     draw: (Plot, widthPx) => {
       const beside = widthPx >= WIDE_PX;
+      const wordsOf = (some: readonly Limit[], lineAnchor: 'top' | 'bottom'): Markish =>
+        Plot.text(some, {
+          ...{ y: 'llr', text: 'text', frameAnchor: 'right', fill: inColour('quiet'), lineAnchor },
+          ...(beside ? { textAnchor: 'start', dx: 6 } : { textAnchor: 'end' }),
+        });
       const marks: Markish[] = [
         Plot.ruleY([0], { stroke: inColour('quiet') }),
         Plot.ruleY(limits, { y: 'llr', stroke: inColour('quiet'), strokeDasharray: '2 4' }),
-        Plot.text(limits, {
-          y: 'llr',
-          text: 'text',
-          frameAnchor: 'right',
-          ...(beside ? { textAnchor: 'start', dx: 6 } : { textAnchor: 'end', dy: -7 }),
-          fill: inColour('quiet'),
-        }),
+        // Of two near limits the upper one has its words above its line, the lower one below.
+        wordsOf(limits.slice(0, -1), 'top'),
+        wordsOf(limits.slice(-1), 'bottom'),
         ...tracks.map(({ points }, i) =>
           Plot.lineY(points, {
             x: 'timeS',
