@@ -59,8 +59,8 @@ export interface AblationBench extends Pick<BenchOptions, 'clips' | 'recipe' | '
 /** Measures what is missing and sets the bench up. Throws as `measuredSets` does. */
 export async function ablationBench(options: BenchOptions): Promise<AblationBench> {
   const { clips, recipe, minFrames, steps, data, cache, bursts } = options;
-  const all = await measuredSets(clips, variantsOf(recipe.variants, steps), { data, cache, bursts }, minFrames);
-  const usual = all.filter(({ variant }) => variantsOf(recipe.variants, []).includes(variant));
+  const all = await measuredSets(clips, variantsOf(recipe, steps), { data, cache, bursts }, minFrames);
+  const usual = all.filter(({ variant }) => variantsOf(recipe, []).includes(variant));
   const copies = steps.map((step) => all.find(({ variant }) => variant === step)!);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const memory = expertMemory();

@@ -6,7 +6,7 @@ import type { Row } from '../evaluation/row';
 import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
 import { candidatesOf, selectingLearner } from '../training/select-families';
-import { recipeRanges } from '../training/recipe';
+import { recipeRanges, type RecipeData } from '../training/recipe';
 import { groupFolds } from '../training/study';
 import { CLEAN, isPseudoVariant } from '../training/training-item';
 import { UsageError } from '../world-error';
@@ -79,7 +79,7 @@ export const evaluate = defineCommand({
     const made = judged.find(isPseudoVariant);
     if (made !== undefined) throw new UsageError(`${made} is made by the lab itself: it trains, and is never judged.`);
     const data = readData(args);
-    const sets = await measuredSets(data, variantsOf(recipe.variants, judged), { ...args, bursts }, minFrames);
+    const sets = await measuredSets(data, variantsOf(recipe, judged), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const rows: Row[] = [];
     const candidates = listOf(args.families).length > 0 ? [recipeRanges(recipe)] : candidatesOf(recipe, CURRENT_SCHEMA);
@@ -116,6 +116,9 @@ function systemsOf(asked: readonly string[], shortcut: boolean): readonly System
 }
 
 /** The variants that a recipe trains on or is calibrated by, and some more; clean ones always, and first. */
-export function variantsOf(weights: Readonly<Record<string, number>>, more: readonly string[]): string[] {
-  return [...new Set([CLEAN, ...Object.keys(weights), ...more])];
+export function variantsOf(
+  { variants, calibratedBy }: Pick<RecipeData, 'variants' | 'calibratedBy'>,
+  more: readonly string[],
+): string[] {
+  return [...new Set([CLEAN, ...Object.keys(variants), ...calibratedBy, ...more])];
 }

@@ -31,7 +31,7 @@ export async function gateAccuracy(
     variants: { ...weights, ...plain.variants },
     calibratedBy: [...new Set([...plain.calibratedBy, ...variants])],
   };
-  const sets = await measuredSets(clips, variantsOf(recipe.variants, []), { ...args, bursts: null }, minFrames);
+  const sets = await measuredSets(clips, variantsOf(recipe, []), { ...args, bursts: null }, minFrames);
   const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
   const judge = heldOutJudge(makeStudy(system, sets, CLEAN, recipe, foldOf), GROUPS_ONLY);

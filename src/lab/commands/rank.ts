@@ -37,7 +37,7 @@ export const rank = defineCommand({
     if (isPseudoVariant(args.judge))
       throw new UsageError(`${args.judge} is made by the lab itself, and is never judged.`);
     const data = readData(args);
-    const sets = await measuredSets(data, variantsOf(recipe.variants, [args.judge]), { ...args, bursts }, minFrames);
+    const sets = await measuredSets(data, variantsOf(recipe, [args.judge]), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, args.judge, recipe, foldOf);
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);

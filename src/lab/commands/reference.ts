@@ -48,7 +48,7 @@ export const reference = defineCommand({
       );
     }
     const data = readData(args);
-    const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
+    const sets = await measuredSets(data, variantsOf(recipe, []), { ...args, bursts }, minFrames);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
     if (clipsSha256(study.tested) !== file.provenance.dataSha256) {

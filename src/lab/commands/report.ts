@@ -64,10 +64,10 @@ export const report = defineCommand({
     const cache = openCache(args.cache, CURRENT_SCHEMA, bursts);
     const from = { data: args.data, cache, schema: CURRENT_SCHEMA };
     const steps = listOf(args.steps);
-    const variants = variantsOf(recipe.variants, skip.includes('recompressed') ? [] : steps);
+    const variants = variantsOf(recipe, skip.includes('recompressed') ? [] : steps);
     const all = await measuredSets(data, variants, { ...args, bursts }, minFrames);
     const measured = (variant: string) => all.find((set) => set.variant === variant)!;
-    const sets = all.filter(({ variant }) => variantsOf(recipe.variants, []).includes(variant));
+    const sets = all.filter(({ variant }) => variantsOf(recipe, []).includes(variant));
     const clean = sets[0]!;
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
     const { systems, rows, ablations } = await gatherFigures({

@@ -40,7 +40,7 @@ export const train = defineCommand({
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const recipe = readRecipe(args, CURRENT_SCHEMA);
     const data = readData(args);
-    const sets = await measuredSets(data, variantsOf(recipe.variants, []), { ...args, bursts }, minFrames);
+    const sets = await measuredSets(data, variantsOf(recipe, []), { ...args, bursts }, minFrames);
     const { clips, notAssessed } = sets[0]!;
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
     const foldOf = groupFolds(data, recipe.folds, recipe.seed);
