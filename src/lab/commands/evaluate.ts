@@ -5,6 +5,7 @@ import { PROTOCOLS, protocolRows } from '../evaluation/protocols';
 import type { Row } from '../evaluation/row';
 import { SHORTCUTS, SYSTEMS, systemOf, type SystemId } from '../evaluation/systems';
 import { rowsTable } from '../evaluation/table';
+import { expertMemory } from '../training/expert-memory';
 import { candidatesOf, selectingLearner } from '../training/select-families';
 import { recipeRanges, type RecipeData } from '../training/recipe';
 import { groupFolds } from '../training/study';
@@ -84,9 +85,10 @@ export const evaluate = defineCommand({
     const rows: Row[] = [];
     const candidates = listOf(args.families).length > 0 ? [recipeRanges(recipe)] : candidatesOf(recipe, CURRENT_SCHEMA);
     const chosen = new Map<string, number>();
+    const memory = expertMemory();
     for (const id of systems) {
       const started = performance.now();
-      const usual = systemOf(id, CURRENT_SCHEMA, recipe);
+      const usual = systemOf(id, CURRENT_SCHEMA, recipe, memory);
       const system =
         args.select && id === 'swapwatch'
           ? {

@@ -28,7 +28,8 @@ export function readRecipe(options: RecipeOptions, schema: FeatureSchema, usual:
   const experts: readonly ExpertData[] = asked.length > 0 ? [{ ...ASKED_EXPERT, families: asked }] : usual.experts;
   return {
     ...usual,
-    experts: experts.map(({ families, cost, blockNormalise }) => ({
+    experts: experts.map(({ families, cost, blockNormalise, ...rest }) => ({
+      ...rest,
       ranges: usedRanges(families, schema),
       cost: options.c === undefined ? cost : positiveNumber('c', options.c),
       blockNormalise: options['block-normalise'] ?? blockNormalise,

@@ -16,7 +16,7 @@ export interface MeasuredClips {
 }
 
 /**
- * A system's study: trained on the variants that the recipe gives weight, calibrated by those it names for that, judged on one variant.
+ * A system's study: trained on the variants that it or the recipe gives weight, calibrated by those it names for that, judged on one variant.
  * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
  * Throws RangeError when that variant is not among the sets.
  */
@@ -34,7 +34,7 @@ export function makeStudy(
   }
   return {
     learn: system.learn,
-    items: trainingItems(seen, recipe),
+    items: trainingItems(seen, { variants: system.variants ?? recipe.variants }),
     tested: judged.clips,
     calibrating: seen.flatMap(({ variant, clips }) => (recipe.calibratedBy.includes(variant) ? clips : [])),
     foldOf,

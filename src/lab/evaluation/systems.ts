@@ -9,6 +9,7 @@ import { rbfLearner } from '../training/rbf-model';
 import { recipeRanges, type Recipe } from '../training/recipe';
 import { SHORTCUT_SCHEMA } from '../training/shortcut';
 import { surroundSchema, surroundVectors } from '../training/surround';
+import { CLEAN } from '../training/training-item';
 import { firstValueOne } from './durall/spectrum';
 import { DURALL_SVM } from './durall/published';
 
@@ -22,12 +23,16 @@ export type SystemId = (typeof SYSTEMS)[number] | (typeof SHORTCUTS)[number];
 export interface System {
   readonly id: SystemId;
   readonly learn: Learner;
+  /** Variants whose samples train it, with their weights; absent: those of the recipe. */
+  readonly variants?: Recipe['variants'];
   /** Clips as the system sees them. in  clips with full vectors, and the same by what their containers give away */
   readonly view: (clips: readonly ClipVectors[], shortcuts: readonly ClipVectors[]) => readonly ClipVectors[];
 }
 
 /** Families of image quality: Galbally's 18 measures, and Wen's 121 where the schema has them. */
 const IQM_FAMILIES = ['iqm18', 'wen121'];
+
+const AS_CAME = { variants: { [CLEAN]: 1 } };
 
 /** C of the baselines whose sources name none: LIBSVM's default, as for the few dimensions of the shortcuts. */
 const DEFAULT_COST = 1;
@@ -46,6 +51,8 @@ const SURROUND_COST = 0.005;
  * - `metadata`, `metadata-rbf`: picture size, bit rate, frame period and face size alone.
  * - `surround-only`: texture and spectrum of what is around the face.
  *
+ * What is not the detector learns from the clips as they came, as its sources do: copies and self-blends were chosen for the detector alone.
+ *
  * Studies of `swapwatch` that share a memory train none of its experts twice on the same samples.
  */
 export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, memory?: ExpertMemory): System {
@@ -58,12 +65,18 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
     case 'iqm-svm': {
       const ranges = usedRanges(IQM_FAMILIES, schema);
       const gamma = 1 / ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-      return { id, learn: rbfLearner({ ranges, cost: DEFAULT_COST, gamma, standardised: true }), view: plain };
+      return {
+        id,
+        ...AS_CAME,
+        learn: rbfLearner({ ranges, cost: DEFAULT_COST, gamma, standardised: true }),
+        view: plain,
+      };
     }
     case 'durall-svm': {
       const ranges = usedRanges(['azimuthal-spectrum'], schema);
       return {
         id,
+        ...AS_CAME,
         learn: rbfLearner({ ranges, ...DURALL_SVM, standardised: false }),
         view: (clips) => clips.map((one) => firstValueOne(one, ranges[0]!)),
       };
@@ -71,6 +84,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
     case 'metadata':
       return {
         id,
+        ...AS_CAME,
         learn: plainLinear(SHORTCUT_SCHEMA.families, DEFAULT_COST),
         view: (_, shortcuts) => shortcuts,
       };
@@ -79,6 +93,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
       const gamma = 1 / SHORTCUT_SCHEMA.count;
       return {
         id,
+        ...AS_CAME,
         learn: rbfLearner({ ranges, cost: DEFAULT_COST, gamma, standardised: true }),
         view: (_, shortcuts) => shortcuts,
       };
@@ -86,6 +101,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
     case 'surround-only':
       return {
         id,
+        ...AS_CAME,
         learn: plainLinear(surroundSchema(schema).families, SURROUND_COST),
         view: (clips) => surroundVectors(clips, schema),
       };

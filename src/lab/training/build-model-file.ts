@@ -62,10 +62,11 @@ export async function buildModelFile(
     domain,
     provenance: {
       trainer: trainerOf(recipe),
-      experts: recipe.experts.map(({ ranges, cost, blockNormalise }) => ({
+      experts: recipe.experts.map(({ ranges, cost, blockNormalise, learnsFrom }) => ({
         families: ranges.map(({ id }) => id),
         cost,
         blockNormalise,
+        ...(learnsFrom && { learnsFrom: [...learnsFrom] }),
       })),
       burstsPerClip: settings.burstsPerClip,
       fakeClips,

@@ -5,7 +5,7 @@ import { expertMemory, type ExpertMemory } from './expert-memory';
 import { fitScaler } from './fit-scaler';
 import type { Learner, MarginsOf } from './learner';
 import { LINEAR_TRAINING, trainLinearSvm } from './linear-svm';
-import { recipeRanges, type Expert, type Recipe } from './recipe';
+import { recipeRanges, samplesOf, type Expert, type Recipe } from './recipe';
 import { sampleCosts } from './sample-costs';
 import type { TrainingItem } from './training-item';
 
@@ -38,7 +38,7 @@ function columnsOf(
 }
 
 /**
- * Trains every expert on samples of both labels and adds them up.
+ * Trains every expert on those of the samples that it learns from and adds them up. A family that several experts read must be learnt from the same samples by all.
  * in   samples; recipe; memory: experts that it knows are not trained again
  * Throws RangeError without fakes or without reals.
  */
@@ -47,29 +47,32 @@ export function trainLinear(
   recipe: Recipe,
   memory: ExpertMemory = expertMemory(),
 ): LinearModel {
-  const vectors = items.map(({ vector }) => vector);
   const ranges = recipeRanges(recipe);
-  const scaler = fitScaler(vectors, ranges, recipe.scaling);
-  let scaled: readonly Float64Array[] | null = null;
-  const fakes = items.map(({ clip }) => clip.label === 'fake');
-  const weights = new Array<number>(scaler.knots.length).fill(0);
+  const count = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  const knots = new Array<readonly number[]>(count);
+  let levels: readonly number[] = [];
+  const weights = new Array<number>(count).fill(0);
   let b = 0;
   for (const expert of recipe.experts) {
     const columns = columnsOf(expert, ranges);
-    const svm = memory.recall(items, expert, recipe, () => {
-      scaled ??= vectors.map(createScaling(scaler, ranges));
-      const samples = scaled.map((values) =>
-        Float64Array.from(columns.at, (at, k) => values[at]! * columns.weights[k]!),
-      );
-      const costs = sampleCosts(items, { ...recipe, cost: expert.cost });
+    const seen = samplesOf(expert, items);
+    const vectors = seen.map(({ vector }) => vector);
+    const scaler = fitScaler(vectors, expert.ranges, recipe.scaling);
+    const svm = memory.recall(seen, expert, recipe, () => {
+      const scale = createScaling(scaler, expert.ranges);
+      const samples = vectors.map((vector) => scale(vector).map((value, k) => value * columns.weights[k]!));
+      const fakes = seen.map(({ clip }) => clip.label === 'fake');
+      const costs = sampleCosts(seen, { ...recipe, cost: expert.cost });
       return trainLinearSvm(samples, fakes, costs, { ...LINEAR_TRAINING, loss: recipe.loss });
     });
+    levels = scaler.levels;
     columns.at.forEach((at, k) => {
+      knots[at] = scaler.knots[k]!;
       weights[at]! += svm.W![k]! * columns.weights[k]!;
     });
     b += svm.b;
   }
-  return { scaler, svm: { options: { kernel: 'linear', whitening: false }, b, W: weights } };
+  return { scaler: { levels, knots }, svm: { options: { kernel: 'linear', whitening: false }, b, W: weights } };
 }
 
 /** Margins of a clip's tracks as the detector would give them. */

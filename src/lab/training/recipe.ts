@@ -8,6 +8,8 @@ interface ExpertSettings {
   readonly cost: number;
   /** Weigh each family by 1/sqrt(its length), so that long families do not drown short ones. */
   readonly blockNormalise: boolean;
+  /** Variants that it learns from, of those that the recipe gives weight; absent: all of them. */
+  readonly learnsFrom?: readonly string[];
 }
 
 /** One of the SVMs whose margins a model adds up. */
@@ -58,6 +60,14 @@ export interface Recipe extends Omit<RecipeData, 'experts'> {
 export function recipeRanges({ experts }: Pick<Recipe, 'experts'>): FamilyRange[] {
   const ranges = new Map(experts.flatMap((expert) => expert.ranges.map((range) => [range.id, range])));
   return [...ranges.values()].sort((a, b) => a.from - b.from);
+}
+
+/** The samples that train an expert. */
+export function samplesOf<Item extends { readonly variant: string }>(
+  { learnsFrom }: Pick<Expert, 'learnsFrom'>,
+  items: readonly Item[],
+): readonly Item[] {
+  return learnsFrom === undefined ? items : items.filter(({ variant }) => learnsFrom.includes(variant));
 }
 
 /** The recipe with those families of its experts that `kept` names; experts that are left without any go. Throws RangeError when none is left. */

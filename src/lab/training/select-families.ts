@@ -3,7 +3,7 @@ import { dealFolds } from '../data/folds';
 import { innerFold, type InnerFold, type Products } from './inner-fold';
 import type { Learner } from './learner';
 import { linearLearner } from './linear-model';
-import type { Expert, Recipe } from './recipe';
+import { samplesOf, type Expert, type Recipe } from './recipe';
 import type { TrainingItem } from './training-item';
 
 /** Folds of the inner cross-validation. */
@@ -49,16 +49,24 @@ export function selectFamilies(
     INNER_FOLDS,
     recipe.seed,
   );
-  const folds = [...new Set(dealt)].flatMap((fold): InnerFold[] => {
-    const rest = items.filter((_, i) => dealt[i] !== fold);
-    if (new Set(rest.map(({ clip }) => clip.label)).size < 2) return [];
-    const held = items.filter((_, i) => dealt[i] === fold);
-    return [innerFold(rest, held, candidates.flat(), recipe)];
+  const foldsOf = (expert: Expert, families: readonly FamilyRange[]): InnerFold[] =>
+    [...new Set(dealt)].flatMap((fold): InnerFold[] => {
+      const rest = samplesOf(
+        expert,
+        items.filter((_, i) => dealt[i] !== fold),
+      );
+      if (new Set(rest.map(({ clip }) => clip.label)).size < 2) return [];
+      const held = samplesOf(
+        expert,
+        items.filter((_, i) => dealt[i] === fold),
+      );
+      return [innerFold(rest, held, families, recipe)];
+    });
+  const experts = recipe.experts.map((expert, e) => {
+    const families = candidates[e]!;
+    return { ...expert, ranges: greedy(foldsOf(expert, families), expert, families) };
   });
-  return {
-    ...recipe,
-    experts: recipe.experts.map((expert, e) => ({ ...expert, ranges: greedy(folds, expert, candidates[e]!) })),
-  };
+  return { ...recipe, experts };
 }
 
 /** Learns with families chosen anew in every training set; `told` hears which, for each expert. */

@@ -29,7 +29,7 @@ Data sets: ${made.datasets.join('; ')}. SHA-256 over the clips' own sums: \`${ma
 - Every figure below is on clips whose whole group was kept out of training, and out of the calibration of their own verdict. Square brackets: 95 % intervals from drawing whole groups 1000 times.
 - Margins become log10 likelihood ratios by Platt's sigmoid on held-out margins of the same clips after 2, 4, 8 and all frames, both classes weighing the same. After n frames a margin says n / (n + ${withBursts.kappa.toFixed(1)}) of what endless frames would; without a complete burst, n / (n + ${withoutBursts.kappa.toFixed(1)}) by a curve of its own. Ratios are stated between ${bounds.lowerLlr.toFixed(2)} and ${bounds.upperLlr.toFixed(2)}: so few independent groups cannot carry more.
 - A video with several faces gets the mean of the faces' ratios: one suspicious face among K says up to log10 K less than by itself.
-- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on all the variants named above together.
+- Bands: "suspicious" from ${limit(bands.suspiciousFromLlr)} (at most ${percent(FALSE_ALARMS.suspicious)} of the held-out reals, and at most ${percent(SOURCE_GUARD.falseAlarms)} of those of any source with ${SOURCE_GUARD.reals} or more), "strong" from ${limit(bands.strongFromLlr)} (at most ${percent(FALSE_ALARMS.strong)}), "no sign" below ${bands.noSignBelowLlr.toFixed(2)} (at most ${percent(NO_SIGN_MISSES)} of the held-out fakes). All in unbounded log10 likelihood ratio, placed on the clips that calibrate.
 ${pointText('suspicious', file.operatingPoints.suspicious)}
 ${pointText('strong', file.operatingPoints.strong)}
 - The families and C were chosen while looking at such figures on the same clips, so all of them are a little too good; what that comes to is in [feature families](../../../docs/decisions/feature-families.md#chosen-anew-inside-the-folds).
@@ -98,16 +98,20 @@ function inShort(all: Row | undefined, worst: Row | undefined): string {
   if (!all) return 'No figures over all clips.';
   const flagged = all.tprAtFpr5 === null ? 'an unknown share' : percent(all.tprAtFpr5);
   const alarms = all.falseAlarmSuspicious === null ? 'too few to tell' : percent(all.falseAlarmSuspicious);
-  const bySource = worst
-    ? `; of those from one source alone as many as ${percent(worst.falseAlarmSuspicious!)} (${worst.dataset})`
+  const bySource = worst?.falseAlarmSuspicious
+    ? `; of those from one source alone as many as ${percent(worst.falseAlarmSuspicious)} (${worst.dataset})`
     : '';
   return `Of clips from unseen groups it ranks a manipulated one above an untouched one ${all.auc === null ? '?' : percent(all.auc)} of the time (chance: 50 %). With at most 5 % of the untouched clips
 flagged, it flags ${flagged} of the manipulated ones: **many manipulated videos pass unnoticed**. Untouched clips wrongly called suspicious, with limits set on other clips: ${alarms}${bySource}.`;
 }
 
 /** What one SVM of the sum read. */
-function expertText({ families, cost, blockNormalise }: ModelFile['provenance']['experts'][number], i: number): string {
-  return `SVM ${i + 1} (C ${cost}${blockNormalise ? ', families weighed alike' : ''}) reads ${families.join(', ')}.`;
+function expertText(
+  { families, cost, blockNormalise, learnsFrom }: ModelFile['provenance']['experts'][number],
+  i: number,
+): string {
+  const samples = learnsFrom === undefined ? '' : `, and learns from ${learnsFrom.join(' and ')} alone`;
+  return `SVM ${i + 1} (C ${cost}${blockNormalise ? ', families weighed alike' : ''}) reads ${families.join(', ')}${samples}.`;
 }
 
 /** "4 bursts of 6 consecutive frames". */

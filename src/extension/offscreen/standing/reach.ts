@@ -2,8 +2,8 @@ import { ENOUGH_FRAMES } from '../../messages/video-state';
 
 /**
  * Standard deviation of what a ratio still changes by, from n frames to N: this x sqrt(1 / n - 1 / N), the law of a mean of independent frames. Measured on 262
- * clips and 251 copies with svm-cbba4410 (2026-11-23): from 4, 8 and 12 frames to 16 the ratio changes with a deviation of 0.51, 0.30 and 0.17 on clips
- * and 0.50, 0.29 and 0.17 on copies, that is 1.2 in these units each time.
+ * clips and 251 copies with svm-bfd1da84 (2026-11-23): from 4, 8 and 12 frames to 16 the ratio changes with a deviation of 0.50, 0.30 and 0.17 on clips
+ * and 0.50, 0.30 and 0.17 on copies, that is 1.1 to 1.2 in these units each time.
  */
 const CHANGE_LLR = 1.2;
 

@@ -29,9 +29,8 @@ const SAME_BAND_LOOKS = 2;
  * in   what was known after each burst, oldest first; the model's limits; after how many frames there is an end (`enoughFrames`)
  * out  true when that many are there; or from 8 frames on when the last two bursts gave one band and no limit of a band lies where the ratio may still end (`reachOf`).
  *
- * Measured on the frames of 513 clips and 480p copies with 15 measured frames or more, in the order of playing (2026-11-23, svm-cbba4410): 57 of 100 are settled with 8 frames, three of four with 12, 16 of 100
- * not before 16; 10.3 frames are spent. The band at 16 frames is then another one in 2.9 %, and in 5.5 % where the final ratios are spread evenly from -1.2 to 1.6; with three bursts of one band in 2.5 % (4.9 %)
- * for 10.6 frames. The clips are those the model was trained on: farther from the limits than new ones, which take longer to settle.
+ * Measured on the frames of 513 clips and 480p copies with 15 measured frames or more, in the order of playing (2026-11-23, svm-bfd1da84): 63 of 100 are settled with 8 frames, 82 with 12, 11 not before 16; 9.8 frames
+ * are spent. The band at 16 frames is then another one in 3.3 %, and in 4.5 % where the final ratios are spread evenly from -1.2 to 1.6. The clips are those the model was trained on: farther from the limits than new ones, which take longer to settle.
  */
 export function isSettled(looks: readonly Look[], { limitsLlr, kappa }: BandLimits, enough: number): boolean {
   const now = looks.at(-1);

@@ -5,7 +5,7 @@ import { LEAST_FRAMES, type Look } from './settled';
 
 /** What speaks for or against a video is shown from here outwards as it becomes sure, and is taken back to here. */
 const UNDECIDED: Band = 'inconclusive';
-/** A band other than `inconclusive` is left only when the ratio is this far on the other side of its limit, log10. 0.15 does the same within 2 of 1605 (as below). */
+/** A band other than `inconclusive` is left only when the ratio is this far on the other side of its limit, log10. With svm-cbba4410, 0.15 did the same within 2 of 1605 (as below). */
 export const CLEARLY_PAST_LLR = 0.1;
 
 const place = (band: Band): number => BANDS.indexOf(band);
@@ -36,9 +36,9 @@ function isLeft(shown: Band, llr: number, limitsLlr: readonly number[]): boolean
  * itself is clearly past their limit.
  * in   what is shown, null for nothing yet; what is known at the end of a burst
  *
- * Measured on the frames of 535 clips and 480p copies with 12 measured frames or more, in the order of playing (2026-11-23, svm-cbba4410): 12 of them turn back on
- * the way to the settled verdict or at it, 4 from `suspicious` or `strong` to less; the model's own band after each burst turned back in 157 and fell from there in 74.
- * The same clips with their final ratios spread evenly from -1.2 to 1.6: 44 of 1605 (637), 13 (367); 4 of 783 untouched ones are shown a sign on the way that they do
+ * Measured on the frames of 535 clips and 480p copies with 12 measured frames or more, in the order of playing (2026-11-23, svm-bfd1da84): 10 of them turn back on
+ * the way to the settled verdict or at it, 1 from `suspicious` or `strong` to less; the model's own band after each burst turned back in 127 and fell from there in 49.
+ * The same clips with their final ratios spread evenly from -1.2 to 1.6: 27 of 1605 (543), none (269); none of 783 untouched ones is shown a sign on the way that it does
  * not have in the end.
  */
 export function steadyBand(shown: Band | null, look: Look, limits: BandLimits): Band {

@@ -63,16 +63,19 @@ export function blendRecipes(recipe: Recipe): OtherRecipe[] {
   );
 }
 
-/** Copies of each step, and those of all steps at once, with other weights. */
+/** Copies of each step, and those of all steps at once, with other weights; and every SVM learning from all copies, where some do not. */
 export function copyRecipes(recipe: Recipe, steps: readonly string[]): OtherRecipe[] {
   const all = { name: `all ${steps.length} steps`, ids: steps };
-  return [...steps.map((step) => ({ name: step, ids: [step] })), ...(steps.length > 1 ? [all] : [])].flatMap(
+  const weighed = [...steps.map((step) => ({ name: step, ids: [step] })), ...(steps.length > 1 ? [all] : [])].flatMap(
     ({ name, ids }) =>
       COPY_WEIGHTS.filter((weight) => ids.some((id) => (recipe.variants[id] ?? 0) !== weight)).map((weight) => ({
         name: `${name} of weight ${weight}`,
         recipe: withWeights(recipe, ids, weight),
       })),
   );
+  const experts = recipe.experts.map((expert) => ({ ...expert, learnsFrom: Object.keys(recipe.variants) }));
+  const some = recipe.experts.some(({ learnsFrom }) => learnsFrom !== undefined);
+  return [...weighed, ...(some ? [{ name: 'all copies for every SVM', recipe: { ...recipe, experts } }] : [])];
 }
 
 /** How measures become scores and how samples weigh, one step back at a time, and all of them at once. */

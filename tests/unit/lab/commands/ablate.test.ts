@@ -38,7 +38,7 @@ test('a clip may be judged by its first frame alone', { timeout: 60_000 }, () =>
 test('copies train with weights, and clips and copies are judged, each against the recipe', { timeout: 60_000 }, () => {
   const rows = rowsOf('--what', 'copies', '--steps', STEP);
   expect(rows.map(({ ablation, variant }) => `${ablation}: ${variant}`)).toEqual(
-    ['full', `${STEP} of weight 0.3`, `${STEP} of weight 1`].flatMap((name) => [`${name}: clean`, `${name}: ${STEP}`]),
+    ['full', `${STEP} of weight 0`, `${STEP} of weight 1`].flatMap((name) => [`${name}: clean`, `${name}: ${STEP}`]),
   );
   for (const row of rows) expect(row).toMatchObject({ nFake: 16, nReal: 8, notAssessed: 0 });
   const [full, , , , weighed] = rows;

@@ -56,15 +56,15 @@ test('a variant may be judged in place of the clips', { timeout: 60_000 }, () =>
 });
 
 test('copies that are missing are made by whatever command needs them', { timeout: 60_000 }, () => {
-  const { stderr, status } = lab('evaluate', '--protocol', 'recompressed', '--steps', 'av1-360p');
-  expect(stderr).toContain('av1-360p: 24 clips, 0 recompressed already');
+  const { stderr, status } = lab('evaluate', '--protocol', 'recompressed', '--steps', 'h264-720p-crf23');
+  expect(stderr).toContain('h264-720p-crf23: 24 clips, 0 recompressed already');
   expect(stderr).toMatch(/SWAPWATCH_FFMPEG names .*no-ffmpeg, which does not start/);
   expect(status).toBe(1);
 });
 
 test('so are self-blends, and copies of self-blends', { timeout: 60_000 }, () => {
-  const { stderr, status } = lab('extract', '--variants', 'self-blend-1+av1-360p');
-  expect(stderr).toContain('av1-360p: 16 clips, 0 recompressed already');
+  const { stderr, status } = lab('extract', '--variants', 'self-blend-1+h264-720p-crf23');
+  expect(stderr).toContain('h264-720p-crf23: 16 clips, 0 recompressed already');
   expect(status).toBe(1);
   expect(lab('extract', '--variants', 'self-blend-2').stderr).toContain('augment: 8 reals, 0 done already');
 });

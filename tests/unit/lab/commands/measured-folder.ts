@@ -11,6 +11,8 @@ import {
   blendPaths,
   writeBlend,
 } from '../../../../src/lab/augmentation/self-blend/blend-files';
+import { burstsFor } from '../../../../src/lab/commands/read-variant';
+import { DEFAULT_RECIPE } from '../../../../src/lab/training/default-recipe';
 import { openCache } from '../../../../src/lab/extraction/cache';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 
@@ -20,21 +22,33 @@ export interface MeasuredFolder {
   readonly cacheRoot: string;
 }
 
+const COPIED = LADDER.filter(({ id }) => DEFAULT_RECIPE.variants[id] !== undefined);
 /** The seed of the recipe's self-blends. */
 const BLEND_SEED = 1;
 /** How much higher all that was measured of fakes is; what varies by chance lies in [0, 1). */
 const FAKES_SHIFT = 0.2;
 const HEADER = 'id\tfile\tlabel\tmethod\tkind\tdataset\tgroup\tpaired\tsha256\tnotes';
 
+interface Measuring {
+  readonly more?: number;
+  readonly bursts?: number | null;
+}
+
 /** A file of its own content, `more` bytes longer than its path, and measurements of it under its checksum: two measured frames in each of two bursts. */
-function measured(cacheRoot: string, path: string, shift: number, random: () => number, more = 0): string {
+function measured(
+  cacheRoot: string,
+  path: string,
+  shift: number,
+  random: () => number,
+  { more = 0, bursts = null }: Measuring = {},
+): string {
   const content = path + '.'.repeat(more);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const vector = (length: number): Float64Array => Float64Array.from({ length }, () => random() + shift);
   const burstCount = CURRENT_SCHEMA.count - CURRENT_SCHEMA.frameCount;
-  openCache(cacheRoot, CURRENT_SCHEMA, null).write({
+  openCache(cacheRoot, CURRENT_SCHEMA, bursts).write({
     rows: Array.from({ length: 4 }, () => vector(CURRENT_SCHEMA.frameCount)),
     burstRows: Array.from({ length: 2 }, () => vector(burstCount)),
     record: {
@@ -42,7 +56,7 @@ function measured(cacheRoot: string, path: string, shift: number, random: () => 
       featureSchemaId: CURRENT_SCHEMA.id,
       frameFeatureCount: CURRENT_SCHEMA.frameCount,
       burstFeatureCount: burstCount,
-      burstsAsked: null,
+      burstsAsked: bursts,
       framesRead: 12,
       durationS: 2,
       widthPx: 100,
@@ -77,7 +91,7 @@ function blended(cacheRoot: string, realSha256: string, random: () => number): v
 }
 
 /**
- * Eight groups of one real and two fakes made from it, with copies of all by the ladder's first step, and self-blends of the reals; fakes measure a little
+ * Eight groups of one real and two fakes made from it, with copies of all by the ladder's steps that the recipe learns from, and self-blends of the reals; fakes measure a little
  * higher, and later groups have longer files. The caller removes the folder.
  */
 export function measuredFolder(): MeasuredFolder {
@@ -89,8 +103,10 @@ export function measuredFolder(): MeasuredFolder {
       const fake = method !== 'real';
       const shift = fake ? FAKES_SHIFT : 0;
       const file = `videos/${method}-${g}.mp4`;
-      const sha256 = measured(cacheRoot, join(folder, file), shift, random, 100 * g);
-      measured(cacheRoot, ladderFile(cacheRoot, LADDER[0], sha256), shift, random);
+      const sha256 = measured(cacheRoot, join(folder, file), shift, random, { more: 100 * g });
+      for (const step of COPIED) {
+        measured(cacheRoot, ladderFile(cacheRoot, step, sha256), shift, random, { bursts: burstsFor(step.id, null) });
+      }
       if (!fake) blended(cacheRoot, sha256, random);
       const notes = fake ? `real target clip is real-${g}` : '';
       const [label, kind] = fake ? ['fake', method === 'swap' ? 'face-swap' : 'lip-sync'] : ['real', 'none'];

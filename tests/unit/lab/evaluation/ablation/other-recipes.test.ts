@@ -52,9 +52,12 @@ test('weights of self-blends and of copies, beside what the recipe has', () => {
   const copies = copyRecipes(recipe, ['vp9-480p', 'av1-360p']);
   expect(copies.map(({ name }) => name)).toEqual([
     ...['vp9-480p of weight 0.3', 'vp9-480p of weight 1', 'av1-360p of weight 0.3', 'av1-360p of weight 1'],
-    ...['all 2 steps of weight 0.3', 'all 2 steps of weight 1'],
+    ...['all 2 steps of weight 0.3', 'all 2 steps of weight 1', 'all copies for every SVM'],
   ]);
-  const { recipe: together } = copies.at(-2)!;
+  const { recipe: together } = copies.at(-3)!;
   expect(together.variants).toEqual({ clean: 1, 'self-blend-1': 1, 'vp9-480p': 0.3, 'av1-360p': 0.3 });
-  expect(copyRecipes(together, ['vp9-480p']).map(({ recipe: other }) => other.variants['vp9-480p'])).toEqual([0, 1]);
+  const weights = copyRecipes(together, ['vp9-480p']).map(({ recipe: other }) => other.variants['vp9-480p']);
+  expect(weights).toEqual([0, 1, 0.3]);
+  const every = copyRecipes(together, ['vp9-480p']).at(-1)!.recipe;
+  for (const { learnsFrom } of every.experts) expect(learnsFrom).toEqual(Object.keys(together.variants));
 });
