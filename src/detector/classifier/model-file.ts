@@ -69,12 +69,14 @@ export const modelFileSchema = v.object({
   provenance: v.object({
     trainer: v.string(),
     /** The SVMs whose sum this is: what each read and how it was trained. */
-    experts: v.array(v.object({
+    experts: v.array(
+      v.object({
         families: v.array(v.string()),
         cost: positive,
         blockNormalise: v.boolean(),
         learnsFrom: v.optional(v.array(v.string())),
-      })),
+      }),
+    ),
     /** Bursts of each clip; null: by its length and size. */
     burstsPerClip: v.nullable(count),
     fakeClips: count,
