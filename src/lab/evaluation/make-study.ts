@@ -16,7 +16,7 @@ export interface MeasuredClips {
 }
 
 /**
- * A system's study: trained on the variants that it or the recipe gives weight, calibrated by those it names for that, judged on one variant.
+ * A system's study: trained on its own variants, or else those that the recipe gives weight; calibrated by those that the recipe names for that; judged on one variant.
  * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
  * Throws RangeError when that variant is not among the sets.
  */
