@@ -88,7 +88,7 @@ describe('the summary', () => {
   });
 
   it('says why the share of untouched clips is another one than among the error rates', () => {
-    expect(text).toContain('with limits placed on other clips it was 3 %');
+    expect(text).toContain('with limits placed on other clips it was 0 %');
     const unmeasured = { ...reportOf(aCaseOf37()) };
     unmeasured.errorRates = { ...unmeasured.errorRates, conditions: [] };
     expect(english.summary(unmeasured).join('\n')).not.toContain('placed on other clips');

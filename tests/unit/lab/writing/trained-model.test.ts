@@ -79,7 +79,8 @@ test('model, card, golden vectors and pointer are written together', async () =>
     expect(read('card.md')).toContain(`# Model ${file.id}`);
     expect(read('card.md')).toContain('never proof');
     const worst = Math.max(...rows.filter((row) => row.dataset !== 'all').map((row) => row.falseAlarmSuspicious!));
-    expect(read('card.md')).toMatch(new RegExp(`as many as ${Math.round(worst * 100)} % \\((odd|even)\\)`));
+    const bySource = new RegExp(`as many as ${Math.round(worst * 100)} % \\((odd|even)\\)`);
+    expect(bySource.test(read('card.md'))).toBe(worst > 0);
     // Every column is explained to those who have never seen one.
     for (const column of ['AUC', 'EER', 'TPR@5%', 'paired', 'Cllr', 'False alarms', 'No verdict']) {
       expect(read('card.md')).toMatch(new RegExp(`^- .*${column}`, 'm'));
