@@ -97,6 +97,12 @@ describe('the summary', () => {
   it('says of the figure for the cautious end that it is for these alone', () =>
     expect(text).toMatch(/8 videos .* For these 8 alone .* at most 1, up to 3/));
 
+  it('says an expected count once where both of its ends are the same', () => {
+    const one = english.summary(reportOf(aCaseOf37().slice(0, 1))).join('\n');
+    expect(one).toContain('the tests let expect that at most 1 is untouched.');
+    expect(one).not.toContain('at most 1, up to 1');
+  });
+
   it('says that copies are copies, and nothing where there are none', () => {
     expect(text).toContain('it flagged 20 and did not flag 17. That makes 20 flags, 19 different files:');
     const different = aCaseOf37().map((item, index) => ({

@@ -235,13 +235,6 @@ describe('its page', () => {
     expect(text).toContain('still waiting for the detector');
   });
 
-  it('says an expected count once where both of its ends are the same', () => {
-    expect(page).not.toContain('at most 1, up to 1');
-    expect(document.body.textContent.replaceAll(/\s+/g, ' ')).toMatch(
-      /the tests let expect that at most \d+(, up to \d+,)? (is|are) untouched\./,
-    );
-  });
-
   it('words the condition that a video is compared with as an assumption', () => {
     const row = [...document.querySelectorAll('.item tr')].find(({ textContent }) =>
       textContent.includes('assumption'),
