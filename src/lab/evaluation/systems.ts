@@ -9,7 +9,7 @@ import { rbfLearner } from '../training/rbf-model';
 import { recipeRanges, type Recipe } from '../training/recipe';
 import { SHORTCUT_SCHEMA } from '../training/shortcut';
 import { surroundSchema, surroundVectors } from '../training/surround';
-import { CLEAN } from '../training/training-item';
+import { CLEAN, isPseudoVariant } from '../training/training-item';
 import { firstValueOne } from './durall/spectrum';
 import { DURALL_SVM } from './durall/published';
 
@@ -32,8 +32,6 @@ export interface System {
 /** Families of image quality: Galbally's 18 measures, and Wen's 121 where the schema has them. */
 const IQM_FAMILIES = ['iqm18', 'wen121'];
 
-const AS_CAME = { variants: { [CLEAN]: 1 } };
-
 /** C of the baselines whose sources name none: LIBSVM's default, as for the few dimensions of the shortcuts. */
 const DEFAULT_COST = 1;
 
@@ -51,7 +49,7 @@ const SURROUND_COST = 0.005;
  * - `metadata`, `metadata-rbf`: picture size, bit rate, frame period and face size alone.
  * - `surround-only`: texture and spectrum of what is around the face.
  *
- * What is not the detector learns from the clips as they came, as its sources do: copies and self-blends were chosen for the detector alone.
+ * What is not the detector learns from what the recipe names but recompressed copies, by which all of it judges worse.
  *
  * Studies of `swapwatch` that share a memory train none of its experts twice on the same samples.
  */
@@ -59,6 +57,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
   const plain = (clips: readonly ClipVectors[]): readonly ClipVectors[] => clips;
   const plainLinear = (ranges: readonly FamilyRange[], cost: number): Learner =>
     linearLearner({ ...recipe, experts: [{ ranges, cost, blockNormalise: false }] });
+  const variants = withoutCopies(recipe);
   switch (id) {
     case 'swapwatch':
       return { id, learn: linearLearner(recipe, memory), view: readsDetail(recipe) ? plain : withoutDetail };
@@ -67,7 +66,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
       const gamma = 1 / ranges.reduce((sum, { from, to }) => sum + to - from, 0);
       return {
         id,
-        ...AS_CAME,
+        variants,
         learn: rbfLearner({ ranges, cost: DEFAULT_COST, gamma, standardised: true }),
         view: plain,
       };
@@ -76,7 +75,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
       const ranges = usedRanges(['azimuthal-spectrum'], schema);
       return {
         id,
-        ...AS_CAME,
+        variants,
         learn: rbfLearner({ ranges, ...DURALL_SVM, standardised: false }),
         view: (clips) => clips.map((one) => firstValueOne(one, ranges[0]!)),
       };
@@ -84,7 +83,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
     case 'metadata':
       return {
         id,
-        ...AS_CAME,
+        variants,
         learn: plainLinear(SHORTCUT_SCHEMA.families, DEFAULT_COST),
         view: (_, shortcuts) => shortcuts,
       };
@@ -93,7 +92,7 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
       const gamma = 1 / SHORTCUT_SCHEMA.count;
       return {
         id,
-        ...AS_CAME,
+        variants,
         learn: rbfLearner({ ranges, cost: DEFAULT_COST, gamma, standardised: true }),
         view: (_, shortcuts) => shortcuts,
       };
@@ -101,11 +100,15 @@ export function systemOf(id: SystemId, schema: FeatureSchema, recipe: Recipe, me
     case 'surround-only':
       return {
         id,
-        ...AS_CAME,
+        variants,
         learn: plainLinear(surroundSchema(schema).families, SURROUND_COST),
         view: (clips) => surroundVectors(clips, schema),
       };
   }
+}
+
+function withoutCopies({ variants }: Recipe): Recipe['variants'] {
+  return Object.fromEntries(Object.entries(variants).filter(([id]) => id === CLEAN || isPseudoVariant(id)));
 }
 
 function readsDetail(recipe: Recipe): boolean {

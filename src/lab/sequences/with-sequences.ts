@@ -7,7 +7,7 @@ import { CLEAN } from '../training/training-item';
 import { SEQUENCE_FAMILIES } from './sequence-values';
 
 /** How an SVM on sequences is trained: as the recipe's on movement in bursts, but held down more, since it has a few hundred clips to learn from. */
-const SETTINGS = { cost: 0.01, blockNormalise: true } as const;
+const SETTINGS = { cost: 0.01, blockNormalise: true, learnsFrom: [CLEAN] } as const;
 
 /** The sequence families, behind those of the schema. */
 function sequenceRanges({ count }: Pick<FeatureSchema, 'count'>): FamilyRange[] {
@@ -19,7 +19,7 @@ function sequenceRanges({ count }: Pick<FeatureSchema, 'count'>): FamilyRange[] 
   });
 }
 
-/** Measured clips whose vectors go on with the clip's sequence; NaN (not measured) where nothing is known of it, as of self-blends. */
+/** Measured clips whose vectors go on with the clip's sequence; NaN (not measured) where nothing is known of it, as of self-blends and copies. */
 export function withSequences(set: MeasuredClips, sequenceOf: (sha256: string) => Float64Array | null): MeasuredClips {
   const length = SEQUENCE_FAMILIES.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -35,7 +35,7 @@ export function withSequences(set: MeasuredClips, sequenceOf: (sha256: string) =
   };
 }
 
-/** Each sequence family, and all at once, as one more SVM beside the recipe's, and alone; alone it learns from the clips themselves, for self-blends have no sequence. */
+/** Each sequence family, and all at once, as one more SVM beside the recipe's, and alone; it learns from the clips themselves, for self-blends and copies have no sequence. */
 export function sequenceRecipes(recipe: Recipe, schema: Pick<FeatureSchema, 'count'>): OtherRecipe[] {
   const families = sequenceRanges(schema);
   const sets = [...families.map((family) => [family.id, [family]] as const), ['all sequences', families] as const];
@@ -43,7 +43,7 @@ export function sequenceRecipes(recipe: Recipe, schema: Pick<FeatureSchema, 'cou
     const expert: Expert = { ...SETTINGS, ranges };
     return [
       { name: `with ${name}`, recipe: { ...recipe, experts: [...recipe.experts, expert] } },
-      { name: `only ${name}`, recipe: { ...recipe, experts: [expert], variants: { [CLEAN]: 1 } } },
+      { name: `only ${name}`, recipe: { ...recipe, experts: [expert] } },
     ];
   });
 }

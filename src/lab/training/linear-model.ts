@@ -38,9 +38,9 @@ function columnsOf(
 }
 
 /**
- * Trains every expert on those of the samples that it learns from and adds them up. A family that several experts read must be learnt from the same samples by all.
+ * Trains every expert on those of the samples that it learns from and adds them up.
  * in   samples; recipe; memory: experts that it knows are not trained again
- * Throws RangeError without fakes or without reals.
+ * Throws RangeError without fakes or without reals, and where two experts read one family.
  */
 export function trainLinear(
   items: readonly TrainingItem[],
@@ -48,6 +48,9 @@ export function trainLinear(
   memory: ExpertMemory = expertMemory(),
 ): LinearModel {
   const ranges = recipeRanges(recipe);
+  if (recipe.experts.flatMap((expert) => expert.ranges).length > ranges.length) {
+    throw new RangeError('trainLinear: two experts read one family');
+  }
   const count = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
   const knots = new Array<readonly number[]>(count);
   let levels: readonly number[] = [];
@@ -68,7 +71,7 @@ export function trainLinear(
     levels = scaler.levels;
     columns.at.forEach((at, k) => {
       knots[at] = scaler.knots[k]!;
-      weights[at]! += svm.W![k]! * columns.weights[k]!;
+      weights[at] = svm.W![k]! * columns.weights[k]!;
     });
     b += svm.b;
   }

@@ -51,16 +51,14 @@ export function selectFamilies(
   );
   const foldsOf = (expert: Expert, families: readonly FamilyRange[]): InnerFold[] =>
     [...new Set(dealt)].flatMap((fold): InnerFold[] => {
-      const rest = samplesOf(
-        expert,
-        items.filter((_, i) => dealt[i] !== fold),
-      );
+      const part = (inFold: boolean): readonly TrainingItem[] =>
+        samplesOf(
+          expert,
+          items.filter((_, i) => (dealt[i] === fold) === inFold),
+        );
+      const rest = part(false);
       if (new Set(rest.map(({ clip }) => clip.label)).size < 2) return [];
-      const held = samplesOf(
-        expert,
-        items.filter((_, i) => dealt[i] === fold),
-      );
-      return [innerFold(rest, held, families, recipe)];
+      return [innerFold(rest, part(true), families, recipe)];
     });
   const experts = recipe.experts.map((expert, e) => {
     const families = candidates[e]!;

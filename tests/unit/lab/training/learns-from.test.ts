@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { CURRENT_SCHEMA } from '../../../../src/detector/classifier/parse-model';
+import { SHORTCUTS, SYSTEMS, systemOf } from '../../../../src/lab/evaluation/systems';
 import { buildModelFile } from '../../../../src/lab/training/build-model-file';
-import { linearLearner } from '../../../../src/lab/training/linear-model';
+import { linearLearner, trainLinear } from '../../../../src/lab/training/linear-model';
 import type { Recipe } from '../../../../src/lab/training/recipe';
 import { selectFamilies } from '../../../../src/lab/training/select-families';
 import { trainingItems } from '../../../../src/lab/training/training-item';
+import { modelCard } from '../../../../src/lab/writing/model-card';
 import { syntheticClips, syntheticRecipe, syntheticSchema, syntheticStudy } from '../synthetic-clips';
 
 const [, telling, noise] = syntheticSchema.families;
@@ -47,4 +50,20 @@ test('families are chosen by the same samples, and the model file names them', a
     ...{ minFrames: 4, burstsPerClip: null, id: null },
   });
   expect(file.provenance.experts.map(({ learnsFrom }) => learnsFrom)).toEqual([undefined, ['clean']]);
+  const card = modelCard(file, [], []);
+  expect(card).toContain('SVM 1 (C 0.1) reads telling. SVM 2 (C 0.1) reads noise, and learns from clean alone.');
+});
+
+test('what is not the detector learns from no copies, and from self-blends as the recipe says', () => {
+  const variants = { clean: 1, 'self-blend-1': 0.5, 'vp9-480p': 0.3 };
+  const systems = [...SYSTEMS, ...SHORTCUTS].map((id) => systemOf(id, CURRENT_SCHEMA, { ...recipe, variants }));
+  expect(systems.map((system) => system.variants)).toEqual([
+    undefined,
+    ...Array.from({ length: 5 }, () => ({ clean: 1, 'self-blend-1': 0.5 })),
+  ]);
+});
+
+test('a family that two SVMs read is refused', () => {
+  const [first] = recipe.experts;
+  expect(() => trainLinear(items, { ...recipe, experts: [first!, first!] })).toThrow(/two experts read one family/);
 });
