@@ -103,6 +103,11 @@ export const report = defineCommand({
           'trained on',
           Object.entries(recipe.variants)
             .map(([variant, weight]) => `${variant} (weight ${weight})`)
+            .concat(
+              recipe.experts.flatMap(({ learnsFrom }, e) =>
+                learnsFrom ? `SVM ${e + 1} by ${learnsFrom.join(' and ')} alone` : [],
+              ),
+            )
             .join(', '),
         ],
         ['folds', `${recipe.folds} that share no person or source, seed ${recipe.seed}`],

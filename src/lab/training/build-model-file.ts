@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FeatureSchema } from '../../detector/classifier/feature-schema';
 import { MODEL_FORMAT_VERSION, type ModelFile } from '../../detector/classifier/model-file';
+import type { Scaler } from '../../detector/classifier/scaler';
 import { llrBounds } from './bounds';
 import { FLAT } from './calibrate';
 import type { ClipVectors } from './clip-vectors';
@@ -52,7 +53,7 @@ export async function buildModelFile(
     formatVersion: MODEL_FORMAT_VERSION,
     featureSchemaId: schema.id,
     families: recipeRanges(recipe).map((range) => range.id),
-    scaler: { levels: [...scaler.levels], knots: scaler.knots.map((curve) => curve.map(rounded)) },
+    scaler: { levels: [...scaler.levels], knots: storedKnots(scaler) },
     svm: { options: { kernel: 'linear', whitening: false }, b: svm.b, W: [...svm.W!] },
     calibration,
     bounds: llrBounds(groups('real'), groups('fake')),
@@ -79,8 +80,10 @@ export async function buildModelFile(
   return { file: { id: settings.id ?? `svm-${sha256([JSON.stringify(body)]).slice(0, 8)}`, ...body }, heldOut };
 }
 
-/** Seven figures, as many as a single-precision number has: an eighth would double nothing but the file. */
-const rounded = (value: number): number => Number(value.toPrecision(7));
+/** Knots as a model file has them, to seven figures, as many as a single-precision number has: an eighth would double nothing but the file. */
+export function storedKnots({ knots }: Scaler): number[][] {
+  return knots.map((curve) => curve.map((value) => Number(value.toPrecision(7))));
+}
 
 /** How a recipe trains, in a line. */
 export function trainerOf({

@@ -61,7 +61,6 @@ export function strongestFeaturesFigure(features: readonly StrongFeature[]): Fig
             text: ({ name, group }: StrongFeature) => `${name} (${GROUP_WORDS[group]})`,
             frameAnchor: 'top-left',
             dy: -17,
-            fontWeight: 'bold',
           }),
         ],
       },

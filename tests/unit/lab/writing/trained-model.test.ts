@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkModel } from '../../../../src/detector/classifier/check-model';
 import { evaluateRows } from '../../../../src/lab/evaluation/rows';
+import { modelSizes } from '../../../../src/lab/report/measures/model-size';
 import { buildModelFile } from '../../../../src/lab/training/build-model-file';
 import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
 import { trackMargins, trainLinear } from '../../../../src/lab/training/linear-model';
@@ -28,6 +29,8 @@ test.each([true, false])(
       const { features } = clip.tracks[0]!;
       expect(model.margin(features.slice(0, 5), features.slice(5))).toBeCloseTo(marginOf(clip)[0]!, 6);
     }
+    const size = modelSizes(trainLinear(syntheticStudy(clips, recipe).items, recipe), recipe).at(-1)!;
+    expect(size.bytes).toBe(JSON.stringify([file.scaler.knots, file.svm.W]).length);
     expect(file.families).toEqual(['telling', 'noise']);
     expect(file.domain).toEqual({ minFaceSizePx: 100, maxFaceSizePx: 200, detail: null });
     expect(file.bounds.upperLlr).toBeCloseTo(Math.log10(25), 12);
