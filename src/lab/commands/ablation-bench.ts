@@ -10,7 +10,7 @@ import { expertMemory, type ExpertMemory } from '../training/expert-memory';
 import type { Learner } from '../training/learner';
 import { linearLearner } from '../training/linear-model';
 import type { Recipe } from '../training/recipe';
-import { groupFolds } from '../training/study';
+import { dealsOf } from '../training/study';
 import { CLEAN, trainingItems } from '../training/training-item';
 import { variantsOf } from './evaluate';
 import { measuredSets } from './measured-sets';
@@ -62,12 +62,12 @@ export async function ablationBench(options: BenchOptions): Promise<AblationBenc
   const all = await measuredSets(clips, variantsOf(recipe, steps), { data, cache, bursts }, minFrames);
   const usual = all.filter(({ variant }) => variantsOf(recipe, []).includes(variant));
   const copies = steps.map((step) => all.find(({ variant }) => variant === step)!);
-  const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
+  const deals = dealsOf(clips, recipe);
   const memory = expertMemory();
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe, memory);
   const measuredAs: AblationBench['measuredAs'] = (name, own, others) => ({
     name,
-    study: makeStudy(system, own, CLEAN, recipe, foldOf),
+    study: makeStudy(system, own, CLEAN, recipe, deals),
     judged: [own[0]!, ...others].map((set) => ({ ...set, clips: system.view(set.clips, set.shortcuts) })),
   });
   const full = measuredAs('full', usual, copies);

@@ -43,6 +43,12 @@ export const RECIPE_ARGS = {
   },
   folds: { type: 'string', default: '10', valueHint: 'N', description: 'Folds of the cross-validation' },
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
+  deals: {
+    type: 'string',
+    default: '3',
+    valueHint: 'N',
+    description: 'Times that folds are dealt to measure each clip that calibrates',
+  },
   'min-frames': {
     type: 'string',
     default: '4',

@@ -8,7 +8,7 @@ import { rowsTable } from '../evaluation/table';
 import { expertMemory } from '../training/expert-memory';
 import { candidatesOf, selectingLearner } from '../training/select-families';
 import { recipeRanges, type RecipeData } from '../training/recipe';
-import { groupFolds } from '../training/study';
+import { dealsOf } from '../training/study';
 import { CLEAN, isPseudoVariant } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { burstsOf, DATA_ARGS, listOf, RECIPE_ARGS, wholeNumber } from './common-args';
@@ -81,7 +81,7 @@ export const evaluate = defineCommand({
     if (made !== undefined) throw new UsageError(`${made} is made by the lab itself: it trains, and is never judged.`);
     const data = readData(args);
     const sets = await measuredSets(data, variantsOf(recipe, judged), { ...args, bursts }, minFrames);
-    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
+    const deals = dealsOf(data, recipe);
     const rows: Row[] = [];
     const candidates = listOf(args.families).length > 0 ? [recipeRanges(recipe)] : candidatesOf(recipe, CURRENT_SCHEMA);
     const chosen = new Map<string, number>();
@@ -98,7 +98,7 @@ export const evaluate = defineCommand({
               ),
             }
           : usual;
-      rows.push(...(await protocolRows(protocol, system, { sets, recipe, foldOf, steps, judged: args.judge, say })));
+      rows.push(...(await protocolRows(protocol, system, { sets, recipe, deals, steps, judged: args.judge, say })));
       say(`${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }
     for (const [family, times] of [...chosen].sort((a, b) => b[1] - a[1])) say(`${family}: chosen ${times} times`);

@@ -5,7 +5,7 @@ import { systemOf } from '../evaluation/systems';
 import { accuracyByQuality, type AccuracyRow } from '../gate/accuracy-by-quality';
 import { clipQualities } from '../report/measures/clip-quality';
 import { heldOutJudge } from '../training/judge-held-out';
-import { GROUPS_ONLY, groupFolds } from '../training/study';
+import { GROUPS_ONLY, dealsOf } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { wholeNumber } from './common-args';
 import { variantsOf } from './evaluate';
@@ -32,9 +32,9 @@ export async function gateAccuracy(
     calibratedBy: [...new Set([...plain.calibratedBy, ...variants])],
   };
   const sets = await measuredSets(clips, variantsOf(recipe, []), { ...args, bursts: null }, minFrames);
-  const foldOf = groupFolds(clips, recipe.folds, recipe.seed);
+  const deals = dealsOf(clips, recipe);
   const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
-  const judge = heldOutJudge(makeStudy(system, sets, CLEAN, recipe, foldOf), GROUPS_ONLY);
+  const judge = heldOutJudge(makeStudy(system, sets, CLEAN, recipe, deals), GROUPS_ONLY);
   const judged = [];
   for (const set of sets.filter(({ variant }) => variants.includes(variant))) {
     judged.push({

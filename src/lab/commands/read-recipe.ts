@@ -12,6 +12,7 @@ export interface RecipeOptions {
   readonly 'block-normalise'?: boolean | undefined;
   readonly folds: string;
   readonly seed: string;
+  readonly deals: string;
 }
 
 /** How families named on the command line are trained unless told otherwise: as one SVM. */
@@ -36,5 +37,6 @@ export function readRecipe(options: RecipeOptions, schema: FeatureSchema, usual:
     })),
     folds: wholeNumber('folds', options.folds, 3),
     seed: wholeNumber('seed', options.seed, 0),
+    deals: wholeNumber('deals', options.deals, 1),
   };
 }

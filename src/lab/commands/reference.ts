@@ -10,7 +10,7 @@ import { systemOf } from '../evaluation/systems';
 import { composeReference } from '../reference/compose-reference';
 import { heldOutParts } from '../reference/held-out-parts';
 import { clipsSha256, trainerOf } from '../training/build-model-file';
-import { groupFolds } from '../training/study';
+import { dealsOf } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { WorldError } from '../world-error';
 import { burstsOf, DATA_ARGS, RECIPE_ARGS, wholeNumber } from './common-args';
@@ -49,8 +49,8 @@ export const reference = defineCommand({
     }
     const data = readData(args);
     const sets = await measuredSets(data, variantsOf(recipe, []), { ...args, bursts }, minFrames);
-    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
-    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
+    const deals = dealsOf(data, recipe);
+    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, deals);
     if (clipsSha256(study.tested) !== file.provenance.dataSha256) {
       throw new WorldError(`The model ${file.id} was trained on other clips than those in ${args.data}.`);
     }

@@ -15,7 +15,7 @@ import { clipQualities } from '../report/measures/clip-quality';
 import { reportHtml } from '../report/page/page';
 import { trainLinear } from '../training/linear-model';
 import { recipeRanges } from '../training/recipe';
-import { groupFolds } from '../training/study';
+import { dealsOf } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { FIRST } from './ablations';
@@ -69,9 +69,9 @@ export const report = defineCommand({
     const measured = (variant: string) => all.find((set) => set.variant === variant)!;
     const sets = all.filter(({ variant }) => variantsOf(recipe, []).includes(variant));
     const clean = sets[0]!;
-    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
+    const deals = dealsOf(data, recipe);
     const { systems, rows, ablations } = await gatherFigures({
-      input: { sets, recipe, foldOf, steps, say: (sentence) => say(`report: ${sentence}`) },
+      input: { sets, recipe, deals, steps, say: (sentence) => say(`report: ${sentence}`) },
       measured,
       schema: CURRENT_SCHEMA,
       systems: skip.includes('baselines') ? ['swapwatch'] : SYSTEMS,
@@ -87,7 +87,7 @@ export const report = defineCommand({
         return readFeatures(usable, CLEAN, { ...from, cache: { ...cache, read } }, Math.min(minFrames, frames));
       },
     });
-    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, foldOf);
+    const study = makeStudy(systemOf('swapwatch', CURRENT_SCHEMA, recipe), sets, CLEAN, recipe, deals);
     const page = composePage({
       about: [
         ['clips', `${clean.clips.length} with a usable face, ${clean.notAssessed.length} without`],

@@ -6,7 +6,7 @@ import { protocolRows } from '../evaluation/protocols';
 import type { Row } from '../evaluation/row';
 import { systemOf } from '../evaluation/systems';
 import { buildModelFile } from '../training/build-model-file';
-import { groupFolds } from '../training/study';
+import { dealsOf } from '../training/study';
 import { CLEAN } from '../training/training-item';
 import { UsageError } from '../world-error';
 import { makeGolden } from '../writing/golden';
@@ -43,10 +43,10 @@ export const train = defineCommand({
     const sets = await measuredSets(data, variantsOf(recipe, []), { ...args, bursts }, minFrames);
     const { clips, notAssessed } = sets[0]!;
     process.stderr.write(`train: ${clips.length} clips with a usable face, ${notAssessed.length} without\n`);
-    const foldOf = groupFolds(data, recipe.folds, recipe.seed);
-    const input = { sets, recipe, foldOf, steps: [], say: () => {} };
+    const deals = dealsOf(data, recipe);
+    const input = { sets, recipe, deals, steps: [], say: () => {} };
     const system = systemOf('swapwatch', CURRENT_SCHEMA, recipe);
-    const { file } = await buildModelFile(makeStudy(system, sets, CLEAN, recipe, foldOf), recipe, CURRENT_SCHEMA, {
+    const { file } = await buildModelFile(makeStudy(system, sets, CLEAN, recipe, deals), recipe, CURRENT_SCHEMA, {
       minFrames,
       burstsPerClip: bursts,
       id: args.id ?? null,

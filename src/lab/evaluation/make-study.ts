@@ -1,7 +1,7 @@
 import type { Clip } from '../data/clip';
 import type { ClipVectors } from '../training/clip-vectors';
 import type { Recipe } from '../training/recipe';
-import type { Study } from '../training/study';
+import type { Deals, Study } from '../training/study';
 import { trainingItems } from '../training/training-item';
 import type { System } from './systems';
 
@@ -17,7 +17,7 @@ export interface MeasuredClips {
 
 /**
  * A system's study: trained on its own variants, or else those that the recipe gives weight; calibrated by those that the recipe names for that; judged on one variant.
- * in   sets: one a variant; tested: the variant that is judged; foldOf: fold of every group
+ * in   sets: one a variant; tested: the variant that is judged; deals: of all groups
  * Throws RangeError when that variant is not among the sets.
  */
 export function makeStudy(
@@ -25,7 +25,7 @@ export function makeStudy(
   sets: readonly MeasuredClips[],
   tested: string,
   recipe: Pick<Recipe, 'variants' | 'calibratedBy'>,
-  foldOf: ReadonlyMap<string, number>,
+  deals: Deals,
 ): Study {
   const seen = sets.map(({ variant, clips, shortcuts }) => ({ variant, clips: system.view(clips, shortcuts) }));
   const judged = seen.find(({ variant }) => variant === tested);
@@ -37,6 +37,6 @@ export function makeStudy(
     items: trainingItems(seen, { variants: system.variants ?? recipe.variants }),
     tested: judged.clips,
     calibrating: seen.flatMap(({ variant, clips }) => (recipe.calibratedBy.includes(variant) ? clips : [])),
-    foldOf,
+    deals,
   };
 }

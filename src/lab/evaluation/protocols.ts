@@ -1,6 +1,6 @@
 import type { Clip } from '../data/clip';
 import { judgeHeldOut, withoutVerdict } from '../training/judge-held-out';
-import { GROUPS_ONLY, type Study } from '../training/study';
+import { GROUPS_ONLY, type Deals, type Study } from '../training/study';
 import type { Recipe } from '../training/recipe';
 import { CLEAN } from '../training/training-item';
 import { makeStudy, type MeasuredClips } from './make-study';
@@ -25,7 +25,7 @@ export interface ProtocolInput {
   /** Clean clips first, then every other variant that the recipe or the steps name. */
   readonly sets: readonly MeasuredClips[];
   readonly recipe: Recipe;
-  readonly foldOf: ReadonlyMap<string, number>;
+  readonly deals: Deals;
   /** Recompressions to judge under `recompressed`. */
   readonly steps: readonly string[];
   /** Variant that the other protocols judge (default: the clean clips). */
@@ -37,16 +37,16 @@ export interface ProtocolInput {
 export async function protocolRows(
   protocol: Exclude<Protocol, 'durall'>,
   system: System,
-  { sets, recipe, foldOf, steps, judged = CLEAN, say }: ProtocolInput,
+  { sets, recipe, deals, steps, judged = CLEAN, say }: ProtocolInput,
 ): Promise<Row[]> {
   if (protocol === 'recompressed') {
     const rows: Row[] = [];
-    for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, foldOf })));
+    for (const step of steps) rows.push(...(await recompressedRows(system, step, { sets, recipe, deals })));
     return rows;
   }
   const about = { system: system.id, variant: judged };
   const notAssessed = sets.find(({ variant }) => variant === judged)?.notAssessed ?? [];
-  const study = makeStudy(system, sets, judged, recipe, foldOf);
+  const study = makeStudy(system, sets, judged, recipe, deals);
   switch (protocol) {
     case 'group-cv':
     case 'shortcut':
@@ -62,9 +62,9 @@ export async function protocolRows(
 async function recompressedRows(
   system: System,
   step: string,
-  { sets, recipe, foldOf }: Omit<ProtocolInput, 'steps' | 'say'>,
+  { sets, recipe, deals }: Omit<ProtocolInput, 'steps' | 'say'>,
 ): Promise<Row[]> {
-  const study = makeStudy(system, sets, step, recipe, foldOf);
+  const study = makeStudy(system, sets, step, recipe, deals);
   return judgedRows(
     { protocol: 'recompressed', system: system.id, variant: step },
     study,

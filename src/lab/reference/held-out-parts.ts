@@ -18,7 +18,7 @@ export interface HeldOutParts {
 
 /**
  * Splits the likelihood ratios of held-out main faces as the detector would: one model a fold, trained on the other folds, with the calibration and the domain
- * of the model that is described (which were fitted on the margins of just these fold models).
+ * of the model that is described (which were fitted on the margins of these fold models, and of those of the other deals).
  * out  clips in order; those outside the domain are left out, as they get no verdict
  */
 export function heldOutParts(
@@ -28,7 +28,7 @@ export function heldOutParts(
   say: (sentence: string) => void,
 ): HeldOutParts[] {
   const ranges = recipeRanges(recipe);
-  const folds = [...new Set(study.foldOf.values())].sort((a, b) => a - b);
+  const folds = [...new Set(study.deals[0].values())].sort((a, b) => a - b);
   const found = new Map<ClipVectors, HeldOutParts>();
   for (const fold of folds) {
     const held = study.tested.filter(({ clip, tracks }) => {

@@ -96,6 +96,7 @@ export function trainerOf({
   groupBalance,
   folds,
   seed,
+  deals,
 }: Recipe): string {
   const copies = Object.entries(variants).map(([variant, weight]) => `${variant} ${weight}`);
   return [
@@ -105,7 +106,7 @@ export function trainerOf({
     ...(calibratedBy.join() === CLEAN ? [] : [`calibrated by ${calibratedBy.join(' + ')}`]),
     ...(sourceBalance > 0 ? [`sources evened out by ${sourceBalance}`] : []),
     ...(groupBalance > 0 ? [`groups evened out by ${groupBalance}`] : []),
-    `${folds} folds, seed ${seed}`,
+    `${folds} folds, seed ${seed}${deals === 1 ? '' : `, dealt ${deals} times`}`,
   ].join(', ');
 }
 

@@ -1,9 +1,9 @@
 import type { Clip } from '../data/clip';
 import type { ClipVectors } from './clip-vectors';
-import { measureClip, trainWithout, type HeldOut } from './cross-validate';
+import { measureByDeals, measureClip, trainWithout } from './cross-validate';
 import { judgeTracks, learnDecision, type Decision } from './decision';
 import type { MarginsOf } from './learner';
-import { foldOfClip, type Plan, type Study } from './study';
+import { foldOfClip, type Fold, type Plan, type Study } from './study';
 import { guardedSources } from './thresholds';
 
 /** A clip judged by a model, a calibration, a domain and band limits none of which saw its fold. */
@@ -82,42 +82,30 @@ export function heldOutVerdict(
 
 /**
  * The judges of a study's folds, whose models are trained once each, when they are first needed.
- * What calibrates a fold are margins of the other folds' clips from models that saw neither fold: a model for every two folds, trained on the
- * rest, serves both. Without this a fold would shape, through the models of the others, the margins that it is calibrated by
+ * What calibrates a fold are margins of the other folds' clips, once a deal, from models that saw neither this fold nor the clip's own of that deal.
+ * Without this a fold would shape, through the models of the others, the margins that it is calibrated by
  * (Varma & Simon 2006, BMC Bioinformatics 7:91, "nested" cross-validation).
  */
 export function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<FoldJudge> {
-  const calibrating = study.calibrating
-    .filter(({ clip }) => plan.trains(clip))
-    .map((one) => ({ one, fold: foldOfClip(study, one.clip) }));
-  const distinct = [...new Set(calibrating.map(({ fold }) => fold))].sort((a, b) => a - b);
+  const calibrating = study.calibrating.filter(({ clip }) => plan.trains(clip));
   // Which sources are large is known beforehand; a fold less must not let one pass for small.
-  const guarded = guardedSources(calibrating.map(({ one }) => one.clip));
-  const pairs = new Map<string, Map<number, HeldOut[]>>();
-  const measuredWithout = async (fold: number, other: number): Promise<Map<number, HeldOut[]>> => {
-    const left = [fold, other].sort((a, b) => a - b);
-    const known = pairs.get(left.join(' '));
-    if (known) return known;
-    const marginsOf = await trainWithout(study, plan, left);
-    const measured = new Map(
-      left.map((one) => [
-        one,
-        calibrating.filter((each) => each.fold === one).map((each) => measureClip(each.one, one, marginsOf)),
-      ]),
-    );
-    pairs.set(left.join(' '), measured);
-    return measured;
+  const guarded = guardedSources(calibrating.map(({ clip }) => clip));
+  // A model without two folds of one deal serves both.
+  const models = new Map<string, Promise<MarginsOf>>();
+  const without = (left: readonly Fold[]): Promise<MarginsOf> => {
+    const name = left.map(({ deal, fold }) => `${deal}.${fold}`).sort().join(' ');
+    const model = models.get(name) ?? trainWithout(study, plan, left);
+    models.set(name, model);
+    return model;
   };
-  const judges = new Map<number, FoldJudge>();
-  return async (fold) => {
-    const before = judges.get(fold);
-    if (before) return before;
-    const others: HeldOut[] = [];
-    for (const other of distinct.filter((one) => one !== fold)) {
-      others.push(...(await measuredWithout(fold, other)).get(other)!);
-    }
-    const decision = learnDecision(others, guarded, study.recalibrate);
-    const judge = { decision, marginsOf: await trainWithout(study, plan, [fold]) };
+  const judgeOf = async (judged: Fold): Promise<FoldJudge> => {
+    const others = calibrating.filter(({ clip }) => foldOfClip(study, clip) !== judged.fold);
+    const heldOut = await measureByDeals(study, others, (held) => without([judged, held]));
+    return { decision: learnDecision(heldOut, guarded, study.recalibrate), marginsOf: await without([judged]) };
+  };
+  const judges = new Map<number, Promise<FoldJudge>>();
+  return (fold) => {
+    const judge = judges.get(fold) ?? judgeOf({ deal: 0, fold });
     judges.set(fold, judge);
     return judge;
   };

@@ -54,6 +54,8 @@ export interface Recipe extends Omit<RecipeData, 'experts'> {
   readonly folds: number;
   /** Seed of the folds. */
   readonly seed: number;
+  /** How many times folds are dealt, each time by another seed, to measure the clips that calibrate (`study.ts`). */
+  readonly deals: number;
 }
 
 /** All families that the experts of a recipe read, each once, in the order of the vector. */

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/casework/interval/seeded-random';
 import type { ClipVectors } from '../../../src/lab/training/clip-vectors';
 import { linearLearner } from '../../../src/lab/training/linear-model';
 import type { Recipe } from '../../../src/lab/training/recipe';
-import { groupFolds, type Study } from '../../../src/lab/training/study';
+import { dealsOf, type Study } from '../../../src/lab/training/study';
 import { CLEAN, trainingItems } from '../../../src/lab/training/training-item';
 
 export const syntheticSchema: FeatureSchema = {
@@ -28,6 +28,7 @@ export const syntheticRecipe: Recipe = {
   sourceBalance: 0,
   folds: 5,
   seed: 1,
+  deals: 1,
 };
 
 /**
@@ -72,10 +73,9 @@ export function syntheticStudy(clips: readonly ClipVectors[], recipe: Recipe = s
     items: trainingItems([{ variant: CLEAN, clips }], recipe),
     tested: clips,
     calibrating: clips,
-    foldOf: groupFolds(
+    deals: dealsOf(
       clips.map(({ clip }) => clip),
-      recipe.folds,
-      recipe.seed,
+      recipe,
     ),
   };
 }

@@ -6,7 +6,7 @@ import type { ExtractedClip } from '../../extraction/clip-record';
 import type { ExpertMemory } from '../../training/expert-memory';
 import { linearLearner } from '../../training/linear-model';
 import { recipeRanges, type Recipe } from '../../training/recipe';
-import type { Study } from '../../training/study';
+import { foldCount, type Study } from '../../training/study';
 import { countModels, modelsOf } from './count-models';
 
 export const ABLATIONS = ['families', 'groups', 'frames'] as const;
@@ -33,7 +33,7 @@ export interface AblationInput {
 /** Rows of one ablation, as `lab ablate` prints them; progress on standard error. */
 export async function ablationRows(what: Ablation, input: AblationInput): Promise<AblationRow[]> {
   const { study, recipe, memory, notAssessed, looks, measure } = input;
-  const models = modelsOf(new Set(study.foldOf.values()).size);
+  const models = modelsOf({ folds: foldCount(study), deals: study.deals.length });
   const watch = (rounds: number): ReturnType<typeof countModels> => countModels(what, rounds * models);
   switch (what) {
     case 'families': {

@@ -1,4 +1,5 @@
 import type { Learner } from '../../training/learner';
+import type { Recipe } from '../../training/recipe';
 
 /** Models between two lines of progress. */
 const EVERY = 50;
@@ -19,7 +20,7 @@ export function countModels(what: string, expected: number | null): (learn: Lear
   };
 }
 
-/** Models that one nested judgement of all clips trains: one a fold, and one for every two folds. */
-export function modelsOf(folds: number): number {
-  return folds + (folds * (folds - 1)) / 2;
+/** Models that one nested judgement of all clips trains: one a fold, one for every two folds of the deal that judges, and one for each fold of it with each of another deal. */
+export function modelsOf({ folds, deals }: Pick<Recipe, 'folds' | 'deals'>): number {
+  return folds + (folds * (folds - 1)) / 2 + (deals - 1) * folds ** 2;
 }

@@ -21,7 +21,7 @@ test('copies that train do not calibrate, and those that calibrate do not train,
     notAssessed: [],
   }));
   const system = { view: (clips: readonly ClipVectors[]) => clips } as unknown as System;
-  const { items, calibrating } = makeStudy(system, sets, 'judged', recipe, new Map());
+  const { items, calibrating } = makeStudy(system, sets, 'judged', recipe, [new Map()]);
   expect(items.map(({ variant, weight }) => [variant, weight])).toEqual([
     ['clean', 1],
     ['trains', 0.3],

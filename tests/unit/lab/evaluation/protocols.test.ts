@@ -5,7 +5,7 @@ import type { MeasuredClips } from '../../../../src/lab/evaluation/make-study';
 import type { Clip } from '../../../../src/lab/data/clip';
 import type { ClipVectors } from '../../../../src/lab/training/clip-vectors';
 import type { Recipe } from '../../../../src/lab/training/recipe';
-import { groupFolds } from '../../../../src/lab/training/study';
+import { dealsOf } from '../../../../src/lab/training/study';
 import type { TrainingItem } from '../../../../src/lab/training/training-item';
 import { WorldError } from '../../../../src/lab/world-error';
 import { syntheticRecipe } from '../synthetic-clips';
@@ -103,7 +103,7 @@ function setOf(variant: string, measured: readonly ClipVectors[]): MeasuredClips
 function inputOf(sets: readonly MeasuredClips[], over: Partial<Recipe> = {}): Parameters<typeof protocolRows>[2] {
   const recipe = { ...syntheticRecipe, ...over };
   const data = [...sets[0]!.clips.map(({ clip }) => clip), lost];
-  return { sets, recipe, foldOf: groupFolds(data, 4, 1), steps: ['small'], say: () => {} };
+  return { sets, recipe, deals: dealsOf(data, { folds: 4, seed: 1, deals: 1 }), steps: ['small'], say: () => {} };
 }
 
 function expectNoGroupShared(lessons: readonly Lesson[]): void {

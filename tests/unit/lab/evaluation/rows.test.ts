@@ -3,7 +3,7 @@ import { evaluateRows } from '../../../../src/lab/evaluation/rows';
 import { rowsTable } from '../../../../src/lab/evaluation/table';
 import { crossValidate } from '../../../../src/lab/training/cross-validate';
 import { judgeHeldOut } from '../../../../src/lab/training/judge-held-out';
-import { GROUPS_ONLY } from '../../../../src/lab/training/study';
+import { dealsOf, foldOfClip, GROUPS_ONLY } from '../../../../src/lab/training/study';
 import { WorldError } from '../../../../src/lab/world-error';
 import type { ClipVectors } from '../../../../src/lab/training/clip-vectors';
 import { syntheticClips, syntheticRecipe, syntheticStudy } from '../synthetic-clips';
@@ -61,24 +61,37 @@ function bend(clips: readonly ClipVectors[], group: string): ClipVectors[] {
   );
 }
 
-test('each clip is judged by a model of other groups only', async () => {
+const thrice = { ...syntheticRecipe, deals: 3 };
+
+test('each clip is measured once a deal, by a model of other groups only', async () => {
   const clips = syntheticClips(12, 1);
-  const before = await crossValidate(syntheticStudy(clips));
+  const study = syntheticStudy(clips, thrice);
+  const before = await crossValidate(study);
+  expect(before.map(({ clip }) => clip.id)).toEqual([...clips, ...clips, ...clips].map(({ clip }) => clip.id));
   // Bend one group's features: only its own fold's margins may keep their model, all others must change.
-  const after = await crossValidate(syntheticStudy(bend(clips, 'g0')));
-  const foldOfBent = before.find(({ clip }) => clip.group === 'g0')!.fold;
+  const after = await crossValidate(syntheticStudy(bend(clips, 'g0'), thrice));
   for (const [i, one] of before.entries()) {
     if (one.clip.group === 'g0') continue;
-    if (one.fold === foldOfBent) expect(after[i]!.margins).toEqual(one.margins);
-    else expect(after[i]!.margins[0]!.margin).not.toBe(one.margins[0]!.margin);
+    const deal = Math.floor(i / clips.length);
+    if (foldOfClip(study, one.clip, deal) === study.deals[deal]!.get('g0')) {
+      expect(after[i]!.margins).toEqual(one.margins);
+    } else expect(after[i]!.margins[0]!.margin).not.toBe(one.margins[0]!.margin);
   }
 });
 
-test('a fold has no part in what its clips are calibrated by, not even through the models of the other folds', async () => {
+test('a recipe’s deals differ from each other and from those of the seed beside it', () => {
+  const clips = syntheticClips(12, 1).map(({ clip }) => clip);
+  const dealt = [1, 2].flatMap((seed) => dealsOf(clips, { ...thrice, seed }).map((deal) => JSON.stringify([...deal])));
+  expect(new Set(dealt).size).toBe(6);
+  expect(dealsOf(clips, syntheticRecipe)).toEqual(dealsOf(clips, thrice).slice(0, 1));
+});
+
+test.each([1, 3])('a fold has no part in what its clips are calibrated by, not even through the models of the other folds (%s deals)', async (deals) => {
   const clips = syntheticClips(12, 1);
-  const before = await judgeHeldOut(syntheticStudy(clips), GROUPS_ONLY);
+  const recipe = { ...syntheticRecipe, deals };
+  const before = await judgeHeldOut(syntheticStudy(clips, recipe), GROUPS_ONLY);
   // Bent clips still judge as they did, so whatever changes in the verdicts of their own fold would come from calibration or training by them.
-  const study = syntheticStudy(bend(clips, 'g0'));
+  const study = syntheticStudy(bend(clips, 'g0'), recipe);
   const after = await judgeHeldOut({ ...study, tested: clips }, GROUPS_ONLY);
   const fold = before.find(({ clip }) => clip.group === 'g0')!.fold;
   for (const [i, one] of before.entries()) {

@@ -158,7 +158,7 @@ describe('rows of `lab ablate`', () => {
     [{ variant: CLEAN, clips: CLIPS, shortcuts: [], notAssessed: [] }],
     CLEAN,
     syntheticRecipe,
-    syntheticStudy(CLIPS).foldOf,
+    syntheticStudy(CLIPS).deals,
   );
 
   it('families: the whole, each left out and alone', async () => {

@@ -11,7 +11,7 @@ import {
 import { recipeRanges, type Recipe } from '../../../../../src/lab/training/recipe';
 
 const recipe: Recipe = {
-  ...readRecipe({ folds: '5', seed: '1' }, CURRENT_SCHEMA),
+  ...readRecipe({ folds: '5', seed: '1', deals: '1' }, CURRENT_SCHEMA),
   variants: { clean: 1, 'self-blend-1': 1 },
 };
 const sizes = ({ experts }: typeof recipe): number[] => experts.map(({ ranges }) => ranges.length);
