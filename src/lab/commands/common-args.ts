@@ -45,9 +45,9 @@ export const RECIPE_ARGS = {
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
   deals: {
     type: 'string',
-    default: '3',
+    default: '1',
     valueHint: 'N',
-    description: 'Times that folds are dealt to measure each clip that calibrates',
+    description: 'Times that folds are dealt, anew each time, to measure the clips that calibrate the detector',
   },
   'min-frames': {
     type: 'string',
