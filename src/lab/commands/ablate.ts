@@ -14,6 +14,8 @@ export const ablate = defineCommand({
   args: {
     ...DATA_ARGS,
     ...RECIPE_ARGS,
+    // Trainings are compared, by the same folds each: more deals would cost much and change little.
+    deals: { ...RECIPE_ARGS.deals, default: '1' },
     what: {
       type: 'enum',
       options: Object.keys(ABLATIONS) as Ablation[],

@@ -45,7 +45,7 @@ export const RECIPE_ARGS = {
   seed: { type: 'string', default: '1', valueHint: 'N', description: 'Seed of the folds' },
   deals: {
     type: 'string',
-    default: '1',
+    default: '3',
     valueHint: 'N',
     description: 'Times that folds are dealt, anew each time, to measure the clips that calibrate the detector',
   },

@@ -33,6 +33,11 @@ export const evaluate = defineCommand({
       description:
         'Folds of the cross-validation (default: 10; 5 under leave-..., where all folds are trained for each thing left out)',
     },
+    deals: {
+      ...RECIPE_ARGS.deals,
+      default: '',
+      description: `${RECIPE_ARGS.deals.description} (default: ${RECIPE_ARGS.deals.default}; 1 under leave-...)`,
+    },
     protocol: { type: 'enum', options: [...PROTOCOLS], default: 'group-cv', description: 'How clips are held out' },
     system: {
       type: 'string',
@@ -63,8 +68,10 @@ export const evaluate = defineCommand({
     const bursts = burstsOf(args.bursts);
     const minFrames = wholeNumber('min-frames', args['min-frames'], 1);
     const protocol = args.protocol;
-    const folds = args.folds || (protocol.startsWith('leave-') ? '5' : RECIPE_ARGS.folds.default);
-    const recipe = readRecipe({ ...args, folds }, CURRENT_SCHEMA);
+    const many = protocol.startsWith('leave-');
+    const folds = args.folds || (many ? '5' : RECIPE_ARGS.folds.default);
+    const deals = args.deals || (many ? '1' : RECIPE_ARGS.deals.default);
+    const recipe = readRecipe({ ...args, folds, deals }, CURRENT_SCHEMA);
     const systems = systemsOf(listOf(args.system), protocol === 'shortcut');
     const print = (rows: readonly Row[]): void => {
       process.stdout.write(args.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : rowsTable(rows, false));
@@ -81,7 +88,7 @@ export const evaluate = defineCommand({
     if (made !== undefined) throw new UsageError(`${made} is made by the lab itself: it trains, and is never judged.`);
     const data = readData(args);
     const sets = await measuredSets(data, variantsOf(recipe, judged), { ...args, bursts }, minFrames);
-    const deals = dealsOf(data, recipe);
+    const dealt = dealsOf(data, recipe);
     const rows: Row[] = [];
     const candidates = listOf(args.families).length > 0 ? [recipeRanges(recipe)] : candidatesOf(recipe, CURRENT_SCHEMA);
     const chosen = new Map<string, number>();
@@ -98,7 +105,9 @@ export const evaluate = defineCommand({
               ),
             }
           : usual;
-      rows.push(...(await protocolRows(protocol, system, { sets, recipe, deals, steps, judged: args.judge, say })));
+      rows.push(
+        ...(await protocolRows(protocol, system, { sets, recipe, deals: dealt, steps, judged: args.judge, say })),
+      );
       say(`${protocol}, ${id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     }
     for (const [family, times] of [...chosen].sort((a, b) => b[1] - a[1])) say(`${family}: chosen ${times} times`);
