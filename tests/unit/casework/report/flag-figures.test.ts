@@ -88,7 +88,7 @@ describe('the summary', () => {
   });
 
   it('says why the share of untouched clips is another one than among the error rates', () => {
-    const { flaggedUntouched } = input.errorRates.conditions.find(({ id }) => id === 'as-came')!;
+    const { flaggedUntouched } = input.errorRates!.conditions.find(({ id }) => id === 'as-came')!;
     expect(text).toContain(`with limits placed on other clips it was ${100 * flaggedUntouched!} %`);
     const unmeasured = { ...reportOf(aCaseOf37()) };
     unmeasured.errorRates = { ...unmeasured.errorRates, conditions: [] };
