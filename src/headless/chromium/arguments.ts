@@ -14,6 +14,7 @@ export function chromiumArguments(): string[] {
     // Asked for at every start in spite of the switches above; nobody listens there.
     '--component-updater=url-source=http://127.0.0.1:1/',
     '--gaia-url=http://127.0.0.1:1/',
+    '--gcm-checkin-url=http://127.0.0.1:1/',
     '--autoplay-policy=no-user-gesture-required',
   ];
 }
