@@ -93,7 +93,10 @@ export function foldJudges(study: Study, plan: Plan): (fold: number) => Promise<
   // A model without two folds of one deal serves both.
   const models = new Map<string, Promise<MarginsOf>>();
   const without = (left: readonly Fold[]): Promise<MarginsOf> => {
-    const name = left.map(({ deal, fold }) => `${deal}.${fold}`).sort().join(' ');
+    const name = left
+      .map(({ deal, fold }) => `${deal}.${fold}`)
+      .sort()
+      .join(' ');
     const model = models.get(name) ?? trainWithout(study, plan, left);
     models.set(name, model);
     return model;

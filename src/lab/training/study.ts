@@ -64,7 +64,10 @@ export function groupFolds(clips: readonly Clip[], foldCount: number, seed: numb
 const SEED_STEP = 1000;
 
 /** All the deals that a recipe asks for; its own seed deals the first. */
-export function dealsOf(clips: readonly Clip[], { folds, seed, deals }: Pick<Recipe, 'folds' | 'seed' | 'deals'>): Deals {
+export function dealsOf(
+  clips: readonly Clip[],
+  { folds, seed, deals }: Pick<Recipe, 'folds' | 'seed' | 'deals'>,
+): Deals {
   const deal = (i: number): Deal => groupFolds(clips, folds, seed + i * SEED_STEP);
   return [deal(0), ...Array.from({ length: deals - 1 }, (_, i) => deal(i + 1))];
 }

@@ -86,19 +86,22 @@ test('a recipe’s deals differ from each other and from those of the seed besid
   expect(dealsOf(clips, syntheticRecipe)).toEqual(dealsOf(clips, thrice).slice(0, 1));
 });
 
-test.each([1, 3])('a fold has no part in what its clips are calibrated by, not even through the models of the other folds (%s deals)', async (deals) => {
-  const clips = syntheticClips(12, 1);
-  const recipe = { ...syntheticRecipe, deals };
-  const before = await judgeHeldOut(syntheticStudy(clips, recipe), GROUPS_ONLY);
-  // Bent clips still judge as they did, so whatever changes in the verdicts of their own fold would come from calibration or training by them.
-  const study = syntheticStudy(bend(clips, 'g0'), recipe);
-  const after = await judgeHeldOut({ ...study, tested: clips }, GROUPS_ONLY);
-  const fold = before.find(({ clip }) => clip.group === 'g0')!.fold;
-  for (const [i, one] of before.entries()) {
-    if (one.fold === fold) expect(after[i]).toEqual(one);
-    else expect(after[i]!.llr).not.toBe(one.llr);
-  }
-});
+test.each([1, 3])(
+  'a fold has no part in what its clips are calibrated by, not even through the models of the other folds (%s deals)',
+  async (deals) => {
+    const clips = syntheticClips(12, 1);
+    const recipe = { ...syntheticRecipe, deals };
+    const before = await judgeHeldOut(syntheticStudy(clips, recipe), GROUPS_ONLY);
+    // Bent clips still judge as they did, so whatever changes in the verdicts of their own fold would come from calibration or training by them.
+    const study = syntheticStudy(bend(clips, 'g0'), recipe);
+    const after = await judgeHeldOut({ ...study, tested: clips }, GROUPS_ONLY);
+    const fold = before.find(({ clip }) => clip.group === 'g0')!.fold;
+    for (const [i, one] of before.entries()) {
+      if (one.fold === fold) expect(after[i]).toEqual(one);
+      else expect(after[i]!.llr).not.toBe(one.llr);
+    }
+  },
+);
 
 test('too few folds to keep two out are refused in plain words', async () => {
   const recipe = { ...syntheticRecipe, folds: 2 };
