@@ -28,3 +28,13 @@ test('copies that train do not calibrate, and those that calibrate do not train,
   ]);
   expect(calibrating.map(({ clip }) => clip.id)).toEqual(['clean', 'calibrates']);
 });
+
+test('only the detector is calibrated by every deal of the folds; what is set beside it by the one that judges', () => {
+  const sets = [{ variant: 'clean', clips: [], shortcuts: [], notAssessed: [] }];
+  const deals = [new Map([['g', 0]]), new Map([['g', 1]])] as const;
+  const dealsOf = (id: System['id']): unknown =>
+    makeStudy({ id, view: (clips) => clips, learn: () => Promise.reject(new Error()) }, sets, 'clean', recipe, deals)
+      .deals;
+  expect(dealsOf('swapwatch')).toEqual(deals);
+  expect(dealsOf('iqm-svm')).toEqual(deals.slice(0, 1));
+});
