@@ -29,15 +29,23 @@ async function openWindow(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** The browser's number of the tab that shows `url`. */
+/** The browser's number of the tab that shows `url`. Not every Chromium tells an extension the addresses of tabs with pages of its own (150 does not), so those are asked for as its contexts. */
 export async function tabIdOf(session: Session, url: string): Promise<number> {
   const worker = await session.worker();
   const id = await worker.evaluate(async (wanted) => {
     interface Tabs {
       query(filter: object): Promise<{ id?: number; url?: string }[]>;
     }
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-    return (await tabs.query({})).find((tab) => tab.url === wanted)?.id ?? null;
+    interface Runtime {
+      getContexts(filter: object): Promise<{ tabId: number; documentUrl?: string }[]>;
+    }
+    const { tabs, runtime } = (globalThis as unknown as { chrome: { tabs: Tabs; runtime: Runtime } }).chrome;
+    const own = await runtime.getContexts({ contextTypes: ['TAB'] });
+    return (
+      (await tabs.query({})).find((tab) => tab.url === wanted)?.id ??
+      own.find(({ documentUrl }) => documentUrl === wanted)?.tabId ??
+      null
+    );
   }, url);
   if (id === null) throw new Error(`the browser knows no tab at ${url}`);
   return id;
