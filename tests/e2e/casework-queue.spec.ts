@@ -195,11 +195,12 @@ test('a video of a page that is put into a case after it was judged is judged an
 
   const modelFile = join(import.meta.dirname, '../../assets/models', result!.verdict.modelId, 'model.json');
   const model = parseModel(JSON.parse(readFileSync(modelFile, 'utf8')));
-  for (const { trackId, llr, framesUsed, burstsUsed } of result!.verdict.tracks) {
+  for (const { trackId, llr, ...seen } of result!.verdict.tracks) {
     if (llr === null) continue;
     const { frame, burst } = tracks.find((track) => track.trackId === trackId)!;
-    const margin = model.margin(Float64Array.from(frame), burst && Float64Array.from(burst));
-    const again = model.bound(model.toLlr(margin, { framesUsed, burstsUsed }));
+    const means = Float64Array.from(frame);
+    const margin = model.margin(means, burst && Float64Array.from(burst));
+    const again = model.bound(model.toLlr(margin, { ...seen, detail: model.detail(means) }));
     expect(Math.abs(again - llr), 'the verdict follows from the features that are kept').toBeLessThan(1e-4);
   }
   const { llrLow, llrHigh, verdict } = result!;

@@ -16,7 +16,12 @@ const ROUNDS = 1000;
 /** Any will do; the same one makes the same interval of the same clip. */
 const SEED = 20261123;
 
-type Judging = Pick<Model, 'margin' | 'toLlr' | 'bound' | 'minFrames'>;
+type Judging = Pick<Model, 'margin' | 'toLlr' | 'bound' | 'minFrames' | 'detail'>;
+
+/** A face that was judged. */
+export interface JudgedVectors extends TrackVectors {
+  readonly medianFaceSizePx: number;
+}
 
 /**
  * 95 % interval of a verdict's log10 likelihood ratio over the bursts that it rests on: bursts are drawn with replacement, as many as there are, all faces of a burst
@@ -27,10 +32,13 @@ type Judging = Pick<Model, 'margin' | 'toLlr' | 'bound' | 'minFrames'>;
  * in   the faces that were judged; the model; the verdict's own ratio
  * out  bounds around `llr`; null with fewer than three bursts, or where most draws could not be judged
  */
-export function llrInterval(tracks: readonly TrackVectors[], model: Judging, llr: number): LlrInterval | null {
+export function llrInterval(tracks: readonly JudgedVectors[], model: Judging, llr: number): LlrInterval | null {
   const bursts = [...new Set(tracks.flatMap(({ byBurst }) => [...byBurst.keys()]))].sort((a, b) => a - b);
   if (bursts.length < LEAST_BURSTS) return null;
-  const faces = tracks.map(({ byBurst }) => bursts.map((burst) => byBurst.get(burst) ?? null));
+  const faces = tracks.map(({ byBurst, medianFaceSizePx }) => ({
+    medianFaceSizePx,
+    inBursts: bursts.map((burst) => byBurst.get(burst) ?? null),
+  }));
   const random = seededRandom(SEED);
   const values: number[] = [];
   const times = new Uint16Array(bursts.length);
@@ -47,24 +55,33 @@ export function llrInterval(tracks: readonly TrackVectors[], model: Judging, llr
   return { low: Math.min(llr, values[at]!), high: Math.max(llr, values[values.length - 1 - at]!) };
 }
 
-/** What each burst said of one face, in the order of the bursts; null where it was not seen. */
-type Face = readonly (BurstVectors | null)[];
+interface Face {
+  readonly medianFaceSizePx: number;
+  /** What each burst said of it, in the order of the bursts; null where it was not seen. */
+  readonly inBursts: readonly (BurstVectors | null)[];
+}
 
 /** The ratio of one draw, in which each burst counts so many times; null where no face has frames enough in it. */
 function judge(faces: readonly Face[], times: Uint16Array, model: Judging): number | null {
   const llrs: number[] = [];
-  for (const face of faces) {
+  for (const { medianFaceSizePx, inBursts } of faces) {
     const frames = total(
-      face.map((vectors) => vectors?.frames ?? null),
+      inBursts.map((vectors) => vectors?.frames ?? null),
       times,
     );
     if (frames.sum === null || frames.count < model.minFrames) continue;
     const bursts = total(
-      face.map((vectors) => vectors?.bursts ?? null),
+      inBursts.map((vectors) => vectors?.bursts ?? null),
       times,
     );
-    const seen = { framesUsed: frames.count, burstsUsed: bursts.count };
-    llrs.push(model.toLlr(model.margin(mean(frames)!, mean(bursts)), seen));
+    const frame = mean(frames)!;
+    const seen = {
+      framesUsed: frames.count,
+      burstsUsed: bursts.count,
+      medianFaceSizePx,
+      detail: model.detail(frame),
+    };
+    llrs.push(model.toLlr(model.margin(frame, mean(bursts)), seen));
   }
   return llrs.length === 0 ? null : model.bound(llrOfFaces(llrs));
 }

@@ -66,6 +66,13 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
       `The model ${file.id} is damaged: ${bent >= 0 ? `scaler.knots.${bent}` : 'scaler.levels'} does not rise over ${levels.length} numbers.`,
     );
   }
+  for (const [kind, offsets] of Object.entries(file.calibration.quality)) {
+    if (offsets !== null && (offsets.add.length !== offsets.at.length || !rises(offsets.at))) {
+      throw new BadModelError(
+        `The model ${file.id} is damaged: calibration.quality.${kind} does not say one offset for each of its values, in rising order.`,
+      );
+    }
+  }
   const { noSignBelowLlr, suspiciousFromLlr, strongFromLlr } = file.bands;
   const limits = [noSignBelowLlr, suspiciousFromLlr, strongFromLlr].filter((limit) => limit !== null);
   if (!rises(limits)) {
@@ -75,6 +82,9 @@ function checkSizes(file: ModelFile, schema: FeatureSchema): void {
     throw new BadModelError(`The model ${file.id} is damaged: its smallest face is larger than its largest.`);
   }
   const { detail } = file.domain;
+  if (file.calibration.quality.detail !== null && detail === null) {
+    throw new BadModelError(`The model ${file.id} is damaged: it calibrates by fine detail, but does not limit it.`);
+  }
   if (detail !== null && detail.min > detail.max) {
     throw new BadModelError(`The model ${file.id} is damaged: its least fine detail is more than its most.`);
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Version of the file's layout; a reader refuses any other. */
-export const MODEL_FORMAT_VERSION = 3;
+export const MODEL_FORMAT_VERSION = 4;
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -14,11 +14,13 @@ const curve = v.object({
   /** Measured frames at which half of what endless frames would say is said. */
   kappa: v.pipe(finite, v.minValue(0)),
 });
+const numbers = v.pipe(v.array(finite), v.minLength(1));
+/** What one kind of quality adds to the log odds, natural log units, before they are held down for few frames: at rising values, straight between, level beyond. */
+const offsets = v.object({ at: numbers, add: numbers });
 /** A share of held-out clips, [0, 1], with its 95 % interval. */
 const share = v.object({ share: finite, low: finite, high: finite });
 /** What a limit did on held-out clips: reals above it, fakes above it. */
 const operatingPoint = v.object({ falseAlarms: share, found: share });
-const numbers = v.pipe(v.array(finite), v.minLength(1));
 
 /**
  * A model as it lies on disk.
@@ -43,7 +45,12 @@ export const modelFileSchema = v.object({
     W: numbers,
   }),
   /** Margins to log likelihood ratios, fitted on held-out clips with both kinds weighing the same; tracks without a complete burst have their own curve. */
-  calibration: v.object({ withBursts: curve, withoutBursts: curve }),
+  calibration: v.object({
+    withBursts: curve,
+    withoutBursts: curve,
+    /** By the quality of the face, as `Seen` names it; null: by that kind nothing is added. */
+    quality: v.object({ medianFaceSizePx: v.nullable(offsets), detail: v.nullable(offsets) }),
+  }),
   /** Largest statements the calibration set can carry, log10 likelihood ratio. */
   bounds: v.object({
     lowerLlr: v.pipe(finite, v.maxValue(0)),

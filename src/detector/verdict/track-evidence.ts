@@ -100,7 +100,7 @@ export class TrackEvidence {
       return { verdict: { ...counted, margin: null, llr: null, contributions: [] }, judgement: null, outsideDomain };
     }
     const burst = this.bursts.mean();
-    const seen = { framesUsed, burstsUsed: this.bursts.count };
+    const seen = { framesUsed, burstsUsed: this.bursts.count, medianFaceSizePx, detail: model.detail(frame) };
     const margin = model.margin(frame, burst);
     const unboundedLlr = model.toLlr(margin, seen);
     const contributions = (llr: number): readonly Contribution[] => model.contributions(frame, burst, seen, llr);

@@ -1,18 +1,22 @@
 import type { ModelFile } from '../../detector/classifier/model-file';
 import { WorldError } from '../world-error';
 import type { HeldOut } from './cross-validate';
-import type { TrackMargin } from './decision';
-import { fitPlatt, type Counts, type PlattSample } from './platt';
+import { evenWeights, looksOf, type Look } from './held-out-looks';
+import { fitPlatt, type PlattSample } from './platt';
+import { qualityOffsets } from './quality-offsets';
 
 export type Calibration = ModelFile['calibration'];
 type Curve = Calibration['withBursts'];
+
+/** Curves alone, for faces of every quality alike. */
+export const ANY_QUALITY: Calibration['quality'] = { medianFaceSizePx: null, detail: null };
 
 /** Numbers of frames at which half is said that are tried, from the least on as long as the fit gets better; finer steps change no verdict by a hundredth. */
 const KAPPAS = [0, ...Array.from({ length: 15 }, (_, i) => 0.25 * 2 ** (i / 2))];
 
 /**
  * Fits what turns margins into log likelihood ratios (`calibration.ts` of the classifier says in which form): for tracks with bursts and for those without,
- * by maximum likelihood on the main faces of held-out clips, whole and as known after their first frames.
+ * by maximum likelihood on the main faces of held-out clips, whole and as known after their first frames; then what the quality of a face adds.
  *
  * Every clip counts once, however many copies and looks there are of it, and both classes weigh the same: what is fitted is a likelihood ratio, free of the
  * set's own mix of fakes and reals. Where there is no sample of one kind (a classifier that reads no bursts), both share a curve.
@@ -29,20 +33,8 @@ export function calibrate(heldOut: readonly HeldOut[]): Calibration {
   const [seen, unseen] = [kind(true), kind(false)].map((looks) =>
     new Set(looks.map(({ fake }) => fake)).size < 2 ? null : fitCurve(looks),
   );
-  return { withBursts: seen ?? unseen ?? fitCurve(all), withoutBursts: unseen ?? seen ?? fitCurve(all) };
-}
-
-/** A main face, whole or as known after fewer frames. */
-export interface Look extends TrackMargin {
-  readonly clipId: string;
-  readonly fake: boolean;
-}
-
-/** What held-out clips calibrate by. */
-export function looksOf(heldOut: readonly HeldOut[]): Look[] {
-  return heldOut.flatMap(({ clip, margins, looks }) =>
-    [...margins.slice(0, 1), ...looks].map((look) => ({ ...look, clipId: clip.id, fake: clip.label === 'fake' })),
-  );
+  const curves = { withBursts: seen ?? unseen ?? fitCurve(all), withoutBursts: unseen ?? seen ?? fitCurve(all) };
+  return { ...curves, quality: qualityOffsets(heldOut, { ...curves, quality: ANY_QUALITY }) };
 }
 
 /** A larger kappa must lower the loss by this share, so that none is claimed where all margins rest on as many frames. */
@@ -72,13 +64,3 @@ function fitCurve(looks: readonly Look[]): Curve {
  * turning the margins round would be a decision that no model that ships can take.
  */
 export const FLAT = 1e-9;
-
-/** Weights under which every clip counts once and both classes the same, adding up to the number of clips. */
-export function evenWeights(looks: readonly Look[]): { weights: number[]; counts: Counts } {
-  const perClip = new Map<string, number>();
-  for (const { clipId } of looks) perClip.set(clipId, (perClip.get(clipId) ?? 0) + 1);
-  const fakes = new Set(looks.filter(({ fake }) => fake).map(({ clipId }) => clipId)).size;
-  const reals = perClip.size - fakes;
-  const weights = looks.map(({ clipId, fake }) => perClip.size / (2 * (fake ? fakes : reals) * perClip.get(clipId)!));
-  return { weights, counts: { fakes, reals } };
-}

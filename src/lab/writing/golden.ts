@@ -62,9 +62,13 @@ export function makeGolden(model: Model, schema: FeatureSchema, clips: readonly 
       const burstPart = features.slice(schema.frameCount);
       const burst = burstPart.some(Number.isNaN) ? null : burstPart;
       const margin = model.margin(frame, burst);
-      const seen = burst === null ? { framesUsed: 2, burstsUsed: 0 } : { framesUsed: 16, burstsUsed: 8 };
+      const counted =
+        burst === null
+          ? { framesUsed: 2, burstsUsed: 0, medianFaceSizePx: 80 }
+          : { framesUsed: 16, burstsUsed: 8, medianFaceSizePx: 240 };
+      const seen = { ...counted, detail: model.detail(frame) };
       const llr = model.toLlr(margin, seen);
-      const said = { margin, ...seen, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
+      const said = { margin, ...counted, llr, boundedLlr: model.bound(llr), band: model.band(llr) };
       return { name, frame: [...frame], burst: burst && [...burst], ...said };
     }),
   };

@@ -1,5 +1,6 @@
 import type { TrackVector } from '../../training/clip-vectors';
-import { byStrata, type Strata } from '../../training/quality-strata';
+import { byNoQuality, byStrata } from '../../training/quality-strata';
+import type { Strata } from '../../training/quality-thirds';
 import { LOG_BITS } from '../../training/shortcut';
 import type { MeasuredClips } from '../make-study';
 import type { Trial } from './trial-rows';
@@ -29,9 +30,9 @@ export function withBitrates(set: MeasuredClips): MeasuredClips {
   };
 }
 
-/** A trial calibrated by thirds of each kind of quality: offsets alone, and offsets and slopes. in  full: on clips with `withBitrates` */
+/** Trials calibrated alike whatever the quality, and by thirds of each kind of it: offsets alone, and offsets and slopes. in  full: on clips with `withBitrates` */
 export function strataTrials(full: Trial): Trial[] {
-  return QUALITIES.flatMap(({ name, valueOf }) =>
+  const strata = QUALITIES.flatMap(({ name, valueOf }) =>
     [false, true].flatMap((slopes) =>
       RIDGES.map((ridge) => ({
         ...full,
@@ -40,4 +41,5 @@ export function strataTrials(full: Trial): Trial[] {
       })),
     ),
   );
+  return [{ ...full, name: 'one curve for all', study: { ...full.study, recalibrate: byNoQuality } }, ...strata];
 }

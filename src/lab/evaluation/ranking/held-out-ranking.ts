@@ -1,6 +1,8 @@
 import { llrInterval } from '../../../casework/interval/llr-interval';
 import { rankItems } from '../../../casework/ranking/rank';
 import { marginToLlr } from '../../../detector/classifier/calibration';
+import { detailOf } from '../../../detector/classifier/detail';
+import { CURRENT_SCHEMA } from '../../../detector/classifier/parse-model';
 import { boundLlr } from '../../../detector/classifier/likelihood-ratio';
 import type { Clip } from '../../data/clip';
 import type { ExtractedClip } from '../../extraction/clip-record';
@@ -44,8 +46,10 @@ export async function heldOutItems(
     }
     const bounds = boundsWithout(study, fold);
     const llr = boundLlr(verdict.llr, bounds);
-    const within = new Set(
-      one.tracks.filter((track) => isWithin(track, judge.decision.domain)).map(({ trackId }) => trackId),
+    const within = new Map(
+      one.tracks
+        .filter((track) => isWithin(track, judge.decision.domain))
+        .map(({ trackId, medianFaceSizePx }) => [trackId, medianFaceSizePx]),
     );
     const model = {
       minFrames,
@@ -53,8 +57,15 @@ export async function heldOutItems(
       toLlr: (margin: number, seen: Parameters<typeof marginToLlr>[2]) =>
         marginToLlr(margin, judge.decision.calibration, seen),
       bound: (value: number) => boundLlr(value, bounds),
+      detail: (frame: Float64Array) =>
+        one.tracks[0]!.detail === null ? null : detailOf(frame, CURRENT_SCHEMA.families),
     };
-    const interval = llrInterval(burstVectors(measured(one.clip), within), model, llr);
+    const faces = burstVectors(measured(one.clip), new Set(within.keys()));
+    const interval = llrInterval(
+      faces.map((face) => ({ ...face, medianFaceSizePx: within.get(face.trackId)! })),
+      model,
+      llr,
+    );
     items.push({ clip: one.clip, llr: verdict.llr, judged: { llr, interval } });
   }
   return items;

@@ -33,13 +33,14 @@ function face(seed: number, withBurst: boolean): { frame: number[]; burst: numbe
 
 function shown(seed: number, withBurst: boolean): ShownTrack {
   const { frame, burst } = face(seed, withBurst);
-  const seen = { framesUsed: 10, burstsUsed: withBurst ? 5 : 0 };
+  const counted = { framesUsed: 10, burstsUsed: withBurst ? 5 : 0, medianFaceSizePx: 100 };
   const [frames, bursts] = [Float64Array.from(frame), burst && Float64Array.from(burst)];
+  const seen = { ...counted, detail: model.detail(frames) };
   const llr = model.toLlr(model.margin(frames, bursts), seen);
   return {
     features: { trackId: 1, frame, burst },
     verdict: {
-      ...{ trackId: 1, ...seen, framesRejected: 0, rejections: {}, firstTimeS: 0, lastTimeS: 1, medianFaceSizePx: 100 },
+      ...{ trackId: 1, ...counted, framesRejected: 0, rejections: {}, firstTimeS: 0, lastTimeS: 1 },
       ...{ margin: 0, llr, contributions: model.contributions(frames, bursts, seen, llr) },
     },
   };

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { TrackVectors } from '../../../../src/casework/interval/track-vectors';
-import { LEAST_BURSTS, llrInterval } from '../../../../src/casework/interval/llr-interval';
+import { LEAST_BURSTS, llrInterval, type JudgedVectors } from '../../../../src/casework/interval/llr-interval';
+import type { Seen } from '../../../../src/detector/classifier/calibration';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { normalTail, studentT975 } from '../../../../src/casework/interval/student-t';
 
 /** A model of one feature, whose ratio is the feature itself. */
 const model = {
   ...{ minFrames: 4, margin: (frame: Float64Array) => frame[0]! },
-  ...{ toLlr: (margin: number) => margin, bound: (llr: number) => Math.max(-2, Math.min(2, llr)) },
+  ...{ toLlr: (margin: number, _: Seen) => margin, bound: (llr: number) => Math.max(-2, Math.min(2, llr)) },
+  detail: (frame: Float64Array) => 10 * frame[0]!,
 };
 
 /** A face of which each burst gave two frames of the same value. */
-function track(values: readonly number[], trackId = 0): TrackVectors {
+function track(values: readonly number[], trackId = 0): JudgedVectors {
   const nothing = { sum: null, count: 0 };
   const byBurst = new Map(
     values.map((value, burst) => [burst, { frames: { sum: Float64Array.of(2 * value), count: 2 }, bursts: nothing }]),
   );
-  return { trackId, byBurst };
+  return { trackId, byBurst, medianFaceSizePx: 100 };
 }
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -58,6 +59,17 @@ describe('the interval of a ratio', () => {
   it('stays within what the model may state', () => {
     const high = values.map((value) => value + 5);
     expect(llrInterval([track(high)], model, 2)).toEqual({ low: 2, high: 2 });
+  });
+
+  it('calibrates each draw by the size of the face and by the detail of its own frames', () => {
+    const seen: Parameters<typeof model.toLlr>[1][] = [];
+    const watched = { ...model, toLlr: (margin: number, one: (typeof seen)[0]) => (seen.push(one), margin) };
+    llrInterval([track(values)], watched, mean(values));
+    expect(seen.every(({ medianFaceSizePx }) => medianFaceSizePx === 100)).toBe(true);
+    const details = seen.map(({ detail }) => detail!);
+    expect(Math.min(...details)).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...details)).toBeLessThanOrEqual(9);
+    expect(new Set(details).size).toBeGreaterThan(50);
   });
 
   it('draws all faces of a burst together', () => {

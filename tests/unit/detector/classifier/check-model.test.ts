@@ -23,6 +23,7 @@ describe('checkModel', () => {
   });
 
   const { scaler, svm, calibration, bands, domain } = smallModel();
+  const { quality } = calibration;
   test.each<[string, unknown, RegExp]>([
     ['no object', 'model', /not a Swapwatch model/],
     ['an object without a version', {}, /not a Swapwatch model/],
@@ -41,6 +42,25 @@ describe('checkModel', () => {
       'a calibration that turns the score around',
       changed({ calibration: { ...calibration, withBursts: { ...calibration.withBursts, a: -1 } } }),
       /calibration\.withBursts\.a/,
+    ],
+    [
+      'offsets without a value each',
+      changed({
+        calibration: { ...calibration, quality: { ...quality, medianFaceSizePx: { at: [50], add: [1, 2] } } },
+      }),
+      /quality\.medianFaceSizePx/,
+    ],
+    [
+      'offsets at values that fall',
+      changed({
+        calibration: { ...calibration, quality: { ...quality, medianFaceSizePx: { at: [2, 1], add: [1, 2] } } },
+      }),
+      /quality\.medianFaceSizePx/,
+    ],
+    [
+      'offsets by detail that is not known',
+      changed({ calibration: { ...calibration, quality: { ...quality, detail: { at: [1], add: [1] } } } }),
+      /calibrates by fine detail/,
     ],
     ['levels that fall', changed({ scaler: { ...scaler, levels: [5, -5] } }), /scaler\.levels/],
     ['whitening', changed({ svm: { ...svm, options: { kernel: 'linear', whitening: true as false } } }), /whitening/],

@@ -14,9 +14,9 @@ test('the model that ships still scores its golden vectors as on the day it was 
   const model = parseModel(currentModel);
   expect(golden).toMatchObject({ modelId: model.id, featureSchemaId: CURRENT_SCHEMA.id });
   expect(golden.vectors.length).toBeGreaterThanOrEqual(4);
-  for (const { name, frame, burst, margin, framesUsed, burstsUsed, llr, boundedLlr, band } of golden.vectors) {
+  for (const { name, frame, burst, margin, llr, boundedLlr, band, ...counted } of golden.vectors) {
     const vectors = [Float64Array.from(frame), burst && Float64Array.from(burst)] as const;
-    const seen = { framesUsed, burstsUsed };
+    const seen = { ...counted, detail: model.detail(vectors[0]) };
     const scored = model.margin(...vectors);
     expect(scored, name).toBeCloseTo(margin, 9);
     expect(model.toLlr(scored, seen), name).toBeCloseTo(llr, 9);

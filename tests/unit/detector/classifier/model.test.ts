@@ -5,7 +5,8 @@ import { smallModel, smallSchema } from './small-model';
 const model = createModel(smallModel(), smallSchema);
 const frame = Float64Array.of(12, 99, -5);
 const burst = Float64Array.of(1234, 2);
-const seen = { framesUsed: 8, burstsUsed: 4 };
+const face = { medianFaceSizePx: 100, detail: null };
+const seen = { ...face, framesUsed: 8, burstsUsed: 4 };
 
 describe('a model', () => {
   test('gives the margin worked out by hand, and reads neither unused families nor features constant in training', () => {
@@ -54,7 +55,7 @@ describe('a model', () => {
     const { calibration } = smallModel();
     const slow = { ...calibration, withBursts: { ...calibration.withBursts, kappa: 2 } };
     const damped = createModel({ ...smallModel(), calibration: slow }, smallSchema);
-    const few = { framesUsed: 2, burstsUsed: 1 };
+    const few = { ...face, framesUsed: 2, burstsUsed: 1 };
     const llr = damped.toLlr(damped.margin(frame, burst), few);
     expect(llr).toBeCloseTo(model.toLlr(model.margin(frame, burst), seen) / 2, 12);
     const halves = damped.contributions(frame, burst, few, llr).map((part) => 2 * part.llr);
@@ -83,8 +84,8 @@ describe('a model', () => {
       calibration: { ...calibration, withoutBursts: { a: 2 * Math.LN10, b: 0, kappa: 0 } },
     };
     const other = createModel(file, smallSchema);
-    expect(other.toLlr(1, { framesUsed: 4, burstsUsed: 0 })).toBeCloseTo(2, 12);
-    expect(other.toLlr(1, { framesUsed: 4, burstsUsed: 1 })).toBeCloseTo(1 + 0.25, 12);
+    expect(other.toLlr(1, { ...face, framesUsed: 4, burstsUsed: 0 })).toBeCloseTo(2, 12);
+    expect(other.toLlr(1, { ...face, framesUsed: 4, burstsUsed: 1 })).toBeCloseTo(1 + 0.25, 12);
   });
 
   test('holds the llr within its bounds and bands the unbounded one', () => {

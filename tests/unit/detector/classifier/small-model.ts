@@ -19,7 +19,7 @@ export const smallSchema: FeatureSchema = {
  */
 export function smallModel(): ModelFile {
   return {
-    formatVersion: 3,
+    formatVersion: 4,
     id: 'small',
     featureSchemaId: 'small-1',
     families: ['spec', 'cooc'],
@@ -36,6 +36,7 @@ export function smallModel(): ModelFile {
     calibration: {
       withBursts: { a: Math.LN10, b: 0.25 * Math.LN10, kappa: 0 },
       withoutBursts: { a: Math.LN10, b: 0.25 * Math.LN10, kappa: 0 },
+      quality: { medianFaceSizePx: null, detail: null },
     },
     bounds: { lowerLlr: -1.5, upperLlr: 2 },
     bands: { noSignBelowLlr: -0.5, suspiciousFromLlr: 0.5, strongFromLlr: 1.5 },

@@ -57,7 +57,8 @@ describe('evidence', () => {
     const llr = Math.log10((10 ** -0.75 + 10 ** 0.75) / 2);
     expect(verdict.llr).toBeCloseTo(llr, 12);
     expect(verdict.contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(llr, 12);
-    const ofWorst = model.contributions(Float64Array.of(13, 0, 0), null, { framesUsed: 2, burstsUsed: 0 }, llr);
+    const seen = { framesUsed: 2, burstsUsed: 0, medianFaceSizePx: 100, detail: null };
+    const ofWorst = model.contributions(Float64Array.of(13, 0, 0), null, seen, llr);
     expect(verdict.contributions).toEqual(
       ofWorst.map(({ group, llr: part }) => ({ group, llr: expect.closeTo(part) })),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
-import { calibrate, FLAT } from '../../../../src/lab/training/calibrate';
+import { ANY_QUALITY, calibrate, FLAT } from '../../../../src/lab/training/calibrate';
 import type { HeldOut } from '../../../../src/lab/training/cross-validate';
 import { judgeTracks, type TrackMargin } from '../../../../src/lab/training/decision';
 import { WorldError } from '../../../../src/lab/world-error';
@@ -80,7 +80,7 @@ describe('calibrate', () => {
 describe('judgeTracks', () => {
   const curve = { a: Math.LN10, b: 0, kappa: 0 };
   const decision = {
-    calibration: { withBursts: curve, withoutBursts: curve },
+    calibration: { withBursts: curve, withoutBursts: curve, quality: ANY_QUALITY },
     domain: { minFaceSizePx: 50, maxFaceSizePx: 150, detail: { min: 5, max: 9 } },
   };
 

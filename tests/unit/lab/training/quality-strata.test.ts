@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { cllr } from '../../../../src/lab/metrics/cllr';
-import { calibrate } from '../../../../src/lab/training/calibrate';
+import { ANY_QUALITY, calibrate } from '../../../../src/lab/training/calibrate';
 import type { HeldOut } from '../../../../src/lab/training/cross-validate';
 import { judgeTracks, learnDecision, type TrackMargin } from '../../../../src/lab/training/decision';
 import { heldOutJudge } from '../../../../src/lab/training/judge-held-out';
-import { byStrata, type Strata } from '../../../../src/lab/training/quality-strata';
+import { byNoQuality, byStrata } from '../../../../src/lab/training/quality-strata';
+import type { Strata } from '../../../../src/lab/training/quality-thirds';
 import { GROUPS_ONLY, type Study } from '../../../../src/lab/training/study';
 import { syntheticClips, syntheticStudy } from '../synthetic-clips';
 
@@ -34,7 +35,7 @@ const inTurn = (sizePx: number): 'fake' | 'real' => (sizePx % 2 === 0 ? 'fake' :
 const shifted = clips(inTurn, (label, sizePx, noise) => (label === 'fake' ? 1 : 0) + (sizePx > 200 ? 2 : 0) + noise);
 
 function costOf(heldOut: readonly HeldOut[], strata: Strata | null): number {
-  const decision = learnDecision(heldOut, new Set(), strata && byStrata(strata));
+  const decision = learnDecision(heldOut, new Set(), strata === null ? byNoQuality : byStrata(strata));
   return cllr(
     heldOut.map(({ clip, margins }) => ({
       fake: clip.label === 'fake',
@@ -95,9 +96,55 @@ describe('calibration by strata', () => {
     );
     const common = calibrate(sorted);
     const calibrationOf = byStrata(bySize)(sorted, common);
-    expect(calibrationOf(face(0, 250))).toBe(common);
-    expect(calibrationOf(face(0, 150))).not.toBe(common);
-    expect(byStrata({ ...bySize, valueOf: () => null })(sorted, common)(face(0, 150))).toBe(common);
+    const alike = { ...common, quality: ANY_QUALITY };
+    expect(calibrationOf(face(0, 250))).toEqual(alike);
+    expect(calibrationOf(face(0, 150))).not.toEqual(alike);
+    expect(byStrata({ ...bySize, valueOf: () => null })(sorted, common)(face(0, 150))).toEqual(alike);
+  });
+});
+
+describe('what a calibration adds by quality', () => {
+  const offsetsOf = (heldOut: readonly HeldOut[]) => calibrate(heldOut).quality.medianFaceSizePx!;
+
+  test('is told at the middles of the thirds, and takes off what large faces have in common', () => {
+    const { at, add } = offsetsOf(shifted);
+    expect(at).toEqual([51, 151, 251]);
+    expect(add[2]!).toBeLessThan(-0.5);
+    expect(add[2]!).toBeLessThan(Math.min(add[0]!, add[1]!) - 0.5);
+    const cost = cllr(
+      shifted.map(({ clip, margins }) => ({
+        fake: clip.label === 'fake',
+        score: judgeTracks(margins, learnDecision(shifted, new Set()))!.llr,
+      })),
+    )!;
+    expect(cost).toBeLessThan(costOf(shifted, null) - 0.04);
+  });
+
+  test('leaves curves as they are, and adds next to nothing where faces are alike whatever their size', () => {
+    const alike = clips(inTurn, (label, _, noise) => (label === 'fake' ? 1 : 0) + noise);
+    const { quality, ...curves } = calibrate(alike);
+    expect(byNoQuality(alike, calibrate(alike))(face(0, 1))).toEqual({ ...curves, quality: ANY_QUALITY });
+    for (const one of quality.medianFaceSizePx!.add) expect(Math.abs(one)).toBeLessThan(0.15);
+  });
+
+  test('is nothing for what is not known of every clip, and where faces are of one size', () => {
+    expect(calibrate(shifted).quality.detail).toBeNull();
+    const one = shifted.map((clip) => ({
+      ...clip,
+      margins: clip.margins.map((each) => ({ ...each, medianFaceSizePx: 90 })),
+    }));
+    expect(calibrate(one).quality).toEqual(ANY_QUALITY);
+  });
+
+  test('by detail is fitted on what size left over', () => {
+    // Detail falls with size: what is said once by size is not said again.
+    const both = shifted.map((clip) => ({
+      ...clip,
+      margins: clip.margins.map((each) => ({ ...each, detail: -each.medianFaceSizePx })),
+    }));
+    const { medianFaceSizePx, detail } = calibrate(both).quality;
+    expect(medianFaceSizePx).toEqual(offsetsOf(shifted));
+    expect(Math.abs(detail!.add[0]!)).toBeLessThan(Math.abs(medianFaceSizePx!.add[2]!) / 2);
   });
 });
 
@@ -110,7 +157,7 @@ test('a fold is judged by strata of the other folds alone', async () => {
     recalibrate: (heldOut) => {
       seen.push([...new Set(heldOut.map(({ fold }) => fold))].sort());
       const flat = { a: 1e-9, b: Math.LN10, kappa: 0 };
-      return () => ({ withBursts: flat, withoutBursts: flat });
+      return () => ({ withBursts: flat, withoutBursts: flat, quality: ANY_QUALITY });
     },
   };
   const verdicts = await heldOutJudge(study, GROUPS_ONLY)(all);

@@ -49,12 +49,17 @@ export async function measuredOf(
           ...{ itemId, caseId, instrument: await instrument(endedAtMs) },
           ...{ frames: recorded.frames, tracks: recorded.tracks },
         };
-  const judged = new Set(verdict.tracks.filter(({ llr }) => llr !== null).map(({ trackId }) => trackId));
+  const judged = new Map(
+    verdict.tracks.flatMap(({ trackId, llr, medianFaceSizePx }) => (llr === null ? [] : [[trackId, medianFaceSizePx]])),
+  );
   const interval =
     recorded === null || verdict.llr === null
       ? null
       : llrInterval(
-          recorded.vectors.filter(({ trackId }) => judged.has(trackId)),
+          recorded.vectors.flatMap((vectors) => {
+            const medianFaceSizePx = judged.get(vectors.trackId);
+            return medianFaceSizePx === undefined ? [] : [{ ...vectors, medianFaceSizePx }];
+          }),
           model,
           verdict.llr,
         );

@@ -14,12 +14,13 @@ test('every face of a clip, whole or after fewer frames, knows the bits of its o
   for (const one of [...there!.margins, ...there!.looks]) expect(one.bitsPerPixelS).toBeUndefined();
 });
 
-test('each kind of quality is tried with offsets and with slopes, three ridges each, on the same study', () => {
+test('no quality at all is tried, and each kind of it with offsets and with slopes, three ridges each, on the same study', () => {
   const clips = syntheticClips(4, 1);
   const full = { name: 'full', study: syntheticStudy(clips), judged: [{ variant: CLEAN, clips, notAssessed: [] }] };
   const trials = strataTrials(full);
-  expect(new Set(trials.map(({ name }) => name)).size).toBe(18);
-  expect(trials[0]!.name).toBe('offset by face size, ridge 2');
+  expect(new Set(trials.map(({ name }) => name)).size).toBe(19);
+  expect(trials[0]!.name).toBe('one curve for all');
+  expect(trials[1]!.name).toBe('offset by face size, ridge 2');
   expect(trials.at(-1)!.name).toBe('offset and slope by bitrate, ridge 20');
   for (const { study, judged } of trials) {
     expect(study).toMatchObject({
