@@ -19,6 +19,7 @@ export const goldenSchema = v.object({
       /** How much of a face the margin is taken to rest on. */
       framesUsed: v.number(),
       burstsUsed: v.number(),
+      medianFaceSizePx: v.number(),
       llr: v.number(),
       boundedLlr: v.number(),
       band: v.picklist(BANDS),
