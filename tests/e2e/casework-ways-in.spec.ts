@@ -78,7 +78,7 @@ test('a folder with files and lists: each with its path and its bytes, once; wha
   const scanned: ScanLine = {
     ...{ video: '/evidence/clip.mp4', sha256: 'ab'.repeat(32), status: 'assessed', reason: null, llr: 0.75 },
     ...{ likelihood: 0.85, band: 'suspicious', framesUsed: 12, framesRejected: 1, tracks: [], durationS: 9.5 },
-    ...{ elapsedMs: 4000, modelId: 'svm-9a41ef7a', error: null },
+    ...{ elapsedMs: 4000, modelId: 'svm-ae8a00e8', error: null },
   };
   put('scanned.json', `${json().begin()}${json().line(scanned)}${json().end()}`);
   put('export.ndjson', `${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"broken\n`);

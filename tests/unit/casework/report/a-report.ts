@@ -1,5 +1,5 @@
-import model from '../../../../assets/models/svm-9a41ef7a/model.json';
-import rates from '../../../../assets/models/svm-9a41ef7a/error-rates.json';
+import model from '../../../../assets/models/svm-ae8a00e8/model.json';
+import rates from '../../../../assets/models/svm-ae8a00e8/error-rates.json';
 import * as v from 'valibot';
 import type { EvidenceRecord, Instrument } from '../../../../src/casework/model/evidence';
 import type { ItemRecord, ItemResult } from '../../../../src/casework/model/records';

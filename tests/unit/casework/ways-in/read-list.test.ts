@@ -30,7 +30,7 @@ const TRACK = {
 const ASSESSED: ScanLine = {
   ...{ video: '-folder/a "b", c.mp4', sha256: 'ab'.repeat(32), status: 'assessed', reason: null },
   ...{ llr: 0.75, likelihood: 0.85, band: 'suspicious', framesUsed: 12, framesRejected: 1, tracks: [TRACK] },
-  ...{ durationS: 9.5, elapsedMs: 4000, modelId: 'svm-9a41ef7a', error: null },
+  ...{ durationS: 9.5, elapsedMs: 4000, modelId: 'svm-ae8a00e8', error: null },
 };
 const NO_FACE: ScanLine = {
   ...{ ...ASSESSED, video: 'b.mp4', status: 'not-assessable', reason: 'no-face', llr: null, likelihood: null },
@@ -64,7 +64,7 @@ describe('what the scan command wrote', () => {
       });
       expect(first?.result).toMatchObject({ pixels: 'reported', durationS: 9.5, startedAtMs: NOW_MS });
       expect(first?.result?.verdict).toMatchObject({
-        ...{ status: 'assessed', llr: 0.75, likelihood: 0.85, band: 'suspicious', modelId: 'svm-9a41ef7a' },
+        ...{ status: 'assessed', llr: 0.75, likelihood: 0.85, band: 'suspicious', modelId: 'svm-ae8a00e8' },
         ...(name === 'csv'
           ? { tracks: [], contributions: [] }
           : { tracks: [TRACK], contributions: TRACK.contributions }),
