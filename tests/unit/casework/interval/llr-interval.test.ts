@@ -7,7 +7,7 @@ import { normalTail, studentT975 } from '../../../../src/casework/interval/stude
 /** A model of one feature, whose ratio is the feature itself. */
 const model = {
   ...{ minFrames: 4, margin: (frame: Float64Array) => frame[0]! },
-  ...{ toLlr: (margin: number, _: Seen) => margin, bound: (llr: number) => Math.max(-2, Math.min(2, llr)) },
+  ...{ toLlr: (margin: number) => margin, bound: (llr: number) => Math.max(-2, Math.min(2, llr)) },
   detail: (frame: Float64Array) => 10 * frame[0]!,
 };
 

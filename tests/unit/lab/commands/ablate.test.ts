@@ -55,7 +55,7 @@ test('SVMs, self-blends, bursts, quality, offsets and strata have rows of their 
   expect(namesOf(rowsOf('--what', 'experts'))).toEqual(['full', 'all 41 families by kind']);
   expect(namesOf(rowsOf('--what', 'offsets'))).toHaveLength(4);
   const strata = rowsOf('--what', 'strata', '--steps', STEP);
-  expect(namesOf(strata)).toHaveLength(19);
+  expect(namesOf(strata)).toHaveLength(20);
   expect(strata.map(({ variant }) => variant).slice(0, 2)).toEqual(['clean', STEP]);
   // Bits a pixel are known of these clips: some verdict hangs on them.
   expect(strata.some(({ ablation, cllrDifference }) => ablation.includes('bitrate') && cllrDifference !== 0)).toBe(
