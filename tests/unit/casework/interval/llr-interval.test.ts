@@ -62,8 +62,8 @@ describe('the interval of a ratio', () => {
   });
 
   it('calibrates each draw by the size of the face and by the detail of its own frames', () => {
-    const seen: Parameters<typeof model.toLlr>[1][] = [];
-    const watched = { ...model, toLlr: (margin: number, one: (typeof seen)[0]) => (seen.push(one), margin) };
+    const seen: Seen[] = [];
+    const watched = { ...model, toLlr: (margin: number, one: Seen) => (seen.push(one), margin) };
     llrInterval([track(values)], watched, mean(values));
     expect(seen.every(({ medianFaceSizePx }) => medianFaceSizePx === 100)).toBe(true);
     const details = seen.map(({ detail }) => detail!);
