@@ -67,10 +67,18 @@ export async function addAccount(
   await put(caseId, 'account.added', { ...given }, [ofAccount(record)]);
 }
 
-/** Writes an account as it shall be; the journal names whom it showed and shows, and not their ids alone. */
-function putAccount(before: AccountRecord, after: AccountRecord): Promise<boolean> {
-  const { caseId, accountId, handle, platform } = before;
-  return write(caseId, async (read) => {
+type Noted = Partial<Pick<AccountRecord, 'personId' | 'verified'>>;
+
+/**
+ * Changes an account as it is stored: what the page still shows may be older than the step before. The journal names whom it showed and shows, and not their ids alone.
+ * out  what undoes it; null where it was not written
+ */
+async function noteOnAccount(shown: AccountRecord, change: Noted): Promise<Noted | null> {
+  const { caseId, accountId, handle, platform } = shown;
+  let before = shown;
+  const written = await write(caseId, async (read) => {
+    before = (await read.get('account', accountId)) ?? shown;
+    const after = { ...before, ...change };
     const nameOf = async (id: string | null): Promise<string | null> =>
       id === null ? null : ((await read.get('person', id))?.name ?? null);
     const shows = {
@@ -84,16 +92,21 @@ function putAccount(before: AccountRecord, after: AccountRecord): Promise<boolea
     };
     return { step: { what: 'account.changed', by: 'analyst', detail }, changes: [ofAccount(after)] };
   });
+  if (!written) return null;
+  return {
+    ...(change.personId === undefined ? {} : { personId: before.personId }),
+    ...(change.verified === undefined ? {} : { verified: before.verified }),
+  };
 }
 
 /** Says whom an account shows, or that it is known to be that person's own. */
-export async function changeAccount(
-  before: AccountRecord,
-  change: Partial<Pick<AccountRecord, 'personId' | 'verified'>>,
-): Promise<void> {
-  const after = { ...before, ...change };
-  if (!(await putAccount(before, after))) return;
-  remember({ text: peopleTexts.changed(before.handle), undo: () => putAccount(after, before) });
+export async function changeAccount(shown: AccountRecord, change: Noted): Promise<void> {
+  const undoing = await noteOnAccount(shown, change);
+  if (undoing === null) return;
+  remember({
+    text: peopleTexts.changed(shown.handle),
+    undo: async () => (await noteOnAccount(shown, undoing)) !== null,
+  });
 }
 
 /** Takes an account without videos out of the case. */
