@@ -23,6 +23,18 @@ export interface JudgedVectors extends TrackVectors {
   readonly medianFaceSizePx: number;
 }
 
+/** The vectors of the faces that were judged, each with its size; those of other faces are left out. */
+export function judgedVectors(
+  vectors: readonly TrackVectors[],
+  judged: readonly Pick<JudgedVectors, 'trackId' | 'medianFaceSizePx'>[],
+): JudgedVectors[] {
+  const sizes = new Map(judged.map(({ trackId, medianFaceSizePx }) => [trackId, medianFaceSizePx]));
+  return vectors.flatMap((face) => {
+    const medianFaceSizePx = sizes.get(face.trackId);
+    return medianFaceSizePx === undefined ? [] : [{ ...face, medianFaceSizePx }];
+  });
+}
+
 /**
  * 95 % interval of a verdict's log10 likelihood ratio over the bursts that it rests on: bursts are drawn with replacement, as many as there are, all faces of a burst
  * together, and each draw is judged as the video was (means, margin, calibration with the draw's own count of frames, several faces, bounds).

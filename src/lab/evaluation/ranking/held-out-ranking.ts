@@ -1,4 +1,4 @@
-import { llrInterval } from '../../../casework/interval/llr-interval';
+import { judgedVectors, llrInterval } from '../../../casework/interval/llr-interval';
 import { rankItems } from '../../../casework/ranking/rank';
 import { marginToLlr } from '../../../detector/classifier/calibration';
 import { detailOf } from '../../../detector/classifier/detail';
@@ -46,11 +46,7 @@ export async function heldOutItems(
     }
     const bounds = boundsWithout(study, fold);
     const llr = boundLlr(verdict.llr, bounds);
-    const within = new Map(
-      one.tracks
-        .filter((track) => isWithin(track, judge.decision.domain))
-        .map(({ trackId, medianFaceSizePx }) => [trackId, medianFaceSizePx]),
-    );
+    const within = one.tracks.filter((track) => isWithin(track, judge.decision.domain));
     const model = {
       minFrames,
       margin: marginOf(one, judge),
@@ -60,12 +56,8 @@ export async function heldOutItems(
       detail: (frame: Float64Array) =>
         one.tracks[0]!.detail === null ? null : detailOf(frame, CURRENT_SCHEMA.families),
     };
-    const faces = burstVectors(measured(one.clip), new Set(within.keys()));
-    const interval = llrInterval(
-      faces.map((face) => ({ ...face, medianFaceSizePx: within.get(face.trackId)! })),
-      model,
-      llr,
-    );
+    const vectors = burstVectors(measured(one.clip), new Set(within.map(({ trackId }) => trackId)));
+    const interval = llrInterval(judgedVectors(vectors, within), model, llr);
     items.push({ clip: one.clip, llr: verdict.llr, judged: { llr, interval } });
   }
   return items;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LEAST_BURSTS, llrInterval, type JudgedVectors } from '../../../../src/casework/interval/llr-interval';
+import {
+  judgedVectors,
+  LEAST_BURSTS,
+  llrInterval,
+  type JudgedVectors,
+} from '../../../../src/casework/interval/llr-interval';
 import type { Seen } from '../../../../src/detector/classifier/calibration';
 import { seededRandom } from '../../../../src/casework/interval/seeded-random';
 import { normalTail, studentT975 } from '../../../../src/casework/interval/student-t';
@@ -70,6 +75,18 @@ describe('the interval of a ratio', () => {
     expect(Math.min(...details)).toBeGreaterThanOrEqual(2);
     expect(Math.max(...details)).toBeLessThanOrEqual(9);
     expect(new Set(details).size).toBeGreaterThan(50);
+  });
+
+  it('leaves faces out that were not judged, and gives each of the others its own size', () => {
+    const seen = [track(values), track(values, 1), track(values, 2)];
+    const sizes = [
+      { trackId: 2, medianFaceSizePx: 300 },
+      { trackId: 0, medianFaceSizePx: 80 },
+    ];
+    expect(judgedVectors(seen, sizes).map(({ trackId, medianFaceSizePx }) => [trackId, medianFaceSizePx])).toEqual([
+      [0, 80],
+      [2, 300],
+    ]);
   });
 
   it('draws all faces of a burst together', () => {

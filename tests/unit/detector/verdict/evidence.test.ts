@@ -201,6 +201,37 @@ describe('evidence', () => {
     llrs.slice(1).forEach((llr, i) => expect(llr).toBeCloseTo((0.75 * (i + 2)) / (i + 4), 12));
   });
 
+  test('calibrates by the size of the face and by its fine detail', () => {
+    const file = { ...smallModel(), families: ['azimuthal-spectrum', 'cooc'] };
+    const families = smallSchema.families.map((family) =>
+      family.id === 'spec' ? { ...family, id: 'azimuthal-spectrum' } : family,
+    );
+    const quality = {
+      medianFaceSizePx: { at: [100, 200], add: [0, Math.LN10] },
+      detail: { at: [0, 1], add: [0, Math.LN10 / 2] },
+    };
+    const strict = createModel(
+      {
+        ...{ ...file, calibration: { ...file.calibration, quality } },
+        domain: { ...file.domain, detail: { min: -1, max: 2 } },
+      },
+      { ...smallSchema, families },
+    );
+    const llrOf = (faceSizePx: number, detail: number): number => {
+      const evidence = createEvidence(strict);
+      for (const time of [0, 1]) {
+        evidence.add({ ...face(1, time, 12, faceSizePx), features: Float64Array.of(12, detail, 0) });
+      }
+      const { llr, contributions } = evidence.verdict();
+      expect(contributions.reduce((sum, part) => sum + part.llr, 0)).toBeCloseTo(llr!, 12);
+      return llr!;
+    };
+    expect(llrOf(100, 0)).toBeCloseTo(0.25, 12);
+    expect(llrOf(150, 0)).toBeCloseTo(0.75, 12);
+    expect(llrOf(100, 1)).toBeCloseTo(0.75, 12);
+    expect(llrOf(200, 1)).toBeCloseTo(1.75, 12);
+  });
+
   test('gives no verdict on a face with more or less fine detail than any tested, and says so', () => {
     const file = { ...smallModel(), families: ['azimuthal-spectrum', 'cooc'] };
     const families = smallSchema.families.map((family) =>

@@ -1,6 +1,6 @@
 import type { EvidenceRecord, Instrument } from '../../../../casework/model/evidence';
 import type { ItemProblem, ItemResult, Pixels } from '../../../../casework/model/records';
-import { llrInterval } from '../../../../casework/interval/llr-interval';
+import { judgedVectors, llrInterval } from '../../../../casework/interval/llr-interval';
 import { recordSha256 } from '../../../../casework/journal/digest';
 import type { Model } from '../../../../detector/classifier/model';
 import type { VideoVerdict } from '../../../../detector/verdict/verdict';
@@ -49,20 +49,11 @@ export async function measuredOf(
           ...{ itemId, caseId, instrument: await instrument(endedAtMs) },
           ...{ frames: recorded.frames, tracks: recorded.tracks },
         };
-  const judged = new Map(
-    verdict.tracks.flatMap(({ trackId, llr, medianFaceSizePx }) => (llr === null ? [] : [[trackId, medianFaceSizePx]])),
-  );
+  const judged = verdict.tracks.filter(({ llr }) => llr !== null);
   const interval =
     recorded === null || verdict.llr === null
       ? null
-      : llrInterval(
-          recorded.vectors.flatMap((vectors) => {
-            const medianFaceSizePx = judged.get(vectors.trackId);
-            return medianFaceSizePx === undefined ? [] : [{ ...vectors, medianFaceSizePx }];
-          }),
-          model,
-          verdict.llr,
-        );
+      : llrInterval(judgedVectors(recorded.vectors, judged), model, verdict.llr);
   const picture = thumbnail && { sha256: await sha256OfBlob(thumbnail), blob: thumbnail };
   return {
     result: {

@@ -71,13 +71,14 @@ type Noted = Partial<Pick<AccountRecord, 'personId' | 'verified'>>;
 
 /**
  * Changes an account as it is stored: what the page still shows may be older than the step before. The journal names whom it showed and shows, and not their ids alone.
- * out  what undoes it; null where it was not written
+ * out  what undoes it; null where it was not written, or the account is gone
  */
 async function noteOnAccount(shown: AccountRecord, change: Noted): Promise<Noted | null> {
   const { caseId, accountId, handle, platform } = shown;
-  let before = shown;
+  let undoing: Noted | null = null;
   const written = await write(caseId, async (read) => {
-    before = (await read.get('account', accountId)) ?? shown;
+    const before = await read.get('account', accountId);
+    if (before === undefined) return null;
     const after = { ...before, ...change };
     const nameOf = async (id: string | null): Promise<string | null> =>
       id === null ? null : ((await read.get('person', id))?.name ?? null);
@@ -90,13 +91,13 @@ async function noteOnAccount(shown: AccountRecord, change: Noted): Promise<Noted
       ...(before.personId === after.personId ? {} : shows),
       ...(before.verified === after.verified ? {} : { verified: { from: before.verified, to: after.verified } }),
     };
+    undoing = {
+      ...(change.personId === undefined ? {} : { personId: before.personId }),
+      ...(change.verified === undefined ? {} : { verified: before.verified }),
+    };
     return { step: { what: 'account.changed', by: 'analyst', detail }, changes: [ofAccount(after)] };
   });
-  if (!written) return null;
-  return {
-    ...(change.personId === undefined ? {} : { personId: before.personId }),
-    ...(change.verified === undefined ? {} : { verified: before.verified }),
-  };
+  return written ? undoing : null;
 }
 
 /** Says whom an account shows, or that it is known to be that person's own. */

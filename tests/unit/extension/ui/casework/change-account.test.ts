@@ -26,3 +26,15 @@ it('two changes made before the page showed the first both stay, and are undone 
   expect(await undoLast(String)).toBe(true);
   expect(await held()).toEqual([shown]);
 });
+
+it('an account that is gone stays gone, and undo says that nothing was done', async () => {
+  await changeAccount(shown, { verified: true });
+  const removal = {
+    step: { what: 'test.written', by: 'analyst', detail: {} },
+    changes: [{ kind: 'account', id: 'a', record: null }],
+  } as const;
+  await openCases().change('c', () => removal);
+  await changeAccount(shown, { personId: 'p' });
+  expect(await undoLast(String)).toBe(false);
+  expect(await openCases().all('account', 'c')).toEqual([]);
+});
